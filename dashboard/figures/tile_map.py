@@ -1,0 +1,260 @@
+"""The tile map: one square for each province, all of the same size, in the order of the country."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.figures.classes import ValueClass
+from dashboard.figures.lettering import safe, text_width
+from dashboard.figures.looks import Look, by_pattern, class_look, mark_look, solid_marker, state_look, zero_look
+from dashboard.figures.marks import Mark, Tile, highest_first, mine, with_value
+from dashboard.figures.theme import Canvas, Figure, base_layout
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from schema.codes import ValueState
+
+SMALLEST_TILE = 33
+_SIDE = 0.94
+_LEGEND_STEP = 0.84
+_SWATCH = 0.55
+_LEGEND_GAP = 0.55
+_SHORT_ABBR = 2
+
+
+@dataclass(frozen=True)
+class LegendEntry:
+    """One line of the legend."""
+
+    look: Look
+    words: str
+
+
+def tile_map(
+    tiles: Sequence[Tile],
+    marks: Sequence[Mark],
+    classes: Sequence[ValueClass],
+    class_words: Sequence[str],
+    canvas: Canvas,
+    unit: str = "",
+) -> Figure:
+    """Squares in the colour of their class; a tile without a mark is outside the scope and only outlined.
+
+    `class_words` are the bounds of the classes, lowest first (`classes.class_labels`). A click gives the province
+    code as `customdata`.
+    Missing: each absent state has its own pattern and line in the legend; a stated zero is a plain framed square.
+    """
+    by_code = {mark.code: mark for mark in marks}
+    legend = _legend(marks, classes, class_words, canvas)
+    inside = [tile for tile in tiles if tile.code in by_code]
+    outside = [tile for tile in tiles if tile.code not in by_code]
+    looks = {code: mark_look(mark, classes, canvas.theme) for code, mark in by_code.items()}
+    groups = by_pattern(inside, lambda tile: looks[tile.code])
+    data = [squares(group, marker, by_code, looks, canvas) for marker, group in groups]
+    data += _swatches(tiles, legend, canvas)
+    if outside:
+        data.insert(0, _outlines(outside, canvas))
+    return {"data": data, "layout": _layout(tiles, inside, by_code, legend, canvas, unit)}
+
+
+def tile_map_alt(marks: Sequence[Mark], total: int, subject: str, canvas: Canvas) -> str:
+    """One sentence: what is shown, for how many provinces, the highest, the lowest and the reader's own."""
+    language = canvas.language
+    valued = highest_first(with_value(marks))
+    parts = [text("alt.tile_map", language, subject=subject, reported=len(valued), total=total)]
+    if valued:
+        parts.append(text("alt.highest", language, label=valued[0].label, value=valued[0].text))
+        parts.append(text("alt.lowest", language, label=valued[-1].label, value=valued[-1].text))
+    else:
+        parts.append(text("alt.no_values", language))
+    own = mine(marks)
+    if own:
+        parts.append(text("alt.mine", language, label=own.label, value=own.text))
+    return text("scope.separator", language).join(parts)
+
+
+def squares(
+    tiles: Sequence[Tile], marker: Figure, marks: Mapping[str, Mark], looks: Mapping[str, Look], canvas: Canvas
+) -> Figure:
+    """One trace of tiles as bars of one unit, each with its short name, its hover and its code."""
+    return {
+        **_bars(tiles),
+        "marker": marker,
+        "text": [safe(tile.abbr) for tile in tiles],
+        "insidetextfont": {
+            "size": [letter_size(tile.abbr, canvas) for tile in tiles],
+            "color": [looks[tile.code].ink for tile in tiles],
+        },
+        "customdata": [tile.code for tile in tiles],
+        "hovertext": [safe(marks[tile.code].hover or marks[tile.code].label) for tile in tiles],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "unselected": {"marker": {"opacity": 0.55}},
+    }
+
+
+def _outlines(tiles: Sequence[Tile], canvas: Canvas) -> Figure:
+    look = Look(canvas.theme.background, canvas.theme.grid, canvas.theme.muted)
+    return {
+        **_bars(tiles),
+        "marker": solid_marker(look for _ in tiles),
+        "text": [safe(tile.abbr) for tile in tiles],
+        "insidetextfont": {
+            "size": [letter_size(tile.abbr, canvas) for tile in tiles],
+            "color": canvas.theme.muted,
+        },
+        # a province outside the scope has nothing to say and nothing to choose
+        "hoverinfo": "skip",
+    }
+
+
+def _bars(tiles: Sequence[Tile]) -> Figure:
+    return {
+        "type": "bar",
+        "x": [tile.column for tile in tiles],
+        "y": [_SIDE for _ in tiles],
+        "base": [tile.row - _SIDE / 2 for tile in tiles],
+        "width": _SIDE,
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "cliponaxis": False,
+    }
+
+
+def _legend(
+    marks: Sequence[Mark], classes: Sequence[ValueClass], words: Sequence[str], canvas: Canvas
+) -> list[LegendEntry]:
+    """Classes from the highest, then a stated zero, then the absent states that occur, with their number."""
+    theme, language = canvas.theme, canvas.language
+    entries = [
+        LegendEntry(class_look(index, len(classes), theme), words[index]) for index in reversed(range(len(classes)))
+    ]
+    zeros = sum(mark.is_zero for mark in marks)
+    if zeros:
+        entries.append(
+            LegendEntry(
+                zero_look(theme), text("state.with_count", language, state=text("state.zero", language), count=zeros)
+            )
+        )
+    states = Counter(mark.state for mark in marks if mark.value is None or mark.state is ValueState.CONTRADICTED)
+    entries += [
+        LegendEntry(
+            state_look(state, theme),
+            text("state.with_count", language, state=label(state, language), count=states[state]),
+        )
+        for state in ValueState
+        if states[state]
+    ]
+    return entries
+
+
+def _legend_places(tiles: Sequence[Tile], entries: int) -> tuple[float, list[float]]:
+    """The column of the swatches and their rows: beside the south, above the last row of tiles."""
+    last_row = max(tile.row for tile in tiles)
+    rows = [last_row - _LEGEND_STEP * (entries - 1 - index) for index in range(entries)]
+    beside = [tile.column for tile in tiles if rows and tile.row > rows[0] - 2]
+    return max(beside, default=0) + 1, rows
+
+
+def _swatches(tiles: Sequence[Tile], legend: Sequence[LegendEntry], canvas: Canvas) -> list[Figure]:
+    if not legend:
+        return []
+    column, rows = _legend_places(tiles, len(legend))
+    placed = list(zip(rows, legend, strict=True))
+    return [
+        {
+            "type": "bar",
+            "x": [column for _ in group],
+            "y": [_SWATCH for _ in group],
+            "base": [row - _SWATCH / 2 for row, _ in group],
+            "width": _SWATCH,
+            "marker": marker,
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+        }
+        for marker, group in by_pattern(placed, lambda pair: _framed(pair[1].look, canvas))
+    ]
+
+
+def _framed(look: Look, canvas: Canvas) -> Look:
+    """A swatch keeps an edge, so that the palest class is seen on the page's ground."""
+    edge = canvas.theme.edge if look.edge == canvas.theme.background else look.edge
+    return Look(look.ground, edge, look.ink, look.pattern, look.stroke)
+
+
+def _layout(
+    tiles: Sequence[Tile],
+    inside: Sequence[Tile],
+    marks: Mapping[str, Mark],
+    legend: Sequence[LegendEntry],
+    canvas: Canvas,
+    unit: str,
+) -> dict[str, Any]:
+    column, rows = _legend_places(tiles, len(legend))
+    words = [unit, *(entry.words for entry in legend)]
+    letters = canvas.sizes.small + 1
+    columns = max(tile.column for tile in tiles) + 1
+    tile = canvas.sizes.tile
+    right = max(columns - 0.5, column + _LEGEND_GAP + max(text_width(each, letters) for each in words) / tile)
+    height_in_tiles = max(tile.row for tile in tiles) + 1
+    tile = max(SMALLEST_TILE, min(tile, int(canvas.width / (right + 0.5))))
+    layout = base_layout(canvas, height=round((height_in_tiles + 0.2) * tile))
+    layout["barmode"] = "overlay"
+    layout["xaxis"] |= {"range": [-0.6, right]}
+    layout["yaxis"] |= {
+        "range": [height_in_tiles - 0.4, -0.6],
+        # squares stay squares whatever the width of the card
+        "scaleanchor": "x",
+        "constrain": "domain",
+    }
+    layout["xaxis"] |= {"constrain": "domain"}
+    layout["annotations"] = _legend_words(column, rows, legend, unit, letters, canvas)
+    layout["shapes"] = [shape for each in inside if marks[each.code].is_mine for shape in frame(each, canvas)]
+    return layout
+
+
+def _legend_words(
+    column: float, rows: Sequence[float], legend: Sequence[LegendEntry], unit: str, size: int, canvas: Canvas
+) -> list[dict[str, Any]]:
+    lines = [(column + _LEGEND_GAP, row, entry.words) for row, entry in zip(rows, legend, strict=True)]
+    if unit and rows:
+        lines.insert(0, (column - _SWATCH / 2, rows[0] - _LEGEND_STEP, unit))
+    return [
+        {
+            "x": x,
+            "y": y,
+            "text": safe(words),
+            "showarrow": False,
+            "xanchor": "left",
+            "yanchor": "middle",
+            "font": {"size": size, "color": canvas.theme.muted},
+        }
+        for x, y, words in lines
+    ]
+
+
+def frame(tile: Tile, canvas: Canvas) -> list[dict[str, Any]]:
+    """The thick border of the reader's province; the thin inner line parts it from a square of the same colour."""
+    return [
+        _rectangle(tile, _SIDE / 2 - 0.07, 1.5, canvas.theme.background),
+        _rectangle(tile, _SIDE / 2, 4, canvas.theme.mine),
+    ]
+
+
+def _rectangle(tile: Tile, reach: float, width: float, colour: str) -> dict[str, Any]:
+    return {
+        "type": "rect",
+        "layer": "above",
+        "x0": tile.column - reach,
+        "x1": tile.column + reach,
+        "y0": tile.row - reach,
+        "y1": tile.row + reach,
+        "line": {"color": colour, "width": width},
+        "fillcolor": "rgba(0,0,0,0)",
+    }
+
+
+def letter_size(abbr: str, canvas: Canvas) -> int:
+    """Pixels of a short name, so that three letters fit where two do."""
+    return canvas.sizes.small + 1 if len(abbr) <= _SHORT_ABBR else canvas.sizes.small - 1

@@ -1,0 +1,25 @@
+"""Labels of codes, titles of declared things and names of rows in the language of the reader."""
+
+from typing import Protocol
+
+from dashboard.i18n.language import Language, pick
+from schema.model import LabelledCode
+
+
+class Titled(Protocol):
+    """A field, a table or a measure."""
+
+    @property
+    def title_th(self) -> str: ...
+    @property
+    def title_en(self) -> str: ...
+
+
+def label(member: LabelledCode, language: Language) -> str:
+    """The label of a member of a code list."""
+    return pick(member.label_th, member.label_en, language)
+
+
+def title_of(declared: Titled, language: Language) -> str:
+    """The title of a field, a table or a measure."""
+    return pick(declared.title_th, declared.title_en, language)

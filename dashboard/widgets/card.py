@@ -1,0 +1,73 @@
+"""The card: one message, its measure and unit, what it shows, its coverage and caveats, its source, its actions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
+from dashboard.i18n.language import Language
+from dashboard.widgets.wording import escaped, muted
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The message of a card and the muted line with measure, unit and scope."""
+
+    message: str
+    details: str
+
+
+def canvas(language: Language, width: int = 620) -> Canvas:
+    """What figures are drawn on: the theme that the reader sees."""
+    dark = st.context.theme.type == "dark"
+    return Canvas(theme=theme(ThemeName.DARK if dark else ThemeName.LIGHT), language=language, width=width)
+
+
+@contextmanager
+def card(heading: Heading, key: str) -> Iterator[None]:
+    """A bordered card as high as its row, with its message on top."""
+    with st.container(border=True, gap="small", height="stretch", key=f"card_{key}"):
+        st.markdown(f"### {escaped(heading.message)}")
+        if heading.details:
+            st.markdown(muted(heading.details))
+        yield
+
+
+def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
+    """Draw a figure; returns the code of the mark that was chosen in this run, if any."""
+    event: Any = st.plotly_chart(
+        figure,
+        theme=None,
+        key=key,
+        on_select="rerun",
+        selection_mode="points",
+        config=plotly_config(language),
+        alt=alt,
+    )
+    points = event["selection"]["points"] if event else []
+    code = points[0].get("customdata") if points else None
+    chosen = code[0] if isinstance(code, list) and code else code
+    # a selection stays in the element's state: only a new one is an answer
+    seen = f"{key}_seen"
+    fresh = chosen is not None and chosen != st.session_state.get(seen)
+    st.session_state[seen] = chosen
+    return str(chosen) if fresh else None
+
+
+def notes(*lines: str) -> None:
+    """Muted lines of coverage and caveats."""
+    for line in lines:
+        if line:
+            st.markdown(muted(line))
+
+
+def kpi(label: str, number: str, counter: str, stated_by: str) -> None:
+    """A number with its counter and who stated it; never a bare number."""
+    with st.container(border=True, gap="small", height="stretch"):
+        st.markdown(muted(label))
+        words = f" :small[{escaped(counter)}]" if counter else ""
+        st.markdown(f"## {escaped(number)}{words}")
+        st.markdown(muted(stated_by))

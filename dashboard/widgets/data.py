@@ -1,0 +1,113 @@
+"""Answers of the queries, asked once for each snapshot and scope. Nothing uploaded ever comes through here."""
+
+import logging
+import subprocess
+import sys
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import streamlit as st
+
+from dashboard.i18n.names import Names
+from dashboard.widgets.settings import PROJECT, snapshots_folder
+from queries import names as name_queries
+from queries.manifest import Manifest, previous_manifest, read_manifest
+from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse, current_snapshot
+
+_PINNED = "thanrak_snapshot"
+_LOGGER = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
+
+
+class BuildFailedError(RuntimeError):
+    """The first snapshot could not be built; the log has the reason under the number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(number)
+        self.number = number
+
+
+def pin() -> Snapshot:
+    """Resolve the current snapshot once for this run; every query of the run asks the same one.
+
+    Errors: BuildFailedError where there is none and none can be built.
+    """
+    try:
+        snapshot = current_snapshot(snapshots_folder())
+    except SnapshotMissingError:
+        _build_first(snapshots_folder())
+        snapshot = current_snapshot(snapshots_folder())
+    st.session_state[_PINNED] = snapshot
+    return snapshot
+
+
+def ask(
+    question: Callable[Concatenate[Warehouse, P], Answer],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Answer:
+    """The answer of a query function on the pinned snapshot, from the cache where it was asked before."""
+    snapshot = _pinned()
+    # frozen dataclasses and codes have a faithful repr, which is all that the key needs
+    asked = f"{question.__module__}.{question.__qualname__}{args!r}{sorted(kwargs.items())!r}"
+
+    def run() -> Answer:
+        return question(_warehouse(snapshot.id, snapshot.folder), *args, **kwargs)
+
+    return _answer(snapshot.id, asked, run)  # type: ignore[no-any-return]
+
+
+def names() -> Names:
+    """Names of all codes, and of the provinces in Thai dictionary order."""
+    by_code = {(row.list_name, row.code): (row.label_th, row.label_en) for row in ask(name_queries.codes)}
+    by_code |= {("province", row.province_code): (row.name_th, row.name_en) for row in provinces()}
+    return Names(by_code)
+
+
+def manifest() -> Manifest:
+    """What the pinned snapshot says of itself."""
+    return _manifest(_pinned().id, _pinned().folder)
+
+
+def earlier_manifest() -> Manifest | None:
+    """What the snapshot before the pinned one said of itself, where it is kept."""
+    return previous_manifest(_pinned())
+
+
+def provinces() -> list[name_queries.ProvinceRow]:
+    """The 77 provinces in Thai dictionary order."""
+    return ask(name_queries.provinces)
+
+
+def _pinned() -> Snapshot:
+    found = st.session_state.get(_PINNED)
+    return found if isinstance(found, Snapshot) else pin()
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _manifest(snapshot_id: str, _folder: Path) -> Manifest:
+    return read_manifest(_folder)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _warehouse(snapshot_id: str, folder: Path) -> Warehouse:
+    return Warehouse(Snapshot(snapshot_id, folder))
+
+
+@st.cache_data(max_entries=2000, show_spinner=False)
+def _answer(snapshot_id: str, asked: str, _run: Callable[[], Any]) -> Any:  # noqa: ANN401
+    return _run()
+
+
+def _build_first(snapshots: Path) -> None:
+    """Build in a child process: the app never imports the ETL, and its memory stays its own."""
+    command = [sys.executable, "-m", "etl", "build", "--snapshots", str(snapshots)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    if done.returncode != 0:
+        number = uuid.uuid4().hex[:8]
+        _LOGGER.error("building the first snapshot failed (%s)\n%s", number, done.stderr)
+        raise BuildFailedError(number)

@@ -1,0 +1,166 @@
+"""The evidence of a value: what is in it, what was left out and why, and the passages or table cells that say it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.widgets import data, passages, wording
+from dashboard.widgets.settings import sources_folder
+from dashboard.widgets.wording import escaped, muted
+from queries import evidence
+from queries.comparison import MeasureRow, ValueRow
+from queries.evidence import CellEvidenceRow, OfficialEvidenceRow
+from schema.codes import Confidence, ExclusionReason, Tier, ValueState
+
+SHOWN_PASSAGES = 12
+
+
+def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
+    """Open the evidence of a value as a dialog over the page."""
+    place = names.province(value.province_code, language)
+    title = text("evidence.of", language, measure=wording.measure_name(measure, language), province=place)
+
+    @st.dialog(title, width="large")
+    def dialog() -> None:
+        _head(measure, value, names, language)
+        if measure.tier == Tier.OFFICIAL:
+            _official(data.ask(evidence.of_official_value, measure.measure_code, value), names, language)
+        else:
+            _committee(data.ask(evidence.of_value, measure.measure_code, value), names, language)
+
+    dialog()
+
+
+def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
+    st.markdown(f"#### {escaped(wording.alone(value, measure, names, language))}")
+    parts = (
+        label(Tier.of(measure.tier), language),
+        names.province(value.province_code, language),
+        wording.definition_name(measure.measure_code, value.definition_code, names, language),
+        wording.period_name(value.period_kind, value.period, language),
+        label(ValueState.of(value.value_state), language) if value.value_state != ValueState.REPORTED else None,
+    )
+    st.markdown(muted(wording.joined(parts, language)))
+    caution = wording.caution(measure, language)
+    if caution:
+        st.markdown(muted(caution))
+
+
+def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language) -> None:
+    counted = [row for row in rows if row.is_counted]
+    left_out = [row for row in rows if not row.is_counted]
+    st.markdown(f"**{text('evidence.counted', language, count=len(counted))}**")
+    _table(counted, names, language, key="counted")
+    if left_out:
+        st.markdown(f"**{text('evidence.left_out', language, count=len(left_out))}**")
+        reasons = Counter(row.exclusion_reason for row in left_out if row.exclusion_reason)
+        st.markdown(
+            muted(
+                wording.joined(
+                    (
+                        text(
+                            "evidence.left_out_reason",
+                            language,
+                            reason=label(ExclusionReason.of(reason), language),
+                            count=count,
+                        )
+                        for reason, count in reasons.items()
+                    ),
+                    language,
+                )
+            )
+        )
+        _table(left_out, names, language, key="left_out")
+    _passages(counted, language)
+
+
+def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, key: str) -> None:
+    if not rows:
+        return
+    columns = {
+        text("evidence.document", language): [row.source_document_id for row in rows],
+        text("evidence.line", language): [row.source_line for row in rows],
+        text("evidence.item", language): [row.title for row in rows],
+        text("evidence.as_printed", language): [row.as_printed for row in rows],
+        text("evidence.recorded", language): [_recorded(row, names, language) for row in rows],
+    }
+    if key == "left_out":
+        columns[text("evidence.reason", language)] = [
+            label(ExclusionReason.of(row.exclusion_reason), language) if row.exclusion_reason else "" for row in rows
+        ]
+    st.dataframe(pd.DataFrame(columns), hide_index=True, key=f"evidence_{key}", alt=text("evidence.how", language))
+
+
+def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:
+    if row.value_min is None and row.value_max is None:
+        return label(ValueState.WITHOUT_NUMBER, language)
+    return wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, 0, names, language)
+
+
+def _passages(rows: Sequence[CellEvidenceRow], language: Language) -> None:
+    """The passages themselves, where the app was started with the originals."""
+    st.markdown(f"**{text('evidence.passage', language)}**")
+    folder = sources_folder()
+    if folder is None:
+        st.markdown(muted(text("evidence.no_passage", language)))
+        return
+    hashes = {row.source_document_id: row.sha256 for row in data.ask(evidence.documents)}
+    seen: set[tuple[str, int]] = set()
+    for row in rows:
+        place = (row.source_document_id, row.source_line)
+        if place in seen or len(seen) == SHOWN_PASSAGES:
+            continue
+        seen.add(place)
+        original = passages.find_original(folder, hashes[row.source_document_id])
+        found = passages.excerpt(original, row.source_line, row.source_occurrence, row.as_printed) if original else None
+        locator = text("evidence.locator", language, document=row.source_document_id, line=row.source_line)
+        st.markdown(muted(locator))
+        if found is None:
+            st.markdown(muted(text("evidence.no_passage", language)))
+        else:
+            st.markdown(f"> … {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
+    st.markdown(muted(text("evidence.masked", language)))
+
+
+def _official(rows: Sequence[OfficialEvidenceRow], names: Names, language: Language) -> None:
+    if len(rows) > 1:
+        words = (pick(row.name_th, row.name_en, language) for row in rows)
+        numerator, denominator = words
+        st.markdown(f"**{text('evidence.how', language)}**")
+        st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
+    for row in rows:
+        _cell(row, names, language)
+
+
+def _cell(row: OfficialEvidenceRow, names: Names, language: Language) -> None:
+    with st.container(border=True, gap="small"):
+        st.markdown(f"**{escaped(pick(row.name_th, row.name_en, language))}**")
+        recorded = (
+            label(ValueState.of(row.value_state), language)
+            if row.value is None
+            else wording.exact(row.value, row.unit_code, 0, names, language)
+        )
+        st.markdown(f"{escaped(recorded)} · {escaped(wording.period_name(row.period_kind, row.period, language))}")
+        st.markdown(muted(wording.joined(_cell_facts(row, language), language)))
+        publisher = pick(row.publisher_th, row.publisher_en, language)
+        st.markdown(muted(wording.joined((publisher, pick(row.title_th, row.title_en, language)), language)))
+        st.markdown(muted(f"{text('evidence.address', language)}: {row.agency_address}"))
+        st.markdown(muted(f"{text('evidence.stored_copy', language)}: {row.stored_copy}"))
+
+
+def _cell_facts(row: OfficialEvidenceRow, language: Language) -> tuple[str | None, ...]:
+    return (
+        f"{text('evidence.as_printed', language)}: {row.value_as_printed}" if row.value_as_printed else None,
+        text("evidence.readings", language, count=row.readings) if row.readings else None,
+        f"{text('evidence.confidence', language)}: {label(Confidence.of(row.confidence), language)}"
+        if row.confidence
+        else None,
+        pick(row.note_th or "", row.note_en or "", language),
+        text("compare.tier_note", language),
+    )

@@ -1,0 +1,133 @@
+"""Choosing what is compared: the measure by tier and subject, its period, its definition, and the view."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language
+from dashboard.widgets import data, state, wording
+from dashboard.widgets.permalink import Link, View
+from dashboard.widgets.subject import Subject
+from queries import comparison
+from queries.comparison import MeasureRow
+from schema.codes import Subject as SubjectCode
+from schema.codes import Tier
+from schema.period import Period
+
+
+def available(link: Link) -> list[MeasureRow]:
+    """The measures of the tiers in scope that have a value."""
+    return data.ask(comparison.measures, link.scope.tiers)
+
+
+def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
+    """The measure of the link, else the rate that most provinces report: the fairest comparison comes first."""
+    for measure in measures:
+        if measure.measure_code == link.measure:
+            return measure
+    derived = [measure for measure in measures if measure.is_derived]
+    return max(derived or list(measures), key=lambda measure: (measure.province_count, measure.subject == "market"))
+
+
+def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, language: Language) -> None:
+    """A select box of measures, each with its tier and subject before its name."""
+    by_code = {measure.measure_code: measure for measure in measures}
+    key = f"pick_{field}_{language}"
+    st.session_state[key] = chosen
+
+    def changed() -> None:
+        state.change(**{field: st.session_state[key]} | ({"definition": None} if field == "measure" else {}))
+
+    st.selectbox(
+        text("filter.measure" if field == "measure" else "filter.second_measure", language),
+        list(by_code),
+        index=None,
+        format_func=lambda code: _words(by_code[code], language),
+        placeholder=text("filter.choose", language),
+        key=key,
+        on_change=changed,
+        width=430,
+    )
+
+
+def pick_period(subject: Subject) -> None:
+    """A select box of the periods in which the measure is at hand; nothing where there is only one."""
+    language = subject.language
+    if len(subject.periods) < 2:  # noqa: PLR2004
+        return
+    key = f"pick_period_{subject.measure.measure_code}_{language}"
+    codes = [period.code for period in subject.periods]
+    chosen = subject.scope.periods
+    st.session_state[key] = chosen[0].code if chosen else None
+
+    def changed() -> None:
+        code = st.session_state[key]
+        state.change(periods=(Period.from_code(code),) if code else None)
+
+    st.selectbox(
+        text("filter.period", language),
+        codes,
+        index=None,
+        format_func=lambda code: _period_words(Period.from_code(code), language),
+        placeholder=text("compare.all_periods", language),
+        key=key,
+        on_change=changed,
+        width=200,
+    )
+
+
+def pick_definition(subject: Subject) -> None:
+    """A select box of definitions; nothing where all values share one."""
+    language = subject.language
+    if len(subject.definitions) < 2:  # noqa: PLR2004
+        return
+    key = f"pick_definition_{subject.measure.measure_code}_{language}"
+    st.session_state[key] = subject.definition
+    st.selectbox(
+        text("filter.definition", language),
+        subject.definitions,
+        index=None,
+        format_func=lambda code: (
+            wording.definition_name(subject.measure.measure_code, code, subject.names, language) or code
+        ),
+        placeholder=text("filter.choose", language),
+        key=key,
+        on_change=lambda: state.change(definition=st.session_state[key]),
+        width=240,
+    )
+
+
+def pick_view(view: View, language: Language) -> None:
+    """The four views and the table."""
+    key = f"pick_view_{language}"
+    st.session_state[key] = view
+
+    def changed() -> None:
+        if st.session_state[key]:
+            state.change(view=st.session_state[key])
+
+    st.segmented_control(
+        text("view.title", language),
+        list(View),
+        format_func=lambda option: text(f"view.{option}", language),
+        key=key,
+        on_change=changed,
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def _words(measure: MeasureRow, language: Language) -> str:
+    parts = (
+        label(Tier.of(measure.tier), language),
+        label(SubjectCode.of(measure.subject), language),
+        wording.measure_name(measure, language),
+    )
+    return wording.joined(parts, language)
+
+
+def _period_words(period: Period, language: Language) -> str:
+    return period_label(period.kind, period.label, language)

@@ -1,0 +1,126 @@
+"""The fourth view: the same measure in panels, by work group, or by region where it is not split by work group."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.figures import small_multiples
+from dashboard.figures.marks import Mark, highest_first
+from dashboard.figures.small_multiples import Panel
+from dashboard.figures.theme import Canvas
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import pick
+from dashboard.widgets import card, data, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.rank_view import footer, open_evidence
+from dashboard.widgets.subject import Subject
+from queries import comparison
+from queries.comparability import shared
+from queries.comparison import ValueRow
+
+MOST_ROWS = 12
+NOT_STATED = "not_stated"
+
+
+def show(subject: Subject) -> None:
+    """One figure of panels on one scale; a subject without like values says so."""
+    split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
+    compared = subject.comparison.compared
+    like = [value for value in split if compared and shared(value) == shared(compared[0])]
+    if any(value.work_group_code != NOT_STATED for value in like):
+        _by_work_group(subject, like)
+    else:
+        _by_region(subject)
+
+
+def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
+    language = subject.language
+    on = card.canvas(language, 1180)
+    groups = subject.scope.work_groups or subject.names.codes("work_group")
+    colours = dict(zip(subject.names.codes("work_group"), on.theme.work_groups, strict=True))
+    panels = [
+        Panel(
+            subject.names.of("work_group", group, language),
+            tuple(subject.mark(value) for value in values if value.work_group_code == group),
+            colours[group],
+        )
+        for group in groups
+    ]
+    places = {value.province_code for value in values}
+    rows = [
+        (code, subject.names.province(code, language)) for code in subject.names.codes("province") if code in places
+    ]
+    unstated = [value for value in values if value.work_group_code == NOT_STATED and value.is_stated]
+    heading = Heading(text("compare.multiples", language, measure=subject.name), _details(subject))
+    extra = wording.joined(
+        (
+            f"{subject.names.province(value.province_code, language)} {text('multiples.not_stated', language)} "
+            f"{wording.alone(value, subject.measure, subject.names, language)}"
+            for value in unstated
+        ),
+        language,
+    )
+    _draw(subject, panels, rows, heading, on, extra)
+
+
+def _by_region(subject: Subject) -> None:
+    """Regions have provinces of their own, so each panel lists its own highest and the scale is shared."""
+    language = subject.language
+    with card.card(
+        Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject)), "multiples"
+    ):
+        card.notes(text("compare.multiples_none", language))
+        chosen = None
+        if subject.comparison.is_drawn:
+            chosen = _region_grid(subject)
+        else:
+            st.markdown(text("empty.few", language, count=3))
+        footer(subject, "multiples")
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _region_grid(subject: Subject) -> str | None:
+    language = subject.language
+    on = card.canvas(language, 1180)
+    by_region: dict[str, list[Mark]] = {}
+    places = {row.province_code: pick(row.region_th, row.region_en, language) for row in data.provinces()}
+    for value in subject.comparison.compared:
+        by_region.setdefault(places[value.province_code], []).append(subject.mark(value))
+    panels = []
+    for region, members in sorted(by_region.items(), key=lambda pair: -len(pair[1])):
+        ordered = highest_first(members)[:MOST_ROWS]
+        marks = tuple(
+            Mark(f"{place}", mark.label, mark.value, f"{mark.label} {mark.text}", mark.hover, mark.state, mark.is_mine)
+            for place, mark in enumerate(ordered)
+        )
+        panels.append(Panel(f"{region} ({len(members)})", marks))
+    rows = [(str(place), "") for place in range(max(len(panel.marks) for panel in panels))]
+    figure = small_multiples.small_multiples(panels, rows, on, subject.scale.unit)
+    alt = small_multiples.small_multiples_alt(panels, subject.name, on)
+    card.chart(figure, alt, f"regions_{subject.measure.measure_code}", language)
+    return None
+
+
+def _draw(
+    subject: Subject,
+    panels: Sequence[Panel],
+    rows: Sequence[tuple[str, str]],
+    heading: Heading,
+    on: Canvas,
+    extra: str,
+) -> None:
+    with card.card(heading, "multiples"):
+        chosen = card.chart(
+            small_multiples.small_multiples(panels, rows, on, subject.scale.unit),
+            small_multiples.small_multiples_alt(panels, subject.name, on),
+            f"multiples_{subject.measure.measure_code}",
+            subject.language,
+        )
+        footer(subject, "multiples", extra)
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _details(subject: Subject) -> str:
+    return wording.joined((subject.period_words, subject.scale.unit, subject.coverage), subject.language)

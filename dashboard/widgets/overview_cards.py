@@ -1,0 +1,311 @@
+"""The cards of the overview: where the committees' work stands, what to know before a meeting, what to follow up."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.figures import classes, stacked_share, tile_map
+from dashboard.figures.marks import Mark
+from dashboard.figures.stacked_share import Part
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import money, number
+from dashboard.widgets import card, data, marks, state, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.wording import escaped, muted
+from queries import budgets, coverage, evidence, meetings, target_groups
+from queries.coverage import ProvinceCoverageRow
+from queries.meetings import ResolutionRow
+from queries.target_groups import CountRow
+from schema.codes import (
+    CountDefinition,
+    CoverageTopic,
+    DeadlineKind,
+    FlagState,
+    FollowUpState,
+    ResolutionKind,
+    ValueState,
+)
+from schema.scope import Scope
+
+SHOWN_FLAGS = 4
+SHOWN_MEETINGS = 4
+
+
+def coverage_map(scope: Scope, names: Names, language: Language, mine: str | None) -> None:
+    """On how many topics each province's documents report; a tile filters the page."""
+    rows = data.ask(coverage.provinces, scope)
+    reporting = [row for row in rows if row.reported_count]
+    message = text("overview.coverage", language, count=len(reporting), total=len(rows))
+    details = text("overview.coverage_measure", language, total=len(CoverageTopic))
+    with card.card(Heading(message, details), "coverage"):
+        drawn = marks.with_absent(
+            [_coverage_mark(row, names, language, mine) for row in reporting],
+            [row.province_code for row in rows],
+            names,
+            language,
+            mine,
+        )
+        found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+        words = classes.class_labels(found, lambda value: number(value, 0, language), language)
+        on = card.canvas(language, 470)
+        figure = tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on)
+        chosen = card.chart(figure, tile_map.tile_map_alt(drawn, len(rows), message, on), "coverage_map", language)
+        if chosen:
+            state.change(provinces=(chosen,))
+            st.rerun()
+        documents = data.ask(evidence.documents)
+        card.notes(text("card.documents", language, count=len(documents)))
+
+
+def attention(scope: Scope, names: Names, language: Language) -> None:
+    """What could embarrass a speaker: contradictions, money that was only asked for, rankings that are not fair."""
+    heading = Heading(text("attention.title", language), text("attention.order", language))
+    with card.card(heading, "attention"):
+        lines = [
+            *_contradictions(scope, names, language),
+            *_rank_impossible(scope, language),
+            *_not_received(scope, language),
+        ]
+        for icon, words, aside in lines:
+            with st.container(horizontal=True, gap="small", vertical_alignment="top"):
+                st.markdown(f":material/{icon}: {escaped(words)}", width="stretch")
+                st.markdown(muted(aside), width="content")
+        if not lines:
+            st.markdown(muted(text("attention.nothing", language)))
+
+
+def work_group_split(scope: Scope, names: Names, language: Language) -> None:
+    """Full totals by work group, one bar a province; other definitions are listed apart, never in the bar."""
+    counts = data.ask(target_groups.counts, scope)
+    totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
+    if not totals:
+        with card.card(
+            Heading(text("attention.cannot_rank", language, measure=text("overview.target_groups", language)), ""),
+            "split",
+        ):
+            card.notes(_split_apart(counts, scope, names, language))
+        return
+    for total in totals:
+        parts = [row for row in counts if row.part_of == total.target_group_count_id]
+        _one_split(total, parts, counts, scope, names, language)
+
+
+def follow_up(scope: Scope, language: Language) -> None:
+    """Assigned resolutions without a reported result: who must act, and until when."""
+    rows = [
+        row
+        for row in data.ask(meetings.resolutions, scope, (ResolutionKind.ASSIGNED,))
+        if row.follow_up_state == FollowUpState.NO_REPORT
+    ]
+    if not rows:
+        with card.card(Heading(text("overview.follow_up_none", language), ""), "follow_up"):
+            pass
+        return
+    with card.card(
+        Heading(text("overview.follow_up", language, count=len(rows)), _meeting_words(rows, language)), "follow_up"
+    ):
+        frame = pd.DataFrame(
+            {
+                text("attention.resolution", language): [_resolution_words(row, language) for row in rows],
+                text("attention.assignee", language): [
+                    pick(row.assignee_th or "", row.assignee_en or "", language) for row in rows
+                ],
+                text("attention.deadline", language): [_deadline(row, language) for row in rows],
+                text("attention.follow_up", language): [
+                    label(FollowUpState.of(row.follow_up_state), language) for row in rows
+                ],
+            }
+        )
+        st.dataframe(
+            frame, hide_index=True, key="follow_up_table", alt=text("overview.follow_up", language, count=len(rows))
+        )
+        card.notes(_locators(rows, language))
+
+
+def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
+    """The latest documented meetings, national ones among them."""
+    rows = data.ask(meetings.meetings, scope)[:SHOWN_MEETINGS]
+    with card.card(Heading(text("overview.meetings", language), ""), "meetings"):
+        for row in rows:
+            place = (
+                names.province(row.province_code, language)
+                if row.province_code
+                else text("overview.national", language)
+            )
+            day = date_text(row.start_date, language) if row.start_date else text("overview.no_date", language)
+            taken = (
+                text(
+                    "overview.resolutions_count",
+                    language,
+                    count=row.resolution_count,
+                    assigned=row.assigned_count,
+                )
+                if row.resolution_count
+                else None
+            )
+            st.markdown(f"**{escaped(place)}** {escaped(pick(row.title_th, row.title_en, language))}")
+            locator = text("evidence.locator", language, document=row.source_document_id, line=row.source_line)
+            st.markdown(muted(wording.joined((day, taken, locator), language)))
+
+
+def snapshot_changes(language: Language) -> None:
+    """What this data set holds, and how its tables differ from the one before."""
+    now, before = data.manifest(), data.earlier_manifest()
+    with card.card(Heading(text("overview.snapshot", language), now.snapshot_id), "snapshot"):
+        st.markdown(
+            text(
+                "overview.snapshot_rows",
+                language,
+                facts=number(now.rows["fact"], 0, language),
+                documents=now.rows["source_document"],
+                cells=number(now.rows["indicator_value"], 0, language),
+            )
+        )
+        if before is None:
+            card.notes(text("overview.snapshot_first", language))
+            return
+        changes = [
+            f"{table} {now.rows[table] - before.rows.get(table, 0):+d}"
+            for table in sorted(now.rows)
+            if now.rows[table] != before.rows.get(table, 0)
+        ]
+        if changes:
+            card.notes(
+                text(
+                    "overview.snapshot_changed",
+                    language,
+                    previous=before.snapshot_id,
+                    changes=wording.joined(changes, language),
+                )
+            )
+        else:
+            card.notes(text("overview.snapshot_same", language, previous=before.snapshot_id))
+
+
+def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, mine: str | None) -> Mark:
+    name = names.province(row.province_code, language)
+    words = text("overview.coverage_value", language, count=row.reported_count)
+    return Mark(
+        row.province_code,
+        name,
+        float(row.reported_count),
+        words,
+        f"{name} · {words}",
+        ValueState.REPORTED,
+        row.province_code == mine,
+    )
+
+
+def _contradictions(scope: Scope, names: Names, language: Language) -> list[tuple[str, str, str]]:
+    lines = []
+    for flag in data.ask(evidence.flags, (FlagState.OPEN,)):
+        in_scope = scope.provinces is None or flag.province_code in scope.provinces
+        if not in_scope or flag.stated_value is None or flag.recomputed_value is None:
+            continue
+        place = names.province(flag.province_code, language) if flag.province_code else ""
+        words = wording.joined((place, pick(flag.check_th, flag.check_en, language)), language)
+        lines.append(("error", words, text("attention.contradiction", language)))
+    return lines[:SHOWN_FLAGS]
+
+
+def _rank_impossible(scope: Scope, language: Language) -> list[tuple[str, str, str]]:
+    counts = data.ask(target_groups.counts, scope)
+    full = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
+    if len({row.province_code for row in counts}) == len(full):
+        return []
+    return [
+        ("block", text("overview.rank_impossible", language), text("attention.full_totals", language, count=len(full)))
+    ]
+
+
+def _not_received(scope: Scope, language: Language) -> list[tuple[str, str, str]]:
+    lines = data.ask(budgets.not_known_received, scope)
+    stated = [line.amount_baht for line in lines if line.amount_baht is not None]
+    if not stated:
+        return []
+    total = money(sum(stated, Decimal(0)), language)
+    words = text("overview.requested", language, value=total, count=len(lines) - len(stated))
+    return [("help", words, text("attention.unknown_outcome", language))]
+
+
+def _one_split(
+    total: CountRow,
+    parts: Sequence[CountRow],
+    counts: Sequence[CountRow],
+    scope: Scope,
+    names: Names,
+    language: Language,
+) -> None:
+    on = card.canvas(language, 640)
+    colours = dict(zip(names.codes("work_group"), on.theme.work_groups, strict=True))
+    drawn = [
+        Part(
+            code=row.work_group_code,
+            label=names.of("work_group", row.work_group_code, language),
+            value=float(row.value_min),
+            text=number(row.value_min, 0, language),
+            colour=colours[row.work_group_code],
+        )
+        for row in parts
+        if row.work_group_code is not None
+    ]
+    largest = max(drawn, key=lambda part: part.value)
+    place = names.province(total.province_code, language)
+    message = text("overview.split", language, work_group=largest.label, province=place)
+    period = text("date.not_stated", language) if total.fiscal_year_be is None else str(total.fiscal_year_be)
+    details = text("overview.split_measure", language, total=number(total.value_min, 0, language), period=period)
+    with card.card(Heading(message, details), f"split_{total.province_code}"):
+        card.chart(
+            stacked_share.stacked_share(drawn, on),
+            stacked_share.stacked_share_alt(drawn, message, on),
+            f"split_{total.province_code}",
+            language,
+        )
+        locator = text("evidence.locator", language, document=total.source_document_id, line=total.source_line)
+        card.notes(_split_apart(counts, scope, names, language), f"{text('card.source', language)}: {locator}")
+
+
+def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:
+    """Counts of other populations and lists of names, each with its province and definition."""
+    with_total = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
+    others = [
+        f"{names.province(row.province_code, language)} {number(row.value_min, 0, language)} "
+        f"({label(CountDefinition.of(row.count_definition), language)})"
+        for row in counts
+        if row.province_code not in with_total
+    ]
+    named: dict[str, int] = {}
+    for group in data.ask(target_groups.named, scope):
+        named[group.province_code] = named.get(group.province_code, 0) + 1
+    others += [
+        text("overview.split_named", language, province=names.province(code, language), count=count)
+        for code, count in named.items()
+        if code not in with_total
+    ]
+    return text("overview.split_apart", language, values=wording.joined(others, language)) if others else ""
+
+
+def _meeting_words(rows: Sequence[ResolutionRow], language: Language) -> str:
+    days = sorted({row.meeting_date for row in rows if row.meeting_date}, reverse=True)
+    return wording.joined((date_text(day, language) for day in days), language)
+
+
+def _resolution_words(row: ResolutionRow, language: Language) -> str:
+    return f"{row.agenda_number or ''} {pick(row.title_th, row.title_en, language)}".strip()
+
+
+def _deadline(row: ResolutionRow, language: Language) -> str:
+    if row.deadline_date is not None:
+        return date_text(row.deadline_date, language)
+    return label(DeadlineKind.of(row.deadline_kind), language)
+
+
+def _locators(rows: Sequence[ResolutionRow], language: Language) -> str:
+    places = (text("evidence.locator", language, document=row.source_document_id, line=row.source_line) for row in rows)
+    return f"{text('card.source', language)}: {wording.joined(dict.fromkeys(places), language)}"

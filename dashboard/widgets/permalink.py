@@ -1,0 +1,158 @@
+"""The address of a view: stable codes with a version, read with suspicion and written in one order.
+
+Pure: nothing here touches Streamlit. Labels never stand in a link, so it survives a change of language.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dashboard.i18n.language import Language
+from schema.codes import Tier
+from schema.period import Period
+from schema.scope import EVERYTHING, Scope
+
+VERSION = "1"
+LONGEST_VALUE = 600
+_SEPARATOR = "."
+_CODE = re.compile(r"[a-z0-9_]{1,80}")
+
+
+class View(StrEnum):
+    """The ways in which the comparison page shows a measure."""
+
+    RANK = "rank"
+    TREND = "trend"
+    TWO_MEASURES = "two_measures"
+    SMALL_MULTIPLES = "small_multiples"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Link:
+    """Everything that a link says. What a page does not use it hands on untouched."""
+
+    language: Language = Language.TH
+    scope: Scope = EVERYTHING
+    my_province: str | None = None
+    measure: str | None = None
+    second_measure: str | None = None
+    definition: str | None = None
+    view: View = View.RANK
+
+
+@dataclass(frozen=True)
+class Known:
+    """The codes that this snapshot knows; a link may hold others."""
+
+    provinces: Collection[str]
+    work_groups: Collection[str]
+    measures: Collection[str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A link as far as it could be read, and the codes that were dropped."""
+
+    link: Link
+    dropped: tuple[str, ...]
+
+
+def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
+    """Read the query part of an address. Without a version the session's own link holds (navigation drops the query).
+
+    Unknown or malformed codes are dropped and named; nothing raises.
+    """
+    if query.get("v") != VERSION:
+        return Reading(fallback, ("v",) if "v" in query else ())
+    dropped: list[str] = []
+
+    def listed(key: str, accept: Callable[[str], object | None]) -> tuple[object, ...] | None:
+        if key not in query:
+            return None
+        kept = []
+        for code in query[key][:LONGEST_VALUE].split(_SEPARATOR):
+            value = accept(code)
+            if value is None:
+                dropped.append(code[:80])
+            elif value not in kept:
+                kept.append(value)
+        return tuple(kept) or None
+
+    def one(key: str, accept: Callable[[str], object | None]) -> object | None:
+        values = listed(key, accept)
+        return values[0] if values else None
+
+    scope = Scope(
+        provinces=listed("p", _member(known.provinces)),  # type: ignore[arg-type]
+        work_groups=listed("g", _member(known.work_groups)),  # type: ignore[arg-type]
+        periods=listed("y", _period),  # type: ignore[arg-type]
+        tiers=listed("t", _tier),  # type: ignore[arg-type]
+    )
+    link = Link(
+        language=Language.EN if query.get("lang") == Language.EN else Language.TH,
+        scope=scope,
+        my_province=one("me", _member(known.provinces)),  # type: ignore[arg-type]
+        measure=one("m", _member(known.measures)),  # type: ignore[arg-type]
+        second_measure=one("m2", _member(known.measures)),  # type: ignore[arg-type]
+        definition=one("d", _plain),  # type: ignore[arg-type]
+        view=one("view", _view) or View.RANK,  # type: ignore[arg-type]
+    )
+    return Reading(link, tuple(dropped))
+
+
+def write(link: Link) -> dict[str, str]:
+    """The query part of a link, always with its version, so that "no filter" is a link too."""
+    scope = link.scope
+    parts: dict[str, str | None] = {
+        "v": VERSION,
+        "lang": link.language if link.language is not Language.TH else None,
+        "p": _joined(scope.provinces),
+        "g": _joined(scope.work_groups),
+        "y": _joined(None if scope.periods is None else tuple(period.code for period in scope.periods)),
+        "t": _joined(None if scope.tiers is None else tuple(str(tier) for tier in scope.tiers)),
+        "me": link.my_province,
+        "m": link.measure,
+        "m2": link.second_measure,
+        "d": link.definition,
+        "view": link.view if link.view is not View.RANK else None,
+    }
+    return {key: str(value) for key, value in parts.items() if value}
+
+
+def without_filters(link: Link) -> Link:
+    """The same view with every filter lifted; language, own province and measure stay."""
+    return replace(link, scope=EVERYTHING, definition=None)
+
+
+def active_filters(scope: Scope) -> int:
+    """How many of the shared filters are set."""
+    return sum(part is not None for part in (scope.provinces, scope.work_groups, scope.periods, scope.tiers))
+
+
+def _joined(codes: tuple[str, ...] | None) -> str | None:
+    return None if codes is None else _SEPARATOR.join(codes)
+
+
+def _member(known: Collection[str]) -> Callable[[str], str | None]:
+    return lambda code: code if code in known else None
+
+
+def _plain(code: str) -> str | None:
+    return code if _CODE.fullmatch(code) else None
+
+
+def _period(code: str) -> Period | None:
+    try:
+        return Period.from_code(code)
+    except ValueError:
+        return None
+
+
+def _tier(code: str) -> Tier | None:
+    return next((tier for tier in Tier if tier == code), None)
+
+
+def _view(code: str) -> View | None:
+    return next((view for view in View if view == code), None)

@@ -1,0 +1,282 @@
+"""The first view: provinces in order with the tile map beside them, or bands, or values apart."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.figures import bands, classes, ranked_bars, ranking, tile_map
+from dashboard.figures.classes import ValueClass
+from dashboard.figures.marks import Guide, Mark
+from dashboard.figures.ranking import RankRow
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import card, data, evidence, marks, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.subject import Subject, is_not_ranked_only, sources_line
+from dashboard.widgets.values_table import show_table
+from queries.comparability import Verdict
+from queries.comparison import ValueRow
+
+CHART_WIDTH = 600
+
+
+def show(subject: Subject) -> None:
+    """Two cards of equal height: the order on the left, the map on the right."""
+    left, right = st.columns(2, gap="small")
+    with left:
+        chosen = _order_card(subject)
+    with right:
+        chosen = _map_card(subject) or chosen
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def open_evidence(subject: Subject, province: str) -> None:
+    """The evidence of a province's value; a province without one has nothing to open."""
+    value = subject.value_of(province)
+    if value is not None:
+        evidence.show(subject.measure, value, subject.names, subject.language)
+
+
+def footer(subject: Subject, key: str, extra: str = "") -> None:
+    """Coverage, caution, source, and the button to the evidence of one value."""
+    language = subject.language
+    card.notes(extra, _absent_words(subject), wording.caution(subject.measure, language))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.markdown(wording.muted(sources_line(subject.measure, subject.scope, language)), width="stretch")
+        code = _first_choice(subject)
+        if code and st.button(
+            "",
+            icon=":material/fact_check:",
+            help=text("card.evidence", language),
+            type="tertiary",
+            key=f"evidence_{key}",
+        ):
+            open_evidence(subject, code)
+
+
+def rank_message(subject: Subject) -> Heading:
+    """The message of the order, from the data: who is highest where that is fair, else what is shown."""
+    language, judged = subject.language, subject.comparison
+    if not subject.values or judged.verdict is Verdict.NO_VALUES:
+        return Heading(text("compare.no_values", language, measure=subject.name), "")
+    if judged.is_ranked:
+        return Heading(_highest(subject), _ranked_details(subject))
+    if judged.verdict in (Verdict.ONE_PROVINCE, Verdict.TOO_FEW) and judged.compared:
+        return Heading(_stated_only(subject, judged.compared[0]), _details(subject))
+    if judged.verdict is Verdict.SUBSETS_APART:
+        return Heading(text("compare.apart", language, measure=subject.name), _details(subject))
+    return Heading(text("compare.listed", language, measure=subject.name, count=subject.reporting), _details(subject))
+
+
+def _order_card(subject: Subject) -> str | None:
+    judged, language = subject.comparison, subject.language
+    with card.card(rank_message(subject), "order"):
+        chosen = None
+        if judged.verdict is Verdict.BANDS_ONLY:
+            chosen = _draw_bands(subject)
+        elif judged.is_ranked:
+            chosen = _draw_rank(subject)
+        elif subject.values:
+            _apart(subject)
+        else:
+            st.markdown(text("compare.no_values", language, measure=subject.name))
+        footer(subject, "order", _uncertain_words(subject))
+    return chosen
+
+
+def _draw_rank(subject: Subject) -> str | None:
+    language = subject.language
+    drawn = [subject.mark(value) for value in subject.comparison.compared]
+    rows = ranking.ranked(drawn)
+    whole = st.session_state.get("rank_whole", False)
+    shown = list(rows) if whole else ranking.excerpt(rows)
+    on = card.canvas(language, CHART_WIDTH)
+    guide = _median_guide(subject)
+    chosen = card.chart(
+        ranked_bars.ranked_bars(shown, on, guide),
+        ranked_bars.ranked_bars_alt(drawn, subject.name, on, guide),
+        f"rank_{subject.measure.measure_code}",
+        language,
+    )
+    if len(rows) > ranking.FULL_LIST:
+        label = "card.show_fewer" if whole else "card.show_all"
+        words = text(label, language) if whole else text(label, language, count=len(rows))
+        st.button(words, type="tertiary", icon=":material/unfold_more:", on_click=_toggle_whole, key="rank_toggle")
+    return chosen
+
+
+def _toggle_whole() -> None:
+    st.session_state["rank_whole"] = not st.session_state.get("rank_whole", False)
+
+
+def _draw_bands(subject: Subject) -> str | None:
+    language = subject.language
+    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
+    compared = sorted(subject.comparison.compared, key=lambda value: order[value.province_code])
+    drawn = [subject.mark(value) for value in compared]
+    found, words = value_classes(subject, drawn)
+    abbreviations = {tile.code: tile.abbr for tile in marks.tiles(data.provinces(), language)}
+    on = card.canvas(language, CHART_WIDTH)
+    return card.chart(
+        bands.bands(drawn, abbreviations, found, words, on),
+        bands.bands_alt(drawn, found, subject.name, on),
+        f"bands_{subject.measure.measure_code}",
+        language,
+    )
+
+
+def _apart(subject: Subject) -> None:
+    """Values that are not ranked: each with its definition and period, in order of name."""
+    if is_not_ranked_only(subject.comparison) and subject.reporting > ranking.FULL_LIST:
+        show_table(subject)
+        return
+    language = subject.language
+    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
+    for value in sorted(
+        subject.values, key=lambda each: (order[each.province_code], each.period, each.definition_code)
+    ):
+        place = subject.names.province(value.province_code, language)
+        read = wording.alone(value, subject.measure, subject.names, language)
+        details = wording.joined(
+            (
+                wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
+                wording.period_name(value.period_kind, value.period, language),
+            ),
+            language,
+        )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{wording.escaped(place)}** {wording.escaped(read)}", width="content")
+            st.markdown(wording.muted(details), width="stretch")
+            key = f"apart_{value.province_code}_{value.definition_code}_{value.unit_code}_{value.period}"
+            if st.button(
+                "", icon=":material/fact_check:", help=text("card.evidence", language), type="tertiary", key=key
+            ):
+                evidence.show(subject.measure, value, subject.names, language)
+
+
+def _map_card(subject: Subject) -> str | None:
+    language, judged = subject.language, subject.comparison
+    with card.card(_map_heading(subject), "map"):
+        chosen = None
+        shows_values = judged.is_drawn or is_not_ranked_only(judged)
+        drawn = subject.map_marks() if shows_values else _presence_marks(subject)
+        found, words = value_classes(subject, drawn) if shows_values else ((), ())
+        on = card.canvas(language, CHART_WIDTH)
+        chosen = card.chart(
+            tile_map.tile_map(
+                marks.tiles(data.provinces(), language), drawn, found, words, on, subject.scale.unit if found else ""
+            ),
+            tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on),
+            f"map_{subject.measure.measure_code}",
+            language,
+        )
+        footer(subject, "map")
+    return chosen
+
+
+def _presence_marks(subject: Subject) -> list[Mark]:
+    """Where values may not be compared the map shows who reports, in one colour, and not how much."""
+    stated: dict[str, list[ValueRow]] = {}
+    for value in subject.values:
+        if value.is_stated:
+            stated.setdefault(value.province_code, []).append(value)
+    drawn = []
+    for code, values in stated.items():
+        words = wording.joined(
+            (wording.alone(value, subject.measure, subject.names, subject.language) for value in values),
+            subject.language,
+        )
+        name = subject.names.province(code, subject.language)
+        mine = code == subject.my_province
+        drawn.append(Mark(code, name, 1.0, words, f"{name} · {words}", is_mine=mine))
+    return marks.with_absent(drawn, subject.provinces, subject.names, subject.language, subject.my_province)
+
+
+def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
+    """Classes of equal size with their bounds in words."""
+    found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+
+    def render(value: float) -> str:
+        return wording.number_in(subject.scale, value)
+
+    return found, classes.class_labels(found, render, subject.language)
+
+
+def _map_heading(subject: Subject) -> Heading:
+    language, judged = subject.language, subject.comparison
+    details = wording.joined(
+        (subject.scale.unit, text("compare.choose_mark", language), _mine_words(subject)), language
+    )
+    if judged.is_drawn and len(judged.compared) >= 5:  # noqa: PLR2004
+        found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
+        words = text("compare.map", language, count=len(judged.compared), classes=len(found))
+        return Heading(words, details)
+    return Heading(text("compare.map_few", language, count=subject.reporting), details)
+
+
+def _highest(subject: Subject) -> str:
+    top = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])[0]
+    value = subject.value_of(top.mark.code)
+    read = wording.alone(value, subject.measure, subject.names, subject.language) if value else top.mark.text
+    return text("compare.highest", subject.language, province=top.mark.label, measure=subject.name, value=read)
+
+
+def _stated_only(subject: Subject, value: ValueRow) -> str:
+    return text(
+        "compare.stated_only",
+        subject.language,
+        province=subject.names.province(value.province_code, subject.language),
+        measure=subject.name,
+        value=wording.alone(value, subject.measure, subject.names, subject.language),
+    )
+
+
+def _ranked_details(subject: Subject) -> str:
+    language = subject.language
+    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    own = next((row for row in rows if row.mark.is_mine), None)
+    place = _place(own, len(rows), subject) if own else None
+    middle = subject.median
+    median = text("card.median_value", language, value=subject.scale.with_unit(middle)) if middle is not None else None
+    return wording.joined((subject.period_words, subject.scale.unit, place, median), language)
+
+
+def _place(own: RankRow, count: int, subject: Subject) -> str:
+    return text("rank.place", subject.language, province=own.mark.label, place=own.place, count=count)
+
+
+def _details(subject: Subject) -> str:
+    return wording.joined((subject.period_words, subject.scale.unit, subject.coverage), subject.language)
+
+
+def _median_guide(subject: Subject) -> Guide | None:
+    middle = subject.median
+    if middle is None:
+        return None
+    return Guide(float(middle / subject.scale.divisor), subject.scale.number(middle))
+
+
+def _mine_words(subject: Subject) -> str | None:
+    return text("card.thick_border", subject.language) if subject.my_province else None
+
+
+def _absent_words(subject: Subject) -> str:
+    missing = len(subject.provinces) - subject.reporting
+    return text("card.not_reporting", subject.language, count=missing) if missing else ""
+
+
+def _uncertain_words(subject: Subject) -> str:
+    if not subject.comparison.uncertain:
+        return ""
+    places = " ".join(
+        subject.names.province(value.province_code, subject.language) for value in subject.comparison.uncertain
+    )
+    return text("compare.uncertain", subject.language, provinces=places)
+
+
+def _first_choice(subject: Subject) -> str | None:
+    """Whose evidence the button opens: the reader's own province, else the first of those compared."""
+    if subject.my_province and subject.value_of(subject.my_province):
+        return subject.my_province
+    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    return rows[0].mark.code if rows else None

@@ -1,0 +1,57 @@
+"""The link of this visitor: one value, kept in step with the address bar in both directions."""
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard.i18n.language import Language
+from dashboard.widgets import permalink
+from dashboard.widgets.permalink import Known, Link
+
+_LINK = "thanrak_link"
+_WRITTEN = "thanrak_written"
+
+
+def link() -> Link:
+    """What this visitor looks at."""
+    found = st.session_state.get(_LINK)
+    return found if isinstance(found, Link) else Link()
+
+
+def language() -> Language:
+    """The language of this visitor."""
+    return link().language
+
+
+def synchronise(known: Known) -> tuple[str, ...]:
+    """Take up an address that the visitor opened, and write the address of what is shown. Returns dropped codes."""
+    query = dict(st.query_params)
+    dropped: tuple[str, ...] = ()
+    if query != st.session_state.get(_WRITTEN):
+        reading = permalink.read(query, known, link())
+        st.session_state[_LINK], dropped = reading.link, reading.dropped
+    _write()
+    return dropped
+
+
+def change(**changes: Any) -> None:  # noqa: ANN401
+    """Change fields of the link and of its scope by name, and write the address. For callbacks of widgets."""
+    now = link()
+    scope_fields = {name: value for name, value in changes.items() if hasattr(now.scope, name)}
+    link_fields = {name: value for name, value in changes.items() if name not in scope_fields}
+    st.session_state[_LINK] = replace(now, scope=replace(now.scope, **scope_fields), **link_fields)
+    _write()
+
+
+def lift_filters() -> None:
+    """Lift every filter; language, own province and measure stay."""
+    st.session_state[_LINK] = permalink.without_filters(link())
+    _write()
+
+
+def _write() -> None:
+    query = permalink.write(link())
+    if query != dict(st.query_params):
+        st.query_params.from_dict(query)
+    st.session_state[_WRITTEN] = query

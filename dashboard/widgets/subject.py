@@ -1,0 +1,161 @@
+"""What the comparison page speaks of: a measure, its values in scope, the gate's answer, and how they are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from dashboard.figures.marks import Mark
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.widgets import data, marks, wording
+from dashboard.widgets.permalink import Link
+from dashboard.widgets.wording import Scale
+from queries import comparison
+from queries.comparability import Comparison, Verdict, compare
+from queries.comparison import MeasureRow, ValueRow, VariantRow, period_of
+from schema.codes import PeriodKind, Tier
+from schema.period import Period
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A measure under a scope. `scope` has the one period that is compared, or all where none was chosen."""
+
+    measure: MeasureRow
+    scope: Scope
+    periods: tuple[Period, ...]
+    definitions: tuple[str, ...]
+    definition: str | None
+    values: tuple[ValueRow, ...]
+    comparison: Comparison
+    scale: Scale
+    names: Names
+    language: Language
+    my_province: str | None
+
+    @property
+    def name(self) -> str:
+        """The measure in the reader's language."""
+        return wording.measure_name(self.measure, self.language)
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces in scope, in Thai dictionary order."""
+        every = self.names.codes("province")
+        return every if self.scope.provinces is None else tuple(code for code in every if code in self.scope.provinces)
+
+    @property
+    def reporting(self) -> int:
+        """How many provinces in scope state a number."""
+        return len({value.province_code for value in self.values if value.is_stated})
+
+    @property
+    def period_words(self) -> str:
+        """The compared period, or that there are several."""
+        found = sorted({(value.period_kind, value.period) for value in self.values})
+        if len(found) != 1:
+            return text("compare.all_periods", self.language)
+        return wording.period_name(*found[0], self.language)
+
+    @property
+    def coverage(self) -> str:
+        """How many of the provinces in scope state a number."""
+        return text("card.coverage", self.language, count=self.reporting, total=len(self.provinces))
+
+    @property
+    def median(self) -> Decimal | None:
+        """The median of the compared exact values."""
+        return marks.median_of(self.comparison.compared)
+
+    def mark(self, value: ValueRow) -> Mark:
+        """A value as a mark in the scale of this subject."""
+        return marks.value_mark(value, self.measure, self.scale, self.names, self.my_province)
+
+    def map_marks(self) -> list[Mark]:
+        """One mark for each province in scope: its compared value, else why there is none."""
+        shown = {value.province_code: value for value in (*self.comparison.absent, *self.comparison.compared)}
+        drawn = [self.mark(value) for value in shown.values()]
+        return marks.with_absent(drawn, self.provinces, self.names, self.language, self.my_province)
+
+    def value_of(self, province: str) -> ValueRow | None:
+        """The value of a province: the compared one before any other."""
+        every = (*self.comparison.compared, *self.comparison.apart, *self.comparison.uncertain, *self.comparison.absent)
+        return next((value for value in every if value.province_code == province), None)
+
+
+def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
+    """Ask for the values of a measure under the scope of a link, and pass them through the gate."""
+    variants = data.ask(comparison.variants, measure.measure_code, replace(link.scope, periods=None))
+    periods = _periods(variants)
+    scope = replace(link.scope, periods=_chosen_periods(link.scope, periods, measure))
+    every = data.ask(comparison.values, measure.measure_code, scope)
+    definitions = tuple(sorted({value.definition_code for value in every}))
+    definition = link.definition if link.definition in definitions else None
+    values = [value for value in every if definition in (None, value.definition_code)]
+    judged = compare(measure, values)
+    return Subject(
+        measure=measure,
+        scope=scope,
+        periods=periods,
+        definitions=definitions,
+        definition=definition,
+        values=tuple(values),
+        comparison=judged,
+        scale=_scale(measure, judged.compared or values, names, link.language),
+        names=names,
+        language=link.language,
+        my_province=link.my_province,
+    )
+
+
+def tier_words(measure: MeasureRow, language: Language) -> str:
+    """The tier and subject under which a measure is listed."""
+    return label(Tier.of(measure.tier), language)
+
+
+def sources_line(measure: MeasureRow, scope: Scope, language: Language) -> str:
+    """Who says it: agencies of the tables, or the publishers of the documents."""
+    found: list[str] = []
+    for row in data.ask(comparison.sources, measure.measure_code, scope):
+        publisher = pick(row.publisher_th, row.publisher_en, language)
+        if publisher not in found:
+            found.append(publisher)
+    return f"{text('card.source', language)}: {wording.joined(found, language)}" if found else ""
+
+
+def is_not_ranked_only(judged: Comparison) -> bool:
+    """Whether the values mean the same, and only a ranking of them would be unfair."""
+    return judged.verdict is Verdict.NOT_COMPARABLE and all(each == "not_ranked" for each in judged.failing)
+
+
+def _periods(variants: Sequence[VariantRow]) -> tuple[Period, ...]:
+    """Latest first; the year that is not stated last."""
+    found = {period_of(row) for row in variants if row.stated_province_count}
+    return tuple(
+        sorted(
+            found,
+            key=lambda period: (period.kind is not PeriodKind.NOT_STATED, period.label, period.kind),
+            reverse=True,
+        )
+    )
+
+
+def _chosen_periods(scope: Scope, periods: Sequence[Period], measure: MeasureRow) -> tuple[Period, ...] | None:
+    """The period of the link where the measure has it; else the latest of an official measure, all of a document's."""
+    chosen = tuple(period for period in scope.periods or () if period in periods)
+    if chosen:
+        return chosen
+    if measure.tier == Tier.OFFICIAL and periods:
+        return (periods[0],)
+    return None
+
+
+def _scale(measure: MeasureRow, values: Sequence[ValueRow], names: Names, language: Language) -> Scale:
+    stated = [bound for value in values for bound in (value.value_min, value.value_max) if bound is not None]
+    unit = measure.unit_code or (values[0].unit_code if values else None)
+    if unit is None:
+        return Scale("", "", Decimal(1), measure.decimals, language)
+    return wording.scale_for(unit, measure.decimals, stated, names, language)

@@ -1,0 +1,130 @@
+"""The second view: the measure over its periods, one line a province, gaps where nobody reported."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import streamlit as st
+
+from dashboard.figures import trend
+from dashboard.figures.axes import Moment
+from dashboard.figures.trend import Series
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_tick
+from dashboard.widgets import card, data, marks, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.rank_view import footer, open_evidence
+from dashboard.widgets.subject import Subject
+from queries import comparison
+from queries.comparability import shared
+from queries.comparison import ValueRow, period_of
+from schema.codes import PeriodKind
+from schema.period import Period
+
+MONTHS_IN_YEAR = 12
+
+
+def show(subject: Subject) -> None:
+    """One card with all periods of the measure; a measure with a single period says so."""
+    language = subject.language
+    every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
+    values = _like_values(subject, every)
+    periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
+    if len(periods) < 2:  # noqa: PLR2004
+        with card.card(Heading(text("compare.trend_none", language), subject.name), "trend"):
+            footer(subject, "trend")
+        return
+    with card.card(_heading(subject, values, periods), "trend"):
+        chosen = _draw(subject, values, periods)
+        footer(subject, "trend")
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _like_values(subject: Subject, every: Sequence[ValueRow]) -> list[ValueRow]:
+    """Values of one definition, unit and kind of period: a line never joins unlike points."""
+    dated = [value for value in every if value.period_kind != PeriodKind.NOT_STATED]
+    if not dated:
+        return []
+    compared = subject.comparison.compared
+    like = shared(compared[0])[:3] if compared else shared(dated[0])[:3]
+    return [value for value in dated if shared(value)[:3] == like]
+
+
+def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str | None:
+    language = subject.language
+    moments = [Moment(_position(period), period_tick(period.kind, period.label, language)) for period in periods]
+    by_place: dict[str, dict[str, ValueRow]] = {}
+    for value in values:
+        by_place.setdefault(value.province_code, {})[value.period] = value
+    series = [
+        _series(subject, code, by_place[code], periods) for code in subject.names.codes("province") if code in by_place
+    ]
+    on = card.canvas(language, 1180)
+    with st.container():
+        return card.chart(
+            trend.trend(series, moments, on, _median(subject, values, periods)),
+            trend.trend_alt(series, moments, subject.name, on),
+            f"trend_{subject.measure.measure_code}",
+            language,
+        )
+
+
+def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: Sequence[Period]) -> Series:
+    found = [values.get(period.label) for period in periods]
+    exact = [value.exact_value if value else None for value in found]
+    return Series(
+        code=code,
+        label=subject.names.province(code, subject.language),
+        values=tuple(_scaled(subject, value) for value in exact),
+        texts=tuple("" if value is None else subject.scale.with_unit(value) for value in exact),
+        is_mine=code == subject.my_province,
+    )
+
+
+def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series:
+    middles = [
+        marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
+        for period in periods
+    ]
+    return Series(
+        code="median",
+        label=text("card.median", subject.language),
+        values=tuple(_scaled(subject, middle) for middle in middles),
+        texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
+    )
+
+
+def _scaled(subject: Subject, value: Decimal | None) -> float | None:
+    return None if value is None else float(value / subject.scale.divisor)
+
+
+def _position(period: Period) -> float:
+    """Distance of time: years, or months counted."""
+    start = period.start
+    if start is None:
+        raise ValueError(f"{period.label} has no place in time")
+    return start.year * MONTHS_IN_YEAR + start.month if period.kind is PeriodKind.MONTH else start.year
+
+
+def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Heading:
+    language = subject.language
+    details = wording.joined((subject.scale.unit, subject.coverage), language)
+    own = sorted(
+        (value for value in values if value.province_code == subject.my_province and value.is_stated),
+        key=lambda value: value.period,
+    )
+    if len(own) < 2:  # noqa: PLR2004
+        message = text("compare.trend_all", language, measure=subject.name, count=len(periods))
+        return Heading(message, details)
+    first, last = own[0], own[-1]
+    message = text(
+        "compare.trend",
+        language,
+        province=subject.names.province(first.province_code, language),
+        first=wording.alone(first, subject.measure, subject.names, language),
+        last=wording.alone(last, subject.measure, subject.names, language),
+        since=wording.period_name(first.period_kind, first.period, language),
+        until=wording.period_name(last.period_kind, last.period, language),
+    )
+    return Heading(message, wording.joined((subject.name, details), language))

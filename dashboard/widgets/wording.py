@@ -1,0 +1,134 @@
+"""How a value of a measure is written: on marks in the scale of its chart, alone with its own unit."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number
+from queries.comparison import MeasureRow, ValueRow
+from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
+from schema.measures import MEASURES
+from schema.tables.built import ALL
+
+BAHT = "baht"
+MILLION_BAHT = "million_baht"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """One unit for all marks of a chart: large sums of baht are written in million baht."""
+
+    unit_code: str
+    unit: str
+    divisor: Decimal
+    decimals: int
+    language: Language
+
+    def number(self, value: Decimal | float) -> str:
+        """A value without its unit, for marks under an axis title or subtitle that names the unit."""
+        exact = value if isinstance(value, Decimal) else Decimal(str(value))
+        return number(exact / self.divisor, self.decimals, self.language)
+
+    def with_unit(self, value: Decimal | float) -> str:
+        """A value with its unit."""
+        return f"{self.number(value)} {self.unit}"
+
+
+def number_in(scale: Scale, drawn: float) -> str:
+    """A value that is already in the scale of its chart, as bounds of classes are."""
+    return number(Decimal(str(drawn)), scale.decimals, scale.language)
+
+
+def scale_for(unit_code: str, decimals: int, values: Iterable[Decimal], names: Names, language: Language) -> Scale:
+    """The scale of a chart of these values."""
+    if unit_code == BAHT and max((abs(value) for value in values), default=Decimal(0)) >= MILLION:
+        return Scale(unit_code, names.unit(MILLION_BAHT, language), MILLION, 2, language)
+    return Scale(unit_code, names.unit(unit_code, language), Decimal(1), decimals, language)
+
+
+def alone(value: ValueRow, measure: MeasureRow, names: Names, language: Language) -> str:
+    """A value by itself with its unit and bounds; for an absent one the reason."""
+    if not value.is_stated:
+        return label(ValueState.of(value.value_state), language)
+    return quantity(
+        value.value_min, value.value_max, value.qualifier, value.unit_code, measure.decimals, names, language
+    )
+
+
+def quantity(
+    minimum: Decimal | None,
+    maximum: Decimal | None,
+    qualifier: str | None,
+    unit_code: str | None,
+    decimals: int,
+    names: Names,
+    language: Language,
+) -> str:
+    """A quantity with its unit and bounds; money grows into million baht from there."""
+
+    def render(value: Decimal) -> str:
+        if unit_code == BAHT:
+            return money(value, language)
+        unit = names.unit(unit_code, language) if unit_code else ""
+        return f"{number(value, _places(value, decimals), language)} {unit}".rstrip()
+
+    return bounded(minimum, maximum, Qualifier.of(qualifier or Qualifier.EXACT), render, language)
+
+
+def exact(value: Decimal, unit_code: str, decimals: int, names: Names, language: Language) -> str:
+    """All digits of a value, for tooltips and tables: baht are never shortened there."""
+    if unit_code == BAHT:
+        return money_exact(value, language)
+    return f"{number(value, _places(value, decimals), language)} {names.unit(unit_code, language)}"
+
+
+def _places(value: Decimal, decimals: int) -> int:
+    """As many places as the measure has, but none for a whole number of a measure that counts."""
+    return decimals if decimals else min(2, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
+def measure_name(measure: MeasureRow, language: Language) -> str:
+    """The name of a measure."""
+    return pick(measure.name_th, measure.name_en, language)
+
+
+def definition_name(measure_code: str, definition_code: str, names: Names, language: Language) -> str | None:
+    """The definition of a value in words; None where the measure has only one."""
+    declared = MEASURES.get(measure_code)
+    if definition_code == ALL or declared is None or declared.definition_codes is None:
+        return None
+    if declared.definition_codes in CODE_LISTS:
+        return label(CODE_LISTS[declared.definition_codes].of(definition_code), language)
+    return names.of(declared.definition_codes, definition_code, language)
+
+
+def period_name(kind: str, period: str, language: Language) -> str:
+    """The period of a value in words."""
+    return period_label(PeriodKind.of(kind), period, language)
+
+
+def caution(measure: MeasureRow, language: Language) -> str:
+    """The caution of a measure; empty where it has none."""
+    return pick(measure.caution_th or "", measure.caution_en or "", language)
+
+
+def joined(parts: Iterable[str | None], language: Language) -> str:
+    """Parts of a muted line; those that are empty fall away."""
+    return text("scope.separator", language).join(part for part in parts if part)
+
+
+def escaped(words: str) -> str:
+    """Text of the data for a place that reads Markdown: shown as it stands, never read as markup."""
+    return _MARKDOWN.sub(r"\\\1", words)
+
+
+def muted(words: str) -> str:
+    """A small muted line; `st.caption` is too pale for small text."""
+    return f":gray[:small[{escaped(words)}]]" if words else ""

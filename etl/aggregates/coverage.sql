@@ -1,0 +1,81 @@
+-- one row per topic and province, 77 provinces for each topic
+with reported as (
+    select
+        'full_total' as coverage_topic,
+        province_code,
+        source_document_id,
+        value_min is not null as has_number
+    from target_group_count
+    where count_definition = 'full_total'
+    union all
+    select 'named_groups', g.province_code, m.source_document_id, true
+    from target_group_mention as m
+    inner join target_group as g using (target_group_id)
+    union all
+    select 'budget_amounts', province_code, source_document_id, amount_baht is not null
+    from budget_line
+    union all
+    select 'certifications', province_code, source_document_id, value_min is not null
+    from certification
+    union all
+    select 'participants', province_code, source_document_id, true
+    from activity
+    where value_min is not null
+    union all
+    select 'production', province_code, source_document_id, value_min is not null
+    from production_statistic
+    union all
+    select 'market_links', province_code, source_document_id, true
+    from market_link
+    union all
+    select 'meetings', province_code, source_document_id, true
+    from meeting
+    union all
+    select 'attendance', m.province_code, a.source_document_id, true
+    from attendance as a
+    inner join meeting as m using (meeting_id)
+    union all
+    select 'resolutions', m.province_code, r.source_document_id, true
+    from resolution as r
+    inner join meeting as m using (meeting_id)
+    union all
+    select 'activities', province_code, source_document_id, true
+    from activity
+),
+
+counted as (
+    select
+        coverage_topic,
+        province_code,
+        count(*) as row_count,
+        count(*) filter (where has_number) as stated_count,
+        count(distinct source_document_id) as source_count
+    from reported
+    where province_code is not null
+    group by all
+),
+
+expected as (
+    select
+        code as coverage_topic,
+        province_code
+    from code_label
+    cross join province
+    where list_name = 'coverage_topic'
+)
+
+select
+    coverage_topic,
+    province_code,
+    case
+        when c.row_count is null then 'no_report'
+        when c.stated_count = 0 then 'without_number'
+        else 'reported'
+    end as value_state,
+    -- here nought is a count of our own rows, not a reported figure
+    coalesce(c.row_count, 0) as row_count,
+    coalesce(c.stated_count, 0) as stated_count,
+    coalesce(c.source_count, 0) as source_count
+from expected
+left join counted as c using (coverage_topic, province_code)
+order by coverage_topic, province_code

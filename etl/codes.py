@@ -1,0 +1,102 @@
+"""Finds the code that a name, alias or label means; an unknown or ambiguous one is refused, never guessed."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from etl.problems import Expected
+from etl.read import Row, TableRows
+from etl.text import clean, lookup_key
+from etl.values import UnreadableError
+from schema.codes import CODE_LISTS
+from schema.fields import FIELDS
+from schema.tables import TABLES
+
+ANY = "any"
+_NAMES = ("name_th", "name_en", "abbr_th", "abbr_en")
+_ALIASES = "aliases"
+_SEPARATOR = "|"
+_SUGGESTED = 3
+_LISTED = 12
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The codes of one list, and under which forms (see `etl.text.lookup_key`) each may be written."""
+
+    name: str
+    codes: tuple[str, ...]
+    forms: Mapping[str, frozenset[str]]
+
+    def code(self, text: str) -> str | None:
+        """The code that the text means, or None where it is unknown.
+
+        Errors: UnreadableError where the text may mean several codes.
+        """
+        cleaned = clean(text)
+        if cleaned in self.codes:
+            return cleaned
+        meant = self.forms.get(lookup_key(text), frozenset())
+        if len(meant) > 1:
+            found = tuple(sorted(meant))
+            raise UnreadableError("ambiguous", Expected("หมายถึงได้หลายรหัส", "may mean several codes"), found)
+        return next(iter(meant), None)
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """The nearest codes with the form that is near."""
+        near = get_close_matches(lookup_key(text), self.forms, _SUGGESTED)
+        return tuple(f"{' / '.join(sorted(self.forms[form]))} ({form})" for form in near)
+
+    def expected(self) -> Expected:
+        """What a cell of this list must hold."""
+        listed = ", ".join(self.codes[:_LISTED]) + (", …" if len(self.codes) > _LISTED else "")
+        return Expected(f"ต้องเป็นรหัสหรือชื่อในรายการ {self.name}: {listed}", f"expected one of {self.name}: {listed}")
+
+
+def vocabularies(tables: Mapping[str, TableRows]) -> dict[str, Vocabulary]:
+    """Every list that a field may point to: the closed lists, and the tables that were read."""
+    named = {field.codes for field in FIELDS.values() if field.codes}
+    closed = {
+        name: _vocabulary(name, ((str(code), (code.label_th, code.label_en)) for code in members))
+        for name, members in CODE_LISTS.items()
+        if name in named
+    }
+    kept = {name: _from_rows(name, tables[name].rows) for name in named - closed.keys() if name in tables}
+    return closed | kept
+
+
+def reading(variants: Iterable[Row], text: str, applies_to: str) -> str:
+    """The text with each known misread form replaced by its reading; the longest form first, each place once.
+
+    `variants` are rows of `printed_variant`; those that apply to `applies_to` or to anything are used.
+    """
+    readings = {
+        row.values["printed"] or "": row.values["reading"] or ""
+        for row in variants
+        if row.values["applies_to"] in (applies_to, ANY)
+    }
+    if not readings:
+        return text
+    pattern = "|".join(re.escape(form) for form in sorted(readings, key=len, reverse=True))
+    return re.sub(pattern, lambda match: readings[match[0]], text)
+
+
+def _from_rows(name: str, rows: Iterable[Row]) -> Vocabulary:
+    (key,) = TABLES[name].key
+    return _vocabulary(name, ((clean(row.values[key] or ""), _forms(row)) for row in rows if row.values[key]))
+
+
+def _forms(row: Row) -> tuple[str, ...]:
+    names = [row.values.get(column) or "" for column in _NAMES]
+    return (*names, *(row.values.get(_ALIASES) or "").split(_SEPARATOR))
+
+
+def _vocabulary(name: str, entries: Iterable[tuple[str, tuple[str, ...]]]) -> Vocabulary:
+    codes: list[str] = []
+    forms: dict[str, frozenset[str]] = {}
+    for code, names in entries:
+        codes.append(code)
+        for form in {lookup_key(text) for text in (code, *names)} - {""}:
+            forms[form] = forms.get(form, frozenset()) | {code}
+    return Vocabulary(name, tuple(codes), forms)

@@ -1,0 +1,93 @@
+"""The manifest of a snapshot: what it holds, how each file can be proved whole, and from what it was made."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from etl.problems import Problem
+
+MANIFEST = "manifest.json"
+WAREHOUSE = "warehouse.duckdb"
+PARQUET = ".parquet"
+ID_CHARACTERS = 12
+
+
+@dataclass(frozen=True)
+class FileEntry:
+    """One file of a snapshot; `rows` is None for the warehouse, which holds every table."""
+
+    sha256: str
+    bytes: int
+    rows: int | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """From what a snapshot is made: the schema, the files of the data folder, the originals named on the cards."""
+
+    schema_fingerprint: str
+    inputs: dict[str, str]
+    sources: dict[str, str]
+
+
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def entry(path: Path, rows: int | None) -> FileEntry:
+    """The entry of a finished file."""
+    return FileEntry(file_hash(path), path.stat().st_size, rows)
+
+
+def warnings_of(problems: tuple[Problem, ...]) -> list[dict[str, str]]:
+    """Warnings as the manifest keeps them, in both languages."""
+    return [{"th": problem.message("th"), "en": problem.message("en")} for problem in problems]
+
+
+def snapshot_id(files: dict[str, FileEntry], origin: Origin, warnings: list[dict[str, str]]) -> str:
+    """The hash of what a snapshot says: its Parquet files, its schema and its warnings, not when it was built."""
+    said = {
+        "files": {name: file.sha256 for name, file in files.items() if name.endswith(PARQUET)},
+        "schema": origin.schema_fingerprint,
+        "warnings": warnings,
+    }
+    text = json.dumps(said, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:ID_CHARACTERS]
+
+
+def manifest_text(
+    identity: str, built_at: str, files: dict[str, FileEntry], origin: Origin, warnings: list[dict[str, str]]
+) -> str:
+    """The manifest as it is written."""
+    content = {
+        "id": identity,
+        "built_at": built_at,
+        **asdict(origin),
+        "files": {name: asdict(file) for name, file in sorted(files.items())},
+        "warnings": warnings,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def read_manifest(snapshot: Path) -> dict[str, Any]:
+    """The manifest of a snapshot.
+
+    Errors: OSError or ValueError where there is none that can be read.
+    """
+    content = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
+    if not isinstance(content, dict):
+        raise ValueError(f"{MANIFEST} of {snapshot.name} is no object")
+    return content
+
+
+def is_whole(snapshot: Path) -> bool:
+    """Whether every file of a snapshot is what its manifest says."""
+    try:
+        files = read_manifest(snapshot)["files"]
+        return bool(files) and all(file_hash(snapshot / name) == file["sha256"] for name, file in files.items())
+    except (OSError, ValueError, KeyError, TypeError):
+        return False

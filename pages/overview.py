@@ -1,0 +1,46 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import data, filters, frame, headlines, overview_cards, state, wording
+from queries import budgets, meetings
+from schema.codes import Tier
+from schema.scope import EVERYTHING
+
+frame.ensure()
+link, names = state.link(), data.names()
+language, scope = link.language, link.scope
+tiers = scope.tiers or (Tier.COMMITTEE, Tier.OFFICIAL)
+years = filters.fiscal_years(
+    [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
+    + [
+        ("fiscal_year", str(row.fiscal_year_be))
+        for row in data.ask(meetings.meetings, EVERYTHING)
+        if row.fiscal_year_be
+    ]
+)
+
+frame.title_row(
+    text("nav.overview", language),
+    wording.joined(
+        (text("app.title", language), headlines.latest_document(language), frame.snapshot_line(language)), language
+    ),
+)
+filters.shared_filters(names, years)
+
+if Tier.COMMITTEE in tiers:
+    headlines.committee_headlines(scope, names, language)
+    left, right = st.columns([2, 3], gap="small")
+    with left:
+        overview_cards.coverage_map(scope, names, language, link.my_province)
+    with right:
+        overview_cards.attention(scope, names, language)
+        overview_cards.work_group_split(scope, names, language)
+        overview_cards.follow_up(scope, language)
+if Tier.OFFICIAL in tiers:
+    st.markdown(f"### {text('overview.official', language)}")
+    headlines.official_headlines(scope, names, language)
+left, right = st.columns(2, gap="small")
+with left:
+    overview_cards.latest_meetings(scope, names, language)
+with right:
+    overview_cards.snapshot_changes(language)

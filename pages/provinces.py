@@ -1,0 +1,50 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import (
+    data,
+    filters,
+    frame,
+    measure_picker,
+    multiples_view,
+    rank_view,
+    state,
+    trend_view,
+    two_measures_view,
+    values_table,
+    wording,
+)
+from dashboard.widgets.permalink import View
+from dashboard.widgets.subject import subject
+from dashboard.widgets.verdict import verdict_line
+
+frame.ensure()
+link, names = state.link(), data.names()
+measures = measure_picker.available(link)
+shown = subject(link, measure_picker.chosen_measure(link, measures), names)
+
+frame.title_row(
+    text("nav.provinces", link.language),
+    wording.joined((shown.name, shown.period_words, frame.snapshot_line(link.language)), link.language),
+)
+filters.shared_filters(names, years=())
+with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
+    measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", link.language)
+    measure_picker.pick_period(shown)
+    measure_picker.pick_definition(shown)
+    measure_picker.pick_view(link.view, link.language)
+verdict_line(shown)
+
+if link.view is View.RANK:
+    rank_view.show(shown)
+elif link.view is View.TREND:
+    trend_view.show(shown)
+elif link.view is View.TWO_MEASURES:
+    others = [measure for measure in measures if measure.tier == shown.measure.tier]
+    measure_picker.pick_measure(others, link.second_measure, "second_measure", link.language)
+    chosen = next((measure for measure in others if measure.measure_code == link.second_measure), None)
+    two_measures_view.show(shown, subject(link, chosen, names) if chosen else None)
+elif link.view is View.SMALL_MULTIPLES:
+    multiples_view.show(shown)
+else:
+    values_table.show_card(shown)

@@ -1,0 +1,71 @@
+"""Certifications by standard, status and unit; units never add."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from queries.warehouse import Warehouse
+from schema.codes import CertificationStatus
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class CertificationRow:
+    """One printed count of certifications; no number means that the passage gives none."""
+
+    certification_id: str
+    province_code: str
+    standard_code: str
+    certification_status: str
+    commodity_code: str | None
+    work_group_code: str | None
+    target_group_id: str | None
+    fiscal_year_be: int | None
+    value_min: Decimal | None
+    value_max: Decimal | None
+    qualifier: str | None
+    unit_code: str | None
+    part_of: str | None
+    overlaps: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class RateRow:
+    """Decided cases of one province, standard and unit; shares are between 0 and 1.
+
+    Missing: `certified_share` is None where the number of pending cases is not stated.
+    """
+
+    province_code: str
+    standard_code: str
+    unit_code: str
+    certified: Decimal
+    rejected: Decimal
+    pending: Decimal | None
+    decided: Decimal
+    pass_rate: float | None
+    certified_share: float | None
+
+
+def counts(
+    warehouse: Warehouse,
+    scope: Scope,
+    standards: tuple[str, ...] | None = None,
+    statuses: tuple[CertificationStatus, ...] | None = None,
+) -> list[CertificationRow]:
+    """Printed counts. Rows: one per province, standard, status, commodity and unit. Units: each row's own."""
+    return warehouse.fetch(
+        "certification_counts",
+        CertificationRow,
+        standards=None if standards is None else list(standards),
+        statuses=None if statuses is None else [str(status) for status in statuses],
+        **scope.parameters(),
+    )
+
+
+def rates(warehouse: Warehouse, scope: Scope) -> list[RateRow]:
+    """Pass rate of decided cases. Rows: one per province, standard and unit where both outcomes are stated."""
+    return warehouse.fetch("certification_rates", RateRow, **scope.parameters())

@@ -1,0 +1,88 @@
+"""Meetings, who came, and what was resolved."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from queries.warehouse import Warehouse
+from schema.codes import ResolutionKind
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """One meeting; province None means national. Counts are None where the document prints none."""
+
+    meeting_id: str
+    province_code: str | None
+    meeting_kind: str
+    number_label: str | None
+    title_th: str
+    title_en: str
+    start_date: date | None
+    fiscal_year_be: int | None
+    fiscal_year_basis: str
+    resolution_count: int | None
+    assigned_count: int | None
+    present_min: Decimal | None
+    present_max: Decimal | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class SectorRow:
+    """Attendance of one sector in one part of a meeting's list. Units: persons."""
+
+    province_code: str
+    meeting_id: str
+    attendance_part: str
+    sector_code: str
+    present_count: int
+    absent_count: int
+    substitute_count: int
+    district_count: int
+
+
+@dataclass(frozen=True)
+class ResolutionRow:
+    """One resolution with its assignee and deadline; no deadline means that none is stated."""
+
+    resolution_id: str
+    meeting_id: str
+    province_code: str | None
+    agenda_number: str | None
+    resolution_kind: str
+    title_th: str
+    title_en: str
+    assignee_th: str | None
+    assignee_en: str | None
+    deadline_kind: str
+    deadline_date: date | None
+    follow_up_state: str
+    heading_basis: str
+    meeting_date: date | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+def meetings(warehouse: Warehouse, scope: Scope) -> list[MeetingRow]:
+    """Documented meetings, latest first. Rows: one per meeting."""
+    return warehouse.fetch("meetings", MeetingRow, **scope.parameters())
+
+
+def attendance_by_sector(warehouse: Warehouse, scope: Scope) -> list[SectorRow]:
+    """Who came, by sector. Rows: one per meeting, part of the list and sector; a sector without a seat counts none."""
+    return warehouse.fetch("attendance_by_sector", SectorRow, **scope.parameters())
+
+
+def resolutions(
+    warehouse: Warehouse, scope: Scope, kinds: tuple[ResolutionKind, ...] | None = None
+) -> list[ResolutionRow]:
+    """Resolutions, latest meeting first. Rows: one per resolution."""
+    named = None if kinds is None else [str(kind) for kind in kinds]
+    return warehouse.fetch("resolutions", ResolutionRow, kinds=named, **scope.parameters())

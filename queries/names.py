@@ -1,0 +1,46 @@
+"""Names of codes, for screens and files."""
+
+from dataclasses import dataclass
+
+from queries.warehouse import Warehouse
+
+
+@dataclass(frozen=True)
+class ProvinceRow:
+    """One province or Bangkok, with its place on the tile map."""
+
+    province_code: str
+    name_th: str
+    name_en: str
+    abbr_th: str
+    abbr_en: str
+    aliases: str
+    region_th: str
+    region_en: str
+    cluster_no: int | None
+    cluster_th: str | None
+    cluster_en: str | None
+    tile_column: int
+    tile_row: int
+    district_count: int
+
+
+@dataclass(frozen=True)
+class CodeRow:
+    """One code of a closed list or reference table."""
+
+    list_name: str
+    code: str
+    label_th: str
+    label_en: str
+    position: int
+
+
+def provinces(warehouse: Warehouse) -> list[ProvinceRow]:
+    """Rows: one per province, in Thai dictionary order."""
+    return warehouse.fetch("provinces", ProvinceRow)
+
+
+def codes(warehouse: Warehouse) -> list[CodeRow]:
+    """Rows: one per code, in official order within its list."""
+    return warehouse.fetch("code_names", CodeRow)

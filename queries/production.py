@@ -1,0 +1,131 @@
+"""What provinces produce, whether the printed figures agree, and where it is sold."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from queries.warehouse import Warehouse
+from schema.scope import Scope
+
+ROUNDING_TOLERANCE = 0.01
+"""Printed figures are rounded; a difference of one part in a hundred is not a contradiction."""
+
+
+@dataclass(frozen=True)
+class ProductionRow:
+    """One printed figure of a commodity."""
+
+    production_statistic_id: str
+    province_code: str
+    commodity_code: str
+    production_item: str
+    population: str
+    value_min: Decimal
+    value_max: Decimal | None
+    qualifier: str
+    unit_code: str
+    as_of_th: str | None
+    as_of_en: str | None
+    part_of: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class ProductionCheckRow:
+    """Printed output and value of one commodity beside what its other printed figures imply.
+
+    Units: tons, rai, kilograms per rai, baht, baht per kilogram. None where a part is not printed.
+    """
+
+    province_code: str
+    commodity_code: str
+    area_rai: Decimal | None
+    yield_kg_per_rai: Decimal | None
+    output_ton: Decimal
+    inside_ton: Decimal | None
+    outside_ton: Decimal | None
+    value_baht: Decimal | None
+    price_baht_per_kg: Decimal | None
+    implied_output_ton: float | None
+    parts_ton: float | None
+    implied_price_baht_per_kg: float | None
+    implied_value_baht: float | None
+
+    @property
+    def output_agrees(self) -> bool | None:
+        """Whether area times yield gives the printed output; None where it cannot be worked out."""
+        return _agrees(self.implied_output_ton, self.output_ton)
+
+    @property
+    def parts_agree(self) -> bool | None:
+        """Whether demand inside and outside the province add up to the printed output."""
+        return _agrees(self.parts_ton, self.output_ton)
+
+    @property
+    def value_agrees(self) -> bool | None:
+        """Whether output times price gives the printed value."""
+        return _agrees(self.implied_value_baht, self.value_baht)
+
+
+@dataclass(frozen=True)
+class MarketLinkRow:
+    """One channel, buyer, or figure of an agreement."""
+
+    market_link_id: str
+    province_code: str
+    market_link_kind: str
+    channel_kind: str
+    counterpart_th: str
+    counterpart_en: str
+    commodity_code: str | None
+    target_group_id: str | None
+    agreement_id: str | None
+    start_date: date | None
+    value_min: Decimal | None
+    value_max: Decimal | None
+    qualifier: str | None
+    unit_code: str | None
+    is_implausible: bool
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+def statistics(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] | None = None) -> list[ProductionRow]:
+    """Printed figures. Rows: one per province, commodity, item, population and unit; tons never add."""
+    return warehouse.fetch(
+        "production_statistics",
+        ProductionRow,
+        commodities=None if commodities is None else list(commodities),
+        **scope.parameters(),
+    )
+
+
+def checks(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] | None = None) -> list[ProductionCheckRow]:
+    """Printed against implied. Rows: one per province and commodity that has a printed output."""
+    return warehouse.fetch(
+        "production_checks",
+        ProductionCheckRow,
+        commodities=None if commodities is None else list(commodities),
+        **scope.parameters(),
+    )
+
+
+def market_links(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] | None = None) -> list[MarketLinkRow]:
+    """Market links. Rows: one per channel, buyer or figure of an agreement; sales are not budget."""
+    return warehouse.fetch(
+        "market_links",
+        MarketLinkRow,
+        commodities=None if commodities is None else list(commodities),
+        **scope.parameters(),
+    )
+
+
+def _agrees(implied: float | None, printed: Decimal | None) -> bool | None:
+    if implied is None or printed is None:
+        return None
+    return abs(implied - float(printed)) <= ROUNDING_TOLERANCE * float(printed)

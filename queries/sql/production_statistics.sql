@@ -1,0 +1,24 @@
+-- one row per printed figure of a commodity
+-- parameters: $provinces, $commodities
+select
+    production_statistic_id,
+    province_code,
+    commodity_code,
+    production_item,
+    population,
+    value_min,
+    value_max,
+    qualifier,
+    unit_code,
+    as_of_th,
+    as_of_en,
+    part_of,
+    source_document_id,
+    source_line,
+    source_occurrence,
+    as_printed
+from production_statistic
+where
+    ($provinces::varchar[] is null or province_code = any($provinces))
+    and ($commodities::varchar[] is null or commodity_code = any($commodities))
+order by province_code, commodity_code, production_statistic_id

@@ -1,0 +1,81 @@
+"""Target groups: counts that documents state, and groups that they name. The two are never added."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from queries.warehouse import Warehouse
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class CountRow:
+    """One printed count; `work_group_code` None means all work groups, `part_of` the total that contains it."""
+
+    target_group_count_id: str
+    province_code: str
+    count_definition: str
+    work_group_code: str | None
+    commodity_code: str | None
+    fiscal_year_be: int | None
+    value_min: Decimal
+    value_max: Decimal | None
+    qualifier: str
+    unit_code: str
+    part_of: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """One canonical group with its printed spellings and the agencies that serve it."""
+
+    target_group_id: str
+    province_code: str
+    district_code: str | None
+    name_th: str
+    name_en: str
+    group_kind: str
+    work_group_code: str | None
+    work_group_basis: str
+    spellings: list[str]
+    agency_codes: list[str]
+    mention_roles: list[str]
+    mention_count: int
+
+
+@dataclass(frozen=True)
+class MentionRow:
+    """One mention of a group, as printed."""
+
+    mention_id: str
+    target_group_id: str
+    province_code: str
+    mention_role: str
+    agency_code: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+def counts(warehouse: Warehouse, scope: Scope) -> list[CountRow]:
+    """Counts of groups that documents state. Rows: one per printed count. Units: groups."""
+    return warehouse.fetch("target_group_counts", CountRow, **scope.parameters())
+
+
+def named(warehouse: Warehouse, scope: Scope) -> list[GroupRow]:
+    """Groups that documents name. Rows: one per canonical group; a list of names is not a total."""
+    return warehouse.fetch("target_groups", GroupRow, **scope.parameters())
+
+
+def served_by_several(warehouse: Warehouse, scope: Scope) -> list[GroupRow]:
+    """Groups that more than one agency serves. Rows: one per canonical group."""
+    return [group for group in named(warehouse, scope) if len(group.agency_codes) > 1]
+
+
+def mentions(warehouse: Warehouse, scope: Scope) -> list[MentionRow]:
+    """Mentions of groups with their passages. Rows: one per mention."""
+    return warehouse.fetch("target_group_mentions", MentionRow, **scope.parameters())

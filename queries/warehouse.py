@@ -1,0 +1,101 @@
+"""The one way to the data: a hardened, read-only connection to one snapshot, a cursor for each query."""
+
+import functools
+import re
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TypeVar
+
+import duckdb
+
+SQL_FOLDER = Path(__file__).parent / "sql"
+_PARAMETER = re.compile(r"\$([a-z_]+)")
+
+# read_only alone is no sandbox: it still reads and writes files; nor is memory_limit a hard cap
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoload_known_extensions": "false",
+    "autoinstall_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "allow_persistent_secrets": "false",
+    "python_enable_replacements": "false",
+    "threads": "2",
+    "memory_limit": "512MB",
+    "max_temp_directory_size": "0KB",
+    "max_execution_time": "10000",
+    "lock_configuration": "true",
+}
+
+Row = TypeVar("Row")
+
+
+class SnapshotMissingError(RuntimeError):
+    """No snapshot has been published yet, or the pointer names one that is gone."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A published, immutable set of tables."""
+
+    id: str
+    folder: Path
+
+    @property
+    def warehouse(self) -> Path:
+        return self.folder / "warehouse.duckdb"
+
+    @property
+    def manifest(self) -> Path:
+        return self.folder / "manifest.json"
+
+
+def current_snapshot(snapshots: Path) -> Snapshot:
+    """Resolve the pointer once; whoever asks keeps the answer for all its queries.
+
+    Errors: SnapshotMissingError.
+    """
+    try:
+        name = (snapshots / "CURRENT").read_text(encoding="ascii").strip()
+    except OSError as error:
+        raise SnapshotMissingError(f"no snapshot under {snapshots.name}") from error
+    snapshot = Snapshot(name, snapshots / name)
+    if not re.fullmatch(r"[0-9a-z-]+", name) or not snapshot.warehouse.is_file():
+        raise SnapshotMissingError(f"snapshot {name!r} is not there")
+    return snapshot
+
+
+class Warehouse:
+    """A snapshot opened for reading. Safe to share between threads: each query has its own cursor."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._base = duckdb.connect(str(snapshot.warehouse.resolve()), read_only=True, config=_CONFIG)
+
+    def fetch(self, query: str, row_type: type[Row], **parameters: object) -> list[Row]:
+        """Run `sql/<query>.sql` and return its rows as values of a dataclass.
+
+        Parameters that the query does not name are left out, so a whole scope can be passed.
+        Errors: ValueError where the columns of the query are not the fields of the row type.
+        """
+        statement, names = _statement(query)
+        cursor = self._base.cursor()
+        try:
+            cursor.execute(statement, {name: parameters[name] for name in names})
+            columns = tuple(column[0] for column in cursor.description or ())
+            expected = tuple(field.name for field in fields(row_type))  # type: ignore[arg-type]
+            if columns != expected:
+                raise ValueError(f"{query}.sql gives {columns}, {row_type.__name__} has {expected}")
+            return [row_type(*row) for row in cursor.fetchall()]
+        finally:
+            cursor.close()
+
+    def close(self) -> None:
+        """Close the base connection; open cursors end with it."""
+        self._base.close()
+
+
+@functools.cache
+def _statement(query: str) -> tuple[str, frozenset[str]]:
+    text = (SQL_FOLDER / f"{query}.sql").read_text(encoding="utf-8")
+    code = "\n".join(line for line in text.splitlines() if not line.lstrip().startswith("--"))
+    return text, frozenset(_PARAMETER.findall(code))
