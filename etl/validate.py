@@ -44,9 +44,13 @@ def validate(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, TableRo
     A reference to a table that could not be read is left out: that table has its own problem.
     """
     problems: list[Problem] = []
-    backend = ibis.duckdb.from_connection(connection)
+    with warnings.catch_warnings():
+        # ibis 12 calls what DuckDB 2 has renamed (fetch_arrow_table) and pandas 3 will drop (future.infer_string)
+        warnings.filterwarnings("ignore", "fetch_arrow_table|The 'future.infer_string'", DeprecationWarning)
+        backend = ibis.duckdb.from_connection(connection)
+        for rows in tables.values():
+            problems += _row_rules(backend, rows, lists)
     for rows in tables.values():
-        problems += _row_rules(backend, rows, lists)
         problems += _keys(connection, rows)
         for reference in rows.table.references:
             is_code = FIELDS[reference.column].codes == reference.table  # the rule `code` has looked it up
@@ -119,13 +123,10 @@ def _row_rules(backend: ibis.BaseBackend, rows: TableRows, lists: Lists) -> Iter
 
 
 def _failures(staged: ir.Table, checks: list[pa.Check]) -> list[SchemaError]:
-    with warnings.catch_warnings():
-        # ibis 12 still calls fetch_arrow_table, which DuckDB 2 has renamed
-        warnings.filterwarnings("ignore", "fetch_arrow_table", DeprecationWarning)
-        try:
-            pa.DataFrameSchema(checks=checks).validate(staged, lazy=True)
-        except SchemaErrors as failure:
-            return list(failure.schema_errors)
+    try:
+        pa.DataFrameSchema(checks=checks).validate(staged, lazy=True)
+    except SchemaErrors as failure:
+        return list(failure.schema_errors)
     return []
 
 

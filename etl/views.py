@@ -1,6 +1,6 @@
 """Temporary views over all tables of one shape, made from the schema, so that a check is written once for all of them.
 
-`any_row` (table_name, row_id), `any_value` (+ column_name, found: its value as text), `any_quantity`, `any_year`, `any_passage`
+`any_row` (table_name, row_id), `any_value` (+ column_name, found: its value as text), `any_quantity` and `any_passage`
 speak of the curated tables; `any_link` gives each id that `part_of` or `overlaps` names.
 """
 
@@ -13,7 +13,6 @@ from schema.model import Layer, Table
 from schema.tables import tables_of
 from schema.tables.committee import PASSAGE, QUANTITY
 
-_YEAR = ("fiscal_year_be", "fiscal_year_basis")
 _LINKS = ("part_of", "overlaps")
 
 
@@ -23,7 +22,6 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     _create(connection, "any_row", tables, lambda table: _select(table, ()))
     _create(connection, "any_value", tables, _values)
     _create(connection, "any_quantity", _with(tables, *QUANTITY, "unit_code"), _columns(*QUANTITY, "unit_code"))
-    _create(connection, "any_year", _with(tables, *_YEAR), _columns(*_YEAR))
     _create(connection, "any_passage", _with(tables, *PASSAGE), _columns(*PASSAGE))
     links = [(table, column) for table in tables for column in _LINKS if column in table.columns]
     connection.execute(f"create temp view any_link as {' union all '.join(_link(*link) for link in links)}")

@@ -32,6 +32,7 @@ if Tier.COMMITTEE in tiers:
     left, right = st.columns([2, 3], gap="small")
     with left:
         overview_cards.coverage_map(scope, names, language, link.my_province)
+        overview_cards.latest_meetings(scope, names, language)
     with right:
         overview_cards.attention(scope, names, language)
         overview_cards.work_group_split(scope, names, language)
@@ -39,8 +40,4 @@ if Tier.COMMITTEE in tiers:
 if Tier.OFFICIAL in tiers:
     st.markdown(f"### {text('overview.official', language)}")
     headlines.official_headlines(scope, names, language)
-left, right = st.columns(2, gap="small")
-with left:
-    overview_cards.latest_meetings(scope, names, language)
-with right:
-    overview_cards.snapshot_changes(language)
+overview_cards.snapshot_changes(language)

@@ -4,7 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from queries.warehouse import Warehouse
+from schema.codes import MentionRole
 from schema.scope import Scope
+
+TARGET_LISTS = frozenset(
+    (MentionRole.MARKET_CHANNEL, MentionRole.SAFE_FOOD, MentionRole.SALESMAN, MentionRole.FIELD_MONITORED)
+)
+"""Lists that name their groups as target groups; other mentions only say that a group took part in something."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,11 @@ class GroupRow:
     agency_codes: list[str]
     mention_roles: list[str]
     mention_count: int
+
+    @property
+    def target_lists(self) -> frozenset[str]:
+        """The lists of target groups that name this group; empty where none does."""
+        return TARGET_LISTS.intersection(self.mention_roles)
 
 
 @dataclass(frozen=True)

@@ -290,6 +290,7 @@ class ValueState(LabelledCode):
     NOT_APPLICABLE = "not_applicable", "ไม่เกี่ยวข้อง", "Not applicable"
     CONTRADICTED = "contradicted", "ขัดแย้งกัน", "Contradicted"
     BOUNDED = "bounded", "เป็นช่วงหรือขอบเขต", "Bound or range"
+    LOW_CONFIDENCE = "low_confidence", "ความเชื่อมั่นต่ำ", "Low confidence"
 
 
 class Confidence(LabelledCode):

@@ -136,8 +136,8 @@ class Rankability(LabelledCode):
 class Measure:
     """Anything of the committee tier that can be counted for a province.
 
-    `counts_en` says in words what `etl/aggregates/measure_evidence.sql` computes; `unit` is empty where each row has its own;
-    `definition_codes` names the code list that tells like from unlike rows, for the comparability gate.
+    `counts_en` says in words what `etl/aggregates/measure_evidence.sql` computes; `unit` is empty where each row has
+    its own; `definition_codes` names the code list that tells like from unlike rows, for the comparability gate.
     """
 
     code: str

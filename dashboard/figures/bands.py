@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures.classes import ValueClass, class_index
 from dashboard.figures.lettering import safe
-from dashboard.figures.looks import class_look, solid_marker
+from dashboard.figures.looks import by_pattern, class_look
 from dashboard.figures.marks import Mark, Tile, mine
 from dashboard.figures.theme import Canvas, Figure, base_layout
 from dashboard.figures.tile_map import SMALLEST_TILE, frame, squares
@@ -39,10 +39,10 @@ def bands(
         top += _HEADING + ceil(len(members[index]) / across) + _GAP
     by_code = {mark.code: mark for mark in marks}
     looks = {mark.code: class_look(index, len(classes), canvas.theme) for index in members for mark in members[index]}
-    marker = solid_marker(looks[tile.code] for tile in tiles)
+    groups = by_pattern(tiles, lambda tile: looks[tile.code])
     layout = _layout(headings, across, top, canvas)
     layout["shapes"] = [shape for tile in tiles if by_code[tile.code].is_mine for shape in frame(tile, canvas)]
-    return {"data": [squares(tiles, marker, by_code, looks, canvas)], "layout": layout}
+    return {"data": [squares(group, marker, ink, by_code, canvas) for marker, ink, group in groups], "layout": layout}
 
 
 def bands_alt(marks: Sequence[Mark], classes: Sequence[ValueClass], subject: str, canvas: Canvas) -> str:

@@ -39,6 +39,8 @@ def state_look(state: ValueState, theme: Theme) -> Look:
             return Look(ground, theme.contradicted, theme.ink, "x", theme.hatch)
         case ValueState.BOUNDED:
             return Look(ground, theme.dot, theme.ink, "-", theme.hatch)
+        case ValueState.LOW_CONFIDENCE:
+            return Look(ground, theme.dot, theme.ink, "+", theme.hatch)
         case _:
             return Look(ground, theme.edge, theme.muted)
 
@@ -92,12 +94,18 @@ def patterned_marker(look: Look) -> dict[str, Any]:
     }
 
 
-def by_pattern(items: Iterable[T], look_of: Callable[[T], Look]) -> list[tuple[dict[str, Any], list[T]]]:
-    """Items parted into bars that can share a marker: the solid ones together, each pattern by itself."""
-    groups: dict[Look | None, list[T]] = {}
+def by_pattern(items: Iterable[T], look_of: Callable[[T], Look]) -> list[tuple[dict[str, Any], str, list[T]]]:
+    """Items parted into bars that can share a trace, each with its marker and ink.
+
+    Solid ones of one ink go together, each pattern by itself.
+    """
+    groups: dict[Look | str, list[T]] = {}
     for item in items:
         look = look_of(item)
-        groups.setdefault(look if look.pattern else None, []).append(item)
+        groups.setdefault(look if look.pattern else look.ink, []).append(item)
     return [
-        (patterned_marker(look) if look else solid_marker(map(look_of, group)), group) for look, group in groups.items()
+        (patterned_marker(look), look.ink, group)
+        if isinstance(look, Look)
+        else (solid_marker(map(look_of, group)), look, group)
+        for look, group in groups.items()
     ]

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.marks import Guide, Mark, highest_first, mine, with_value
 from dashboard.figures.ranking import GapRow, RankRow
-from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis
+from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis, steady
 from dashboard.i18n.catalogue import text
 
 Row = RankRow | GapRow
@@ -30,7 +30,7 @@ def ranked_bars(rows: Sequence[Row], canvas: Canvas, median: Guide | None = None
     Missing: a row without a number has no bar, only its words.
     """
     plan = _Plan(tuple(rows), canvas)
-    data = [_bars(plan)]
+    data = [_bars(plan, marks) for marks in _parted(plan) if marks]
     whiskers = _whiskers(plan)
     if whiskers:
         data.append(whiskers)
@@ -115,28 +115,37 @@ class _Plan:
         return [min(0.0, lowest), self.longest * max(1.0, *ends, 1.0)]
 
 
-def _bars(plan: _Plan) -> Figure:
-    theme = plan.canvas.theme
+_Drawn = list[tuple[float, Mark]]
+
+
+def _parted(plan: _Plan) -> tuple[_Drawn, _Drawn]:
+    """Rows with a bar: the others, and the reader's own, whose letters have another colour."""
     drawn = [(position, mark) for position, mark in plan.provinces if mark.drawn is not None]
-    grounds = [theme.mine if mark.is_mine else theme.others for _, mark in drawn]
+    return [each for each in drawn if not each[1].is_mine], [each for each in drawn if each[1].is_mine]
+
+
+def _bars(plan: _Plan, drawn: _Drawn) -> Figure:
+    theme = plan.canvas.theme
+    ground = theme.mine if drawn[0][1].is_mine else theme.others
+    ink = theme.ink_on(ground)
     return {
         "type": "bar",
         "orientation": "h",
         "x": [mark.drawn for _, mark in drawn],
         "y": [position for position, _ in drawn],
         "width": _BAR,
-        "marker": {"color": grounds, "line": {"width": 0}},
+        "marker": {"color": ground, "line": {"width": 0}},
         "text": [safe(mark.text) if plan.fits(mark) else "" for _, mark in drawn],
         "textposition": "inside",
         "insidetextanchor": "end",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": plan.canvas.sizes.mark, "color": [theme.ink_on(ground) for ground in grounds]},
+        "insidetextfont": {"size": plan.canvas.sizes.mark, "color": ink},
         "customdata": [mark.code for _, mark in drawn],
         "hovertext": [safe(mark.hover or mark.label) for _, mark in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.55}},
         "cliponaxis": False,
+        **steady(ink),
     }
 
 
@@ -175,6 +184,7 @@ def _layout(plan: _Plan, median: Guide | None) -> dict[str, Any]:
     units = sum(plan.heights)
     layout = base_layout(plan.canvas, height=round(units * plan.canvas.sizes.row) + top + _MARGIN)
     layout["margin"] |= {"t": top, "b": _MARGIN}
+    layout["barmode"] = "overlay"
     layout["xaxis"] |= {"range": plan.span}
     layout["yaxis"] = label_axis(plan.positions, plan.labels, plan.canvas) | {"range": [units, 0]}
     layout["annotations"] = _words_beside(plan)

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.marks import Mark
-from dashboard.figures.theme import Canvas, Figure, base_layout, hidden_axis, label_axis
+from dashboard.figures.theme import Canvas, Figure, base_layout, hidden_axis, label_axis, steady
 from dashboard.i18n.catalogue import text
 
 _TITLE = 30
@@ -39,7 +39,7 @@ def small_multiples(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], ca
     for index, panel in enumerate(panels):
         marks = _in_rows(panel, rows)
         if any(mark and mark.value is not None for mark in marks):
-            data.append(_bars(panel, marks, index, longest, room, canvas))
+            data += _bars(panel, marks, index, longest, room, canvas)
             layout["annotations"] += _words(marks, index, longest, room, canvas)
         else:
             data.append(_hatched(index, len(rows), longest, canvas))
@@ -72,10 +72,18 @@ def _in_rows(panel: Panel, rows: Sequence[tuple[str, str]]) -> list[Mark | None]
 
 def _bars(
     panel: Panel, marks: Sequence[Mark | None], index: int, longest: float, room: float, canvas: Canvas
-) -> Figure:
-    theme = canvas.theme
+) -> list[Figure]:
+    """The bars of a panel: the others, then the reader's own, each in its colour unless the panel has one."""
     drawn = [(row, mark) for row, mark in enumerate(marks) if mark and mark.value is not None]
-    grounds = [panel.colour or (theme.mine if mark.is_mine else theme.others) for _, mark in drawn]
+    plain = panel.colour or canvas.theme.others, [each for each in drawn if not each[1].is_mine]
+    own = panel.colour or canvas.theme.mine, [each for each in drawn if each[1].is_mine]
+    return [_trace(rows, ground, index, longest, room, canvas) for ground, rows in (plain, own) if rows]
+
+
+def _trace(
+    drawn: Sequence[tuple[int, Mark]], ground: str, index: int, longest: float, room: float, canvas: Canvas
+) -> Figure:
+    ink = canvas.theme.ink_on(ground)
     return {
         "type": "bar",
         "orientation": "h",
@@ -84,18 +92,18 @@ def _bars(
         "x": [mark.value for _, mark in drawn],
         "y": [row for row, _ in drawn],
         "width": _BAR,
-        "marker": {"color": grounds, "line": {"width": 0}},
+        "marker": {"color": ground, "line": {"width": 0}},
         "text": [safe(mark.text) if _fits(mark, longest, room, canvas) else "" for _, mark in drawn],
         "textposition": "inside",
         "insidetextanchor": "end",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": canvas.sizes.mark, "color": [theme.ink_on(ground) for ground in grounds]},
+        "insidetextfont": {"size": canvas.sizes.mark, "color": ink},
         "customdata": [mark.code for _, mark in drawn],
         "hovertext": [safe(mark.hover or mark.label) for _, mark in drawn],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.55}},
         "cliponaxis": False,
+        **steady(ink),
     }
 
 
@@ -124,6 +132,7 @@ def _hatched(index: int, rows: int, longest: float, canvas: Canvas) -> Figure:
             },
         },
         "hoverinfo": "skip",
+        **steady(theme.muted),
     }
 
 
@@ -175,6 +184,7 @@ def _layout(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], canvas: Ca
     top = round((_TITLE + title_lines * canvas.sizes.small * 1.4) * canvas.sizes.mark / 15)
     layout = base_layout(canvas, height=round(len(rows) * row_height) + top + _FOOT)
     layout["margin"] |= {"t": top, "b": _FOOT}
+    layout["barmode"] = "overlay"
     layout["annotations"] = []
     width = (1 - _PANEL_GAP * (len(panels) - 1)) / max(1, len(panels))
     for index, title in enumerate(titles):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.figures.lettering import safe, text_width
-from dashboard.figures.theme import Canvas, Figure, base_layout
+from dashboard.figures.theme import Canvas, Figure, base_layout, steady
 from dashboard.i18n.catalogue import text
 
 _HEIGHT = 64
@@ -89,7 +89,7 @@ def _segment(part: Part, inside: _Inside | None, canvas: Canvas) -> Figure:
         "customdata": [part.code],
         "hovertext": [safe(part.hover or f"{part.label} {part.text}")],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.55}},
+        **steady(canvas.theme.ink_on(part.colour)),
         "name": safe(part.label),
         "cliponaxis": False,
     }

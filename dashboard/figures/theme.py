@@ -14,6 +14,7 @@ Figure = dict[str, Any]
 
 FONT = "Sarabun, sans-serif"
 CLASS_COUNT = 5
+_LEAST_HEIGHT = 10
 
 
 class ThemeName(StrEnum):
@@ -102,7 +103,7 @@ _THEMES = MappingProxyType(
             hatch="#4A5462",
             grid="#2A323D",
             mine="#DCE9FF",
-            others="#4F7AB8",
+            others="#5481C0",
             dot="#6F9AD6",
             contradicted="#F0708F",
             no_data="#8A8F98",
@@ -138,7 +139,7 @@ def base_layout(canvas: Canvas, height: int) -> dict[str, Any]:
     return {
         # an empty template keeps the library's default one, with its grey ground and its weight, out
         "template": {"data": {}, "layout": {}},
-        "height": height,
+        "height": max(_LEAST_HEIGHT, height),
         "autosize": True,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -155,9 +156,19 @@ def base_layout(canvas: Canvas, height: int) -> dict[str, Any]:
             "font": {"family": FONT, "size": canvas.sizes.mark, "color": colours.ink},
         },
         "separators": ".,",
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.ink},
         "xaxis": hidden_axis(),
         "yaxis": hidden_axis(),
     }
+
+
+def steady(ink: str) -> dict[str, Any]:
+    """Keeps marks and letters of one ink as they are when a mark is clicked: the page answers, the chart does not fade.
+
+    The library dims letters to a fifth of their strength otherwise, and takes one colour for a whole trace only.
+    """
+    state = {"marker": {"opacity": 1}, "textfont": {"color": ink}}
+    return {"selected": state, "unselected": state}
 
 
 def hidden_axis() -> dict[str, Any]:

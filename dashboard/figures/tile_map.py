@@ -9,7 +9,7 @@ from dashboard.figures.classes import ValueClass
 from dashboard.figures.lettering import safe, text_width
 from dashboard.figures.looks import Look, by_pattern, class_look, mark_look, solid_marker, state_look, zero_look
 from dashboard.figures.marks import Mark, Tile, highest_first, mine, with_value
-from dashboard.figures.theme import Canvas, Figure, base_layout
+from dashboard.figures.theme import Canvas, Figure, base_layout, steady
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from schema.codes import ValueState
@@ -50,7 +50,7 @@ def tile_map(
     outside = [tile for tile in tiles if tile.code not in by_code]
     looks = {code: mark_look(mark, classes, canvas.theme) for code, mark in by_code.items()}
     groups = by_pattern(inside, lambda tile: looks[tile.code])
-    data = [squares(group, marker, by_code, looks, canvas) for marker, group in groups]
+    data = [squares(group, marker, ink, by_code, canvas) for marker, ink, group in groups]
     data += _swatches(tiles, legend, canvas)
     if outside:
         data.insert(0, _outlines(outside, canvas))
@@ -73,52 +73,42 @@ def tile_map_alt(marks: Sequence[Mark], total: int, subject: str, canvas: Canvas
     return text("scope.separator", language).join(parts)
 
 
-def squares(
-    tiles: Sequence[Tile], marker: Figure, marks: Mapping[str, Mark], looks: Mapping[str, Look], canvas: Canvas
-) -> Figure:
+def squares(tiles: Sequence[Tile], marker: Figure, ink: str, marks: Mapping[str, Mark], canvas: Canvas) -> Figure:
     """One trace of tiles as bars of one unit, each with its short name, its hover and its code."""
     return {
-        **_bars(tiles),
+        **_bars(tiles, ink, canvas),
         "marker": marker,
-        "text": [safe(tile.abbr) for tile in tiles],
-        "insidetextfont": {
-            "size": [letter_size(tile.abbr, canvas) for tile in tiles],
-            "color": [looks[tile.code].ink for tile in tiles],
-        },
         "customdata": [tile.code for tile in tiles],
         "hovertext": [safe(marks[tile.code].hover or marks[tile.code].label) for tile in tiles],
         "hovertemplate": "%{hovertext}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.55}},
     }
 
 
 def _outlines(tiles: Sequence[Tile], canvas: Canvas) -> Figure:
     look = Look(canvas.theme.background, canvas.theme.grid, canvas.theme.muted)
     return {
-        **_bars(tiles),
+        **_bars(tiles, look.ink, canvas),
         "marker": solid_marker(look for _ in tiles),
-        "text": [safe(tile.abbr) for tile in tiles],
-        "insidetextfont": {
-            "size": [letter_size(tile.abbr, canvas) for tile in tiles],
-            "color": canvas.theme.muted,
-        },
         # a province outside the scope has nothing to say and nothing to choose
         "hoverinfo": "skip",
     }
 
 
-def _bars(tiles: Sequence[Tile]) -> Figure:
+def _bars(tiles: Sequence[Tile], ink: str, canvas: Canvas) -> Figure:
     return {
         "type": "bar",
         "x": [tile.column for tile in tiles],
         "y": [_SIDE for _ in tiles],
         "base": [tile.row - _SIDE / 2 for tile in tiles],
         "width": _SIDE,
+        "text": [safe(tile.abbr) for tile in tiles],
+        "insidetextfont": {"size": [letter_size(tile.abbr, canvas) for tile in tiles], "color": ink},
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
         "cliponaxis": False,
+        **steady(ink),
     }
 
 
@@ -172,8 +162,9 @@ def _swatches(tiles: Sequence[Tile], legend: Sequence[LegendEntry], canvas: Canv
             "marker": marker,
             "hoverinfo": "skip",
             "cliponaxis": False,
+            **steady(ink),
         }
-        for marker, group in by_pattern(placed, lambda pair: _framed(pair[1].look, canvas))
+        for marker, ink, group in by_pattern(placed, lambda pair: _framed(pair[1].look, canvas))
     ]
 
 

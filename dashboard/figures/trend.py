@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.figures.axes import Moment, time_axis, value_axis
 from dashboard.figures.lettering import safe, text_width
 from dashboard.figures.spread import spread
-from dashboard.figures.theme import Canvas, Figure, base_layout
+from dashboard.figures.theme import Canvas, Figure, base_layout, steady
 from dashboard.i18n.catalogue import text
 
 _HEIGHT = 360
@@ -128,6 +128,7 @@ def _line(series: Series, moments: Sequence[Moment], canvas: Canvas, stroke: _St
         "hovertext": _hovers(series, moments),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
+        **steady(canvas.theme.ink),
     }
 
 
@@ -147,6 +148,7 @@ def _median(series: Series, moments: Sequence[Moment], canvas: Canvas) -> Figure
         "hovertext": _hovers(series, moments),
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
+        **steady(canvas.theme.ink),
     }
 
 

@@ -1,6 +1,6 @@
 """Two measures against each other: each province a dot, no cause implied."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from dashboard.figures.axes import value_axis
 from dashboard.figures.labelling import Box, Dot, Place, place_names
 from dashboard.figures.lettering import safe, text_width
 from dashboard.figures.marks import Guide
-from dashboard.figures.theme import Canvas, Figure, base_layout
+from dashboard.figures.theme import Canvas, Figure, base_layout, steady
 from dashboard.i18n.catalogue import text
 
 _HEIGHT = 460
@@ -49,36 +49,40 @@ def two_measures(pairs: Sequence[Pair], across: Axis, up: Axis, canvas: Canvas) 
     spans = _span([pair.across for pair in pairs]), _span([pair.up for pair in pairs])
     places = _places(pairs, across, up, spans, canvas)
     sides = {code: place.side for code, place in places.items() if place.side}
-    theme = canvas.theme
-    ordered = sorted(pairs, key=lambda pair: pair.is_mine)
-    dots = {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [pair.across for pair in ordered],
-        "y": [pair.up for pair in ordered],
-        "marker": {
-            "size": [_MINE if pair.is_mine else _DOT for pair in ordered],
-            "color": [theme.mine if pair.is_mine else theme.dot for pair in ordered],
-            "opacity": 1,
-            "line": {"color": theme.background, "width": 1.25},
-        },
-        "text": [_name(pair) if pair.code in sides else "" for pair in ordered],
-        "textposition": [sides.get(pair.code, "middle right") for pair in ordered],
-        "textfont": {
-            "size": canvas.sizes.small,
-            "color": [theme.mine if pair.is_mine else theme.muted for pair in ordered],
-        },
-        "customdata": [pair.code for pair in ordered],
-        "hovertext": [safe(pair.hover or f"{pair.label}: {pair.across_text} · {pair.up_text}") for pair in ordered],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "unselected": {"marker": {"opacity": 0.45}},
-        "cliponaxis": False,
-    }
+    others = [pair for pair in pairs if not pair.is_mine]
+    own = [pair for pair in pairs if pair.is_mine]
+    data = [_dots(group, sides, canvas) for group in (others, own) if group]
     layout = _layout(across, up, spans, canvas)
     layout["annotations"] += [
         _led(pair, places[pair.code], canvas) for pair in pairs if pair.code in places and pair.code not in sides
     ]
-    return {"data": [dots], "layout": layout}
+    return {"data": data, "layout": layout}
+
+
+def _dots(pairs: Sequence[Pair], sides: Mapping[str, str], canvas: Canvas) -> Figure:
+    """Dots that share colour and size: those of the others, or the reader's own."""
+    theme, is_mine = canvas.theme, pairs[0].is_mine
+    ink = theme.mine if is_mine else theme.muted
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [pair.across for pair in pairs],
+        "y": [pair.up for pair in pairs],
+        "marker": {
+            "size": _MINE if is_mine else _DOT,
+            "color": theme.mine if is_mine else theme.dot,
+            "opacity": 1,
+            "line": {"color": theme.background, "width": 1.25},
+        },
+        "text": [_name(pair) if pair.code in sides else "" for pair in pairs],
+        "textposition": [sides.get(pair.code, "middle right") for pair in pairs],
+        "textfont": {"size": canvas.sizes.small, "color": ink},
+        "customdata": [pair.code for pair in pairs],
+        "hovertext": [safe(pair.hover or f"{pair.label}: {pair.across_text} · {pair.up_text}") for pair in pairs],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+        **steady(ink),
+    }
 
 
 def two_measures_alt(pairs: Sequence[Pair], across: Axis, up: Axis, canvas: Canvas) -> str:
@@ -167,7 +171,11 @@ def _layout(across: Axis, up: Axis, spans: Spans, canvas: Canvas) -> dict[str, A
     layout = base_layout(canvas, height=_HEIGHT * canvas.sizes.mark // 15)
     layout["margin"] |= {"l": _LEFT, "r": _RIGHT, "t": _TOP, "b": _BOTTOM}
     layout["xaxis"] = value_axis(spans[0], canvas) | {
-        "title": {"text": safe(across.title), "font": {"size": canvas.sizes.small + 1, "color": canvas.theme.muted}, "standoff": 10}
+        "title": {
+            "text": safe(across.title),
+            "font": {"size": canvas.sizes.small + 1, "color": canvas.theme.muted},
+            "standoff": 10,
+        }
     }
     layout["yaxis"] = value_axis(spans[1], canvas)
     layout["annotations"] = [_up_title(up, canvas)]

@@ -98,7 +98,7 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         card.kpi(text("overview.certified_none", language), "—", "", text("state.no_report", language))
         return
     row = max(rows, key=lambda each: each.certified)
-    standard = names.of("standard", row.standard_code, language)
+    standard = names.of("standard_short", row.standard_code, language)
     rest = text(
         "overview.certified_rest",
         language,

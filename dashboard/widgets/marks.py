@@ -1,6 +1,7 @@
 """Rows of the queries become marks of the figures: numbers for the drawing, texts for the reading."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from statistics import median
 
@@ -49,6 +50,13 @@ def value_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names,
         minimum=_scaled(value.value_min, scale) if exact is None else None,
         maximum=_scaled(value.value_max, scale) if exact is None else None,
     )
+
+
+def uncertain_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names, mine: str | None) -> Mark:
+    """The mark of a value of low confidence: its number is read, and no place or class is given to it."""
+    drawn = value_mark(value, measure, scale, names, mine)
+    words = label(ValueState.LOW_CONFIDENCE, scale.language)
+    return replace(drawn, value=None, state=ValueState.LOW_CONFIDENCE, hover=f"{drawn.hover} · {words}")
 
 
 def absent_mark(code: str, names: Names, language: Language, mine: str | None) -> Mark:

@@ -24,12 +24,11 @@ def available(link: Link) -> list[MeasureRow]:
 
 
 def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
-    """The measure of the link, else the rate that most provinces report: the fairest comparison comes first."""
+    """The measure of the link, else the first declared rate: the closest to the mission that compares fairly."""
     for measure in measures:
         if measure.measure_code == link.measure:
             return measure
-    derived = [measure for measure in measures if measure.is_derived]
-    return max(derived or list(measures), key=lambda measure: (measure.province_count, measure.subject == "market"))
+    return next((measure for measure in measures if measure.is_derived), measures[0])
 
 
 def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, language: Language) -> None:

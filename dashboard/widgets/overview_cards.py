@@ -20,12 +20,14 @@ from dashboard.widgets.card import Heading
 from dashboard.widgets.wording import escaped, muted
 from queries import budgets, coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
+from queries.evidence import FlagRow
 from queries.meetings import ResolutionRow
-from queries.target_groups import CountRow
+from queries.target_groups import CountRow, GroupRow
 from schema.codes import (
     CountDefinition,
     CoverageTopic,
     DeadlineKind,
+    FlagKind,
     FlagState,
     FollowUpState,
     ResolutionKind,
@@ -34,6 +36,7 @@ from schema.codes import (
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
+CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 SHOWN_MEETINGS = 4
 
 
@@ -203,15 +206,42 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
 
 
 def _contradictions(scope: Scope, names: Names, language: Language) -> list[tuple[str, str, str]]:
-    lines = []
-    for flag in data.ask(evidence.flags, (FlagState.OPEN,)):
-        in_scope = scope.provinces is None or flag.province_code in scope.provinces
-        if not in_scope or flag.stated_value is None or flag.recomputed_value is None:
-            continue
-        place = names.province(flag.province_code, language) if flag.province_code else ""
-        words = wording.joined((place, pick(flag.check_th, flag.check_en, language)), language)
-        lines.append(("error", words, text("attention.contradiction", language)))
-    return lines[:SHOWN_FLAGS]
+    """Open flags, those that would embarrass a speaker most first."""
+    flags = [
+        flag
+        for flag in data.ask(evidence.flags, (FlagState.OPEN,))
+        if scope.provinces is None or flag.province_code in scope.provinces
+    ]
+    flags.sort(key=lambda flag: (_urgency(flag), flag.quality_flag_id))
+    lines = [(_icon(flag), _flag_words(flag, names, language), _flag_aside(flag, names, language)) for flag in flags]
+    if len(lines) > SHOWN_FLAGS:
+        more = text("overview.more_flags", language, count=len(lines) - SHOWN_FLAGS)
+        return [*lines[:SHOWN_FLAGS], ("more_horiz", more, "")]
+    return lines
+
+
+def _urgency(flag: FlagRow) -> int:
+    kinds = (*CONTRADICTIONS, FlagKind.IMPLAUSIBLE, FlagKind.TWO_FORMS, FlagKind.WRONG_YEAR, FlagKind.INCOMPLETE_LIST)
+    return next((place for place, kind in enumerate(kinds) if kind == flag.flag_kind), len(kinds))
+
+
+def _icon(flag: FlagRow) -> str:
+    return "error" if flag.flag_kind in CONTRADICTIONS else "warning"
+
+
+def _flag_words(flag: FlagRow, names: Names, language: Language) -> str:
+    place = names.province(flag.province_code, language) if flag.province_code else None
+    return wording.joined((place, pick(flag.check_th, flag.check_en, language)), language)
+
+
+def _flag_aside(flag: FlagRow, names: Names, language: Language) -> str:
+    if flag.stated_value is None or flag.recomputed_value is None or flag.unit_code is None:
+        return text("evidence.locator", language, document=flag.source_document_id, line=flag.source_line)
+    stated, recomputed = (
+        wording.quantity(value, value, None, flag.unit_code, 0, names, language)
+        for value in (flag.stated_value, flag.recomputed_value.quantize(Decimal(1)))
+    )
+    return text("overview.flag_aside", language, stated=stated, recomputed=recomputed)
 
 
 def _rank_impossible(scope: Scope, language: Language) -> list[tuple[str, str, str]]:
@@ -280,13 +310,19 @@ def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, languag
         for row in counts
         if row.province_code not in with_total
     ]
-    named: dict[str, int] = {}
+    listed: dict[str, list[GroupRow]] = {}
     for group in data.ask(target_groups.named, scope):
-        named[group.province_code] = named.get(group.province_code, 0) + 1
+        if group.target_lists and group.province_code not in with_total:
+            listed.setdefault(group.province_code, []).append(group)
     others += [
-        text("overview.split_named", language, province=names.province(code, language), count=count)
-        for code, count in named.items()
-        if code not in with_total
+        text(
+            "overview.split_named",
+            language,
+            province=names.province(code, language),
+            count=len(groups),
+            lists=len(frozenset().union(*(group.target_lists for group in groups))),
+        )
+        for code, groups in listed.items()
     ]
     return text("overview.split_apart", language, values=wording.joined(others, language)) if others else ""
 

@@ -9,12 +9,14 @@ from dashboard.figures.classes import ValueClass
 from dashboard.figures.marks import Guide, Mark
 from dashboard.figures.ranking import RankRow
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, evidence, marks, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.subject import Subject, is_not_ranked_only, sources_line
 from dashboard.widgets.values_table import show_table
 from queries.comparability import Verdict
 from queries.comparison import ValueRow
+from schema.codes import ValueState
 
 CHART_WIDTH = 600
 
@@ -61,6 +63,10 @@ def rank_message(subject: Subject) -> Heading:
         return Heading(text("compare.no_values", language, measure=subject.name), "")
     if judged.is_ranked:
         return Heading(_highest(subject), _ranked_details(subject))
+    if judged.verdict is Verdict.BANDS_ONLY:
+        found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
+        message = text("compare.banded", language, measure=subject.name, bands=len(found), count=len(judged.compared))
+        return Heading(message, wording.joined((_details(subject), _own_band(subject)), language))
     if judged.verdict in (Verdict.ONE_PROVINCE, Verdict.TOO_FEW) and judged.compared:
         return Heading(_stated_only(subject, judged.compared[0]), _details(subject))
     if judged.verdict is Verdict.SUBSETS_APART:
@@ -158,14 +164,17 @@ def _map_card(subject: Subject) -> str | None:
     language, judged = subject.language, subject.comparison
     with card.card(_map_heading(subject), "map"):
         chosen = None
-        shows_values = judged.is_drawn or is_not_ranked_only(judged)
-        drawn = subject.map_marks() if shows_values else _presence_marks(subject)
-        found, words = value_classes(subject, drawn) if shows_values else ((), ())
+        if judged.is_drawn or is_not_ranked_only(judged):
+            drawn = subject.map_marks()
+            found, words = value_classes(subject, drawn)
+            unit = subject.scale.unit
+        else:
+            drawn, unit = _presence_marks(subject), ""
+            found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+            words = (label(ValueState.REPORTED, language),) * len(found)
         on = card.canvas(language, CHART_WIDTH)
         chosen = card.chart(
-            tile_map.tile_map(
-                marks.tiles(data.provinces(), language), drawn, found, words, on, subject.scale.unit if found else ""
-            ),
+            tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on, unit),
             tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on),
             f"map_{subject.measure.measure_code}",
             language,
@@ -212,6 +221,16 @@ def _map_heading(subject: Subject) -> Heading:
         words = text("compare.map", language, count=len(judged.compared), classes=len(found))
         return Heading(words, details)
     return Heading(text("compare.map_few", language, count=subject.reporting), details)
+
+
+def _own_band(subject: Subject) -> str | None:
+    drawn = [subject.mark(value) for value in subject.comparison.compared]
+    own = next((mark for mark in drawn if mark.is_mine and mark.value is not None), None)
+    if own is None or own.value is None:
+        return None
+    found, _ = value_classes(subject, drawn)
+    band = bands.band_number(own.value, found)
+    return text("bands.mine", subject.language, province=own.label, band=band, count=len(found))
 
 
 def _highest(subject: Subject) -> str:

@@ -35,6 +35,7 @@ class Subject:
     names: Names
     language: Language
     my_province: str | None
+    ignores_work_groups: bool
 
     @property
     def name(self) -> str:
@@ -78,6 +79,11 @@ class Subject:
         """One mark for each province in scope: its compared value, else why there is none."""
         shown = {value.province_code: value for value in (*self.comparison.absent, *self.comparison.compared)}
         drawn = [self.mark(value) for value in shown.values()]
+        drawn += [
+            marks.uncertain_mark(value, self.measure, self.scale, self.names, self.my_province)
+            for value in self.comparison.uncertain
+            if value.province_code not in shown
+        ]
         return marks.with_absent(drawn, self.provinces, self.names, self.language, self.my_province)
 
     def value_of(self, province: str) -> ValueRow | None:
@@ -91,7 +97,7 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
     variants = data.ask(comparison.variants, measure.measure_code, replace(link.scope, periods=None))
     periods = _periods(variants)
     scope = replace(link.scope, periods=_chosen_periods(link.scope, periods, measure))
-    every = data.ask(comparison.values, measure.measure_code, scope)
+    every, is_split = _values(measure, scope)
     definitions = tuple(sorted({value.definition_code for value in every}))
     definition = link.definition if link.definition in definitions else None
     values = [value for value in every if definition in (None, value.definition_code)]
@@ -108,6 +114,7 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
         names=names,
         language=link.language,
         my_province=link.my_province,
+        ignores_work_groups=link.scope.work_groups is not None and not is_split,
     )
 
 
@@ -129,6 +136,18 @@ def sources_line(measure: MeasureRow, scope: Scope, language: Language) -> str:
 def is_not_ranked_only(judged: Comparison) -> bool:
     """Whether the values mean the same, and only a ranking of them would be unfair."""
     return judged.verdict is Verdict.NOT_COMPARABLE and all(each == "not_ranked" for each in judged.failing)
+
+
+def _values(measure: MeasureRow, scope: Scope) -> tuple[list[ValueRow], bool]:
+    """The values of the one work group in scope where the measure is split by it, else of all work groups together.
+
+    Several work groups are not added up here: a sum of parts may not be the whole.
+    """
+    if scope.work_groups is not None and len(scope.work_groups) == 1:
+        split = data.ask(comparison.values_by_work_group, measure.measure_code, scope)
+        if split:
+            return split, True
+    return data.ask(comparison.values, measure.measure_code, scope), False
 
 
 def _periods(variants: Sequence[VariantRow]) -> tuple[Period, ...]:

@@ -34,6 +34,7 @@ def verdict_line(subject: Subject) -> None:
             label(Tier.of(subject.measure.tier), language),
             subject.coverage,
             _uncertain(subject),
+            _ignored(subject),
         )
         st.markdown(escaped(wording.joined(parts, language)), width="content")
         _nearest(subject)
@@ -72,6 +73,10 @@ def _failing(subject: Subject, condition: Condition) -> str:
 def _uncertain(subject: Subject) -> str | None:
     count = len(subject.comparison.uncertain)
     return text("verdict.fails.low_confidence", subject.language, count=count) if count else None
+
+
+def _ignored(subject: Subject) -> str | None:
+    return text("compare.work_group_ignored", subject.language) if subject.ignores_work_groups else None
 
 
 def _nearest(subject: Subject) -> None:

@@ -4,7 +4,7 @@ with contradicted as (
         subject_table as table_name,
         subject_id as row_id
     from quality_flag
-    where flag_state = 'open' and flag_kind in ('area_yield_output', 'value_weight_price', 'parts_whole', 'two_forms')
+    where flag_state = 'open' and flag_kind in ('area_yield_output', 'value_weight_price', 'parts_whole')
 ),
 
 committee_cell as (

@@ -14,6 +14,8 @@ select 'unit', unit_code, name_th, name_en, row_number() over (order by unit_cod
 union all
 select 'standard', standard_code, name_th, name_en, row_number() over (order by standard_code) from standard
 union all
+select 'standard_short', standard_code, abbr_th, abbr_en, row_number() over (order by standard_code) from standard
+union all
 select 'commodity', commodity_code, name_th, name_en, row_number() over (order by commodity_code) from commodity
 union all
 select 'programme', programme_code, name_th, name_en, row_number() over (order by programme_code) from programme

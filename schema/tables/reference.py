@@ -114,7 +114,7 @@ REFERENCE: tuple[Table, ...] = (
         "standard",
         ("มาตรฐาน", "Standards"),
         "one row per standard that may be certified",
-        ("standard_code", *_NAMED, "aliases", "note_th", "note_en"),
+        ("standard_code", *_NAMED, "abbr_th", "abbr_en", "aliases", "note_th", "note_en"),
         optional=("aliases", "note_th", "note_en"),
     ),
     _reference(

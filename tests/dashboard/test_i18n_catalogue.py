@@ -1,0 +1,77 @@
+"""Both languages say the same things, and Thai screens speak Thai."""
+
+import re
+
+import pytest
+
+from dashboard.i18n.catalogue import PlaceholderError, UnknownTextError, catalogue, placeholders, text
+from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.language import Language
+from schema.codes import ValueState
+from schema.fields import FIELDS
+from schema.measures import MEASURES
+
+TH, EN = Language.TH, Language.EN
+PROPER_NOUNS = {"OTOP", "CSV", "EN", "Excel", "Parquet", "PowerPoint"}
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert catalogue(TH).keys() == catalogue(EN).keys()
+
+
+@pytest.mark.parametrize("key", sorted(catalogue(TH)))
+def test_both_languages_take_the_same_values(key: str) -> None:
+    thai, english = placeholders(catalogue(TH)[key]), placeholders(catalogue(EN)[key])
+    if key.startswith("date."):
+        # English names the year of both eras, Thai that of one
+        english -= {"ce"}
+    assert thai == english
+
+
+@pytest.mark.parametrize("key", sorted(catalogue(TH)))
+def test_thai_texts_hold_no_latin_words_but_proper_nouns(key: str) -> None:
+    plain = re.sub(r"{[^}]*}", "", catalogue(TH)[key])
+    assert set(re.findall("[A-Za-z]+", plain)) <= PROPER_NOUNS
+
+
+@pytest.mark.parametrize("key", sorted(catalogue(TH)))
+def test_thai_texts_are_divided_by_spaces_or_dots_not_by_commas(key: str) -> None:
+    assert not re.search("[,;]", catalogue(TH)[key])
+
+
+def test_english_texts_hold_no_thai_but_the_name_of_the_language() -> None:
+    thai = {key for key, words in catalogue(EN).items() if re.search("[ก-๙]", words)}
+    assert thai == {"frame.thai"}
+
+
+def test_no_text_is_empty_or_padded() -> None:
+    loose = [
+        (language, key)
+        for language in Language
+        for key, words in catalogue(language).items()
+        if key != "scope.separator" and (not words.strip() or words != words.strip())
+    ]
+    assert loose == []
+
+
+def test_values_are_filled_in() -> None:
+    assert text("card.coverage", TH, count=2, total=77) == "มีข้อมูล 2 จาก 77 จังหวัด"
+    assert text("card.not_reporting", TH, count=65) == "อีก 65 จังหวัดไม่มีรายงาน"
+
+
+def test_a_missing_key_raises() -> None:
+    with pytest.raises(UnknownTextError, match=r"nav\.nowhere"):
+        text("nav.nowhere", TH)
+
+
+@pytest.mark.parametrize("values", [{}, {"count": 1}, {"count": 1, "total": 2, "extra": 3}])
+def test_values_must_fit_the_placeholders(values: dict[str, int]) -> None:
+    with pytest.raises(PlaceholderError, match="total"):
+        text("card.coverage", TH, **values)
+
+
+def test_labels_and_titles_come_from_the_declaration() -> None:
+    assert label(ValueState.NO_REPORT, TH) == "ไม่มีรายงาน"
+    assert label(ValueState.NO_REPORT, EN) == "No report"
+    assert title_of(FIELDS["province_code"], TH) == FIELDS["province_code"].title_th
+    assert title_of(MEASURES["budget_received"], EN) == "Budget received"

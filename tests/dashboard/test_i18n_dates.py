@@ -1,0 +1,69 @@
+from datetime import date
+
+import pytest
+
+from dashboard.i18n.dates import date_text, period_label, period_tick, thai_digits
+from dashboard.i18n.language import Language
+from schema.codes import PeriodKind
+
+TH, EN = Language.TH, Language.EN
+
+
+def test_days_stand_in_the_era_of_the_reader() -> None:
+    assert date_text(date(2022, 3, 4), TH) == "4 มี.ค. 2565"
+    assert date_text(date(2022, 3, 4), EN) == "4 Mar 2022 (B.E. 2565)"
+
+
+def test_a_leap_day_survives_the_change_of_era() -> None:
+    # 2567 B.E. divides by no four, so reckoning in B.E. would lose the day
+    assert date_text(date(2024, 2, 29), TH) == "29 ก.พ. 2567"
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_a_name_of_its_own(month: int) -> None:
+    for language in Language:
+        names = {date_text(date(2024, each, 1), language) for each in range(1, 13)}
+        assert len(names) == 12
+        assert date_text(date(2024, month, 1), language) in names
+
+
+@pytest.mark.parametrize(
+    ("kind", "period", "thai", "english"),
+    [
+        (PeriodKind.FISCAL_YEAR, "2567", "ปีงบประมาณ 2567", "fiscal year 2024 (B.E. 2567)"),
+        (PeriodKind.CALENDAR_YEAR, "2566", "พ.ศ. 2566", "2023 (B.E. 2566)"),
+        (PeriodKind.SURVEY_YEAR, "2566", "ปีสำรวจ 2566", "survey year 2023 (B.E. 2566)"),
+        (PeriodKind.CENSUS_YEAR, "2566", "ปีสำมะโน 2566", "census year 2023 (B.E. 2566)"),
+        (PeriodKind.END_OF_YEAR, "2567", "สิ้นปี 2567", "end of 2024 (B.E. 2567)"),
+        (PeriodKind.MONTH, "2566-10", "ต.ค. 2566", "Oct 2023 (B.E. 2566)"),
+        (PeriodKind.NOT_STATED, "not_stated", "ไม่ระบุปี", "year not stated"),
+    ],
+)
+def test_a_period_names_its_kind(kind: PeriodKind, period: str, thai: str, english: str) -> None:
+    assert period_label(kind, period, TH) == thai
+    assert period_label(kind, period, EN) == english
+
+
+@pytest.mark.parametrize("kind", list(PeriodKind))
+def test_every_kind_of_period_has_a_label(kind: PeriodKind) -> None:
+    period = "2567-01" if kind is PeriodKind.MONTH else "2567"
+    assert all(period_label(kind, period, language) and period_tick(kind, period, language) for language in Language)
+
+
+def test_ticks_are_short() -> None:
+    assert period_tick(PeriodKind.FISCAL_YEAR, "2567", TH) == "2567"
+    assert period_tick(PeriodKind.FISCAL_YEAR, "2567", EN) == "2024 (2567)"
+    assert period_tick(PeriodKind.MONTH, "2567-01", TH) == "ม.ค. 2567"
+    assert period_tick(PeriodKind.NOT_STATED, "not_stated", TH) == "ไม่ระบุปี"
+
+
+@pytest.mark.parametrize(
+    ("kind", "period"), [(PeriodKind.FISCAL_YEAR, "2567-01"), (PeriodKind.MONTH, "2567"), (PeriodKind.MONTH, "")]
+)
+def test_a_period_that_is_not_of_its_kind_raises(kind: PeriodKind, period: str) -> None:
+    with pytest.raises(ValueError, match=r"int|unpack"):
+        period_label(kind, period, TH)
+
+
+def test_thai_digits_change_digits_alone() -> None:
+    assert thai_digits("4 มี.ค. 2565, 1,234.50") == "๔ มี.ค. ๒๕๖๕, ๑,๒๓๔.๕๐"

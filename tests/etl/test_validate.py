@@ -1,0 +1,133 @@
+"""Every kind of rule is broken once, and found where it was broken."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+import pytest
+from conftest import SAMPLE, changed, count, write_table
+
+from etl.build import refuse_unsound
+from etl.gather import gather
+from etl.problems import Problem, ProblemsFound
+from etl.validate import rules_of
+from schema.tables import TABLES
+
+
+def problems_of(data_dir: Path) -> tuple[Problem, ...]:
+    with duckdb.connect() as connection:
+        try:
+            refuse_unsound(connection, gather(data_dir))
+        except ProblemsFound as found:
+            return found.problems
+    return ()
+
+
+def places(problems: Sequence[Problem]) -> list[tuple[str, int | None, str | None, str]]:
+    return [(problem.file.split("/")[1], problem.row, problem.column, problem.rule) for problem in problems]
+
+
+def test_the_sample_is_sound(data_dir: Path) -> None:
+    assert problems_of(data_dir) == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "index", "cells", "column", "rule"),
+    [
+        ("target_group_count", 1, {"province_code": ""}, "province_code", "required"),
+        ("target_group_count", 1, {"province_code": "-"}, "province_code", "required"),
+        ("target_group_count", 1, {"province_code": "ปทุมธนี"}, "province_code", "code"),
+        ("target_group_count", 1, {"work_group_code": "เกษตร/แปรรูป"}, "work_group_code", "code"),
+        ("target_group_count", 1, {"count_definition": "everything"}, "count_definition", "code"),
+        ("target_group_count", 1, {"qualifier": "roughly"}, "qualifier", "code"),
+        ("target_group_count", 1, {"value_min": "แปด"}, "value_min", "number"),
+        ("target_group_count", 1, {"value_min": "8_0"}, "value_min", "number"),
+        ("target_group_count", 1, {"source_line": "0"}, "source_line", "minimum"),
+        ("target_group_count", 1, {"source_line": "2.5"}, "source_line", "number"),
+        ("target_group_count", 1, {"source_document_id": "009"}, "source_document_id", "code"),
+        ("target_group_count", 1, {"part_of": "000-count-999"}, "part_of", "reference"),
+        ("target_group_count", 1, {"target_group_count_id": "ก-1"}, "target_group_count_id", "pattern"),
+        ("meeting", 0, {"fiscal_year_be": "2021"}, "fiscal_year_be", "minimum"),
+        ("meeting", 0, {"fiscal_year_be": "65"}, "fiscal_year_be", "minimum"),
+        ("meeting", 0, {"fiscal_year_be": "2700"}, "fiscal_year_be", "maximum"),
+        ("meeting", 0, {"fiscal_year_be": ""}, "fiscal_year_be", "year_and_basis"),
+        ("meeting", 0, {"fiscal_year_basis": "not_stated"}, "fiscal_year_be", "year_and_basis"),
+        ("meeting", 0, {"start_date": "31/4/2565"}, "start_date", "date"),
+        ("meeting", 0, {"start_time": "9.30"}, "start_time", "pattern"),
+        ("meeting", 0, {"committee_id": "000-committee-009"}, "committee_id", "reference"),
+        ("budget_line", 0, {"amount_baht": "826,000.005"}, "amount_baht", "decimals"),
+        ("budget_line", 0, {"amount_baht": "-1"}, "amount_baht", "minimum"),
+        ("market_link", 0, {"is_implausible": "maybe"}, "is_implausible", "boolean"),
+        ("activity_gear", 0, {"gear_code": "gearbox"}, "gear_code", "code"),
+        ("indicator", 1, {"decimals": "9"}, "decimals", "maximum"),
+    ],
+)  # fmt: skip
+def test_a_broken_rule_is_located(
+    data_dir: Path, table: str, index: int, cells: dict[str, str], column: str, rule: str
+) -> None:
+    write_table(data_dir, table, changed(table, index, **cells))
+    problems = problems_of(data_dir)
+    assert places(problems) == [(f"{table}.csv", index + 2, column, rule)]
+    assert problems[0].expected.th
+    assert problems[0].expected.en
+    assert problems[0].file.startswith(TABLES[table].layer)
+
+
+def test_a_year_of_the_other_era_gets_the_right_one_suggested(data_dir: Path) -> None:
+    write_table(data_dir, "meeting", changed("meeting", fiscal_year_be="2022"))
+    assert problems_of(data_dir)[0].suggestions == ("2565",)
+
+
+def test_an_unknown_code_gets_the_nearest_suggested(data_dir: Path) -> None:
+    write_table(data_dir, "target_group", changed("target_group", province_code="ปทุมธนี"))
+    (problem,) = [problem for problem in problems_of(data_dir) if problem.file.endswith("target_group.csv")]
+    assert any(suggestion.startswith("13 ") for suggestion in problem.suggestions)
+    assert problem.value == "ปทุมธนี"
+
+
+def test_a_repeated_key_names_both_rows(data_dir: Path) -> None:
+    rows = [*SAMPLE["target_group_count"], count("002", "9", "๙ กลุ่ม", work_group_code="agriculture")]
+    write_table(data_dir, "target_group_count", rows)
+    (problem,) = problems_of(data_dir)
+    assert places([problem]) == [("target_group_count.csv", 5, "target_group_count_id", "unique")]
+    assert "row 3" in problem.expected.en
+
+
+def test_keys_are_compared_as_clean_text(data_dir: Path) -> None:
+    rows = [
+        *SAMPLE["activity_gear"],
+        {"activity_id": "000-activity-001\u200b", "gear_code": "knowledge ", "gear_basis": "stated"},
+    ]
+    write_table(data_dir, "activity_gear", rows)
+    assert places(problems_of(data_dir)) == [("activity_gear.csv", 3, "activity_id", "unique")]
+
+
+def test_problems_of_all_files_come_at_once(data_dir: Path) -> None:
+    write_table(data_dir, "meeting", changed("meeting", start_date="soon"))
+    write_table(data_dir, "budget_line", changed("budget_line", amount_baht="(5)", budget_stage="dreamt"))
+    (data_dir / "official" / "indicator_source.csv").unlink()
+    (data_dir / "sources" / "001.toml").write_text("x = 1\n", encoding="utf-8")
+    found = places(problems_of(data_dir))
+    assert ("meeting.csv", 2, "start_date", "date") in found
+    assert ("budget_line.csv", 2, "amount_baht", "number") in found
+    assert ("budget_line.csv", 2, "budget_stage", "code") in found
+    assert ("indicator_source.csv", None, None, "missing_file") in found
+    assert ("001.toml", None, "x", "header") in found
+    # what refers to the missing table is not reported a second time for each row
+    assert not [place for place in found if place[0] == "indicator_value.csv"]
+
+
+def test_an_unreadable_required_cell_is_reported_once(data_dir: Path) -> None:
+    write_table(data_dir, "target_group_count", changed("target_group_count", value_min="eight"))
+    assert places(problems_of(data_dir)) == [("target_group_count.csv", 2, "value_min", "number")]
+
+
+def test_every_declared_condition_becomes_a_rule(data_dir: Path) -> None:
+    lists = gather(data_dir).lists
+    found = {(rule.column, rule.name) for rule in rules_of(TABLES["meeting"], lists)}
+    assert ("meeting_id", "required") in found
+    assert ("meeting_id", "pattern") in found
+    assert ("province_code", "code") in found
+    assert ("fiscal_year_be", "minimum") in found
+    assert ("fiscal_year_be", "year_and_basis") in found
+    assert ("note_th", "required") not in found
