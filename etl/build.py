@@ -64,18 +64,17 @@ def build(
         progress(Step.VALIDATE)
         refuse_unsound(connection, gathered)
         with staging(snapshots_dir) as stage:
-            progress(Step.LOAD)
-            load.open_warehouse(connection, stage / WAREHOUSE)
-            load.fill_warehouse(connection, read_tables())
-            progress(Step.AGGREGATE)
-            aggregate.build_tables(connection, aggregates)
-            progress(Step.CHECK)
-            findings = check.run_checks(connection, _locator(gathered), checks)
-            if findings.failures:
-                raise ProblemsFound(findings.failures)
-            progress(Step.PUBLISH)
-            files = _write_parquet(connection, stage)
-            load.close_warehouse(connection)
+            with load.warehouse(connection, stage / WAREHOUSE):
+                progress(Step.LOAD)
+                load.fill_warehouse(connection, read_tables())
+                progress(Step.AGGREGATE)
+                aggregate.build_tables(connection, aggregates)
+                progress(Step.CHECK)
+                findings = check.run_checks(connection, _locator(gathered), checks)
+                if findings.failures:
+                    raise ProblemsFound(findings.failures)
+                progress(Step.PUBLISH)
+                files = _write_parquet(connection, stage)
             return _publish(stage, files, _origin(data_dir, gathered), findings.warnings)
 
 

@@ -52,7 +52,7 @@ def _card(path: Path, file: str, table: Table) -> tuple[Row | None, list[Problem
             expected = Expected("ต้องเป็นข้อความ ตัวเลข หรือวันที่", "expected plain text, a number or a date")
             problems.append(Problem(file, "card", expected, column=column, value=str(value)))
         values[column] = text
-    return Row(file, 1, values), problems
+    return Row(file, None, values), problems
 
 
 def _text(value: object) -> str | None:

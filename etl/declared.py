@@ -11,12 +11,12 @@ from schema.measures import MEASURES
 from schema.model import Measure
 from schema.tables import TABLES
 
-Row = dict[str, str | int | bool | None]
+Cells = dict[str, str | int | bool | None]
 _BETWEEN_CAVEATS = " · "
 _OFFICIAL = Path(__file__).with_name("official_measure.sql")
 
 
-def code_labels(_: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+def code_labels(_: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
     """Rows: one per code of a closed list, in the order of its declaration."""
     for name, members in CODE_LISTS.items():
         for position, code in enumerate(members, start=1):
@@ -29,7 +29,7 @@ def code_labels(_: duckdb.DuckDBPyConnection) -> Iterator[Row]:
             }
 
 
-def measures(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
+def measures(connection: duckdb.DuckDBPyConnection) -> Iterator[Cells]:
     """Rows: one per measure; those of the committee tier in the order of their declaration."""
     for position, measure in enumerate(MEASURES.values(), start=1):
         yield _of_committee(measure, position)
@@ -39,17 +39,17 @@ def measures(connection: duckdb.DuckDBPyConnection) -> Iterator[Row]:
         yield _of_official(dict(zip(names, cells, strict=True)))
 
 
-DECLARED: Mapping[str, Callable[[duckdb.DuckDBPyConnection], Iterator[Row]]] = {
+DECLARED: Mapping[str, Callable[[duckdb.DuckDBPyConnection], Iterator[Cells]]] = {
     "code_label": code_labels,
     "measure": measures,
 }
 
 
-def _empty() -> Row:
+def _empty() -> Cells:
     return dict.fromkeys(TABLES["measure"].columns)
 
 
-def _of_committee(measure: Measure, position: int) -> Row:
+def _of_committee(measure: Measure, position: int) -> Cells:
     caveats = [CAVEATS[caveat] for caveat in measure.caveats]
     return _empty() | {
         "measure_code": measure.code,
@@ -68,6 +68,6 @@ def _of_committee(measure: Measure, position: int) -> Row:
     }
 
 
-def _of_official(cells: Row) -> Row:
+def _of_official(cells: Cells) -> Cells:
     shared = {column: cells[column] for column in TABLES["measure"].columns if column in cells}
     return _empty() | shared | {"measure_code": cells["indicator_code"], "tier": str(Tier.OFFICIAL)}

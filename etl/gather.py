@@ -31,16 +31,12 @@ def gather(data_dir: Path) -> Gathered:
 
     Errors: none raised; what is wrong stands in `problems`.
     """
-    problems: list[Problem] = []
-    read: dict[str, TableRows] = {}
-    for table in (*csv_tables(), None):
-        rows, found = read_csv_table(data_dir, table) if table else read_cards(data_dir)
-        problems += found
-        if rows is not None:
-            read[rows.table.name] = rows
+    readings = [*(read_csv_table(data_dir, table) for table in csv_tables()), read_cards(data_dir)]
+    read = {rows.table.name: rows for rows, _ in readings if rows is not None}
+    problems = [problem for _, found in readings for problem in found]
     lists = vocabularies(read)
-    resolved, found = resolve({name: read[name] for name in TABLES if name in read}, lists)
-    return Gathered(resolved, lists, (*problems, *found))
+    resolved, unreadable = resolve({name: read[name] for name in TABLES if name in read}, lists)
+    return Gathered(resolved, lists, (*problems, *unreadable))
 
 
 def read_tables() -> tuple[Table, ...]:

@@ -1,6 +1,7 @@
 """Puts rows into DuckDB: first staged as they came, then, when they are sound, into the tables of a snapshot."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -22,12 +23,22 @@ def stage(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, TableRows]
         _stage(connection, rows.table, [row.values for row in rows.rows])
 
 
-def open_warehouse(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    """Attach a new warehouse file, make it the default, and create every declared table in it, empty."""
+@contextmanager
+def warehouse(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
+    """A new warehouse file with every declared table, empty; the default database until it is left.
+
+    Afterwards the file is written out and let go of, whatever happened, so that it can be moved or removed.
+    """
     connection.execute(f"attach $path as {_WAREHOUSE}", {"path": str(path)})
     connection.execute(f"use {_WAREHOUSE}")
-    for table in TABLES.values():
-        connection.execute(sql.create(table))
+    try:
+        for table in TABLES.values():
+            connection.execute(sql.create(table))
+        yield
+        connection.execute("checkpoint")
+    finally:
+        connection.execute("use memory")
+        connection.execute(f"detach {_WAREHOUSE}")
 
 
 def fill_warehouse(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:
@@ -40,13 +51,6 @@ def fill_warehouse(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table
     for name, declared in DECLARED.items():
         _stage(connection, TABLES[name], list(declared(connection)))
         connection.execute(sql.fill(TABLES[name]))
-
-
-def close_warehouse(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write the warehouse out completely and let go of its file."""
-    connection.execute("checkpoint")
-    connection.execute("use memory")
-    connection.execute(f"detach {_WAREHOUSE}")
 
 
 def _stage(connection: duckdb.DuckDBPyConnection, table: Table, rows: Sequence[Mapping[str, Cell]]) -> None:

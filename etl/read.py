@@ -30,10 +30,10 @@ class Limits:
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a file: where it stands (its first physical row), and its cells by column; None is missing."""
+    """One row: its file, its first physical row there (None where the file is the row), its cells; None is missing."""
 
     file: str
-    number: int
+    number: int | None
     values: Mapping[str, str | None]
 
 

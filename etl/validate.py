@@ -161,8 +161,9 @@ def _keys(connection: duckdb.DuckDBPyConnection, rows: TableRows) -> Iterator[Pr
     for index, first in connection.execute(sql.repeated_rows(rows.table)).fetchall():
         row, before = rows.rows[index], rows.rows[first]
         expected = Expected(
-            f"ต้องไม่ซ้ำ แต่ซ้ำกับ {before.file} แถว {before.number}",
-            f"must be unique, but stands already in {before.file}, row {before.number}",
+            f"ต้องไม่ซ้ำ แต่ซ้ำกับ {before.file}" + (f" แถว {before.number}" if before.number else ""),
+            f"must be unique, but stands already in {before.file}"
+            + (f", row {before.number}" if before.number else ""),
         )
         key = ", ".join(row.values[column] or "" for column in rows.table.key)
         yield Problem(row.file, "unique", expected, row.number, rows.table.key[0], key)

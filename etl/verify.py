@@ -60,7 +60,7 @@ def _originals(gathered: Gathered, sources_dir: Path) -> tuple[dict[str, list[st
             expected = Expected(f"ต้องมีต้นฉบับหนึ่งแฟ้ม พบ {len(paths)}", f"expected one original, found {len(paths)}")
             problems.append(Problem(card.file, "original", expected, column="source_document_id", value=document))
             continue
-        lines = paths[0].read_bytes().decode("utf-8").removesuffix("\n").split("\n")
+        lines = paths[0].read_bytes().decode("utf-8", errors="replace").removesuffix("\n").split("\n")
         problems += _card_problems(card, file_hash(paths[0]), len(lines))
         originals[document] = lines
     return originals, problems

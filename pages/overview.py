@@ -1,7 +1,7 @@
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import data, filters, frame, headlines, overview_cards, state, wording
+from dashboard.widgets import attention, data, filters, frame, headlines, overview_cards, state, wording
 from queries import budgets, meetings
 from schema.codes import Tier
 from schema.scope import EVERYTHING
@@ -34,7 +34,7 @@ if Tier.COMMITTEE in tiers:
         overview_cards.coverage_map(scope, names, language, link.my_province)
         overview_cards.latest_meetings(scope, names, language)
     with right:
-        overview_cards.attention(scope, names, language)
+        attention.attention_card(scope, names, language)
         overview_cards.work_group_split(scope, names, language)
         overview_cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:

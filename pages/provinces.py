@@ -29,7 +29,7 @@ frame.title_row(
 )
 filters.shared_filters(names, years=())
 with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
-    measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", link.language)
+    measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", names)
     measure_picker.pick_period(shown)
     measure_picker.pick_definition(shown)
     measure_picker.pick_view(link.view, link.language)
@@ -41,7 +41,7 @@ elif link.view is View.TREND:
     trend_view.show(shown)
 elif link.view is View.TWO_MEASURES:
     others = [measure for measure in measures if measure.tier == shown.measure.tier]
-    measure_picker.pick_measure(others, link.second_measure, "second_measure", link.language)
+    measure_picker.pick_measure(others, link.second_measure, "second_measure", names)
     chosen = next((measure for measure in others if measure.measure_code == link.second_measure), None)
     two_measures_view.show(shown, subject(link, chosen, names) if chosen else None)
 elif link.view is View.SMALL_MULTIPLES:

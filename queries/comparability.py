@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from queries.comparison import MeasureRow, ValueRow
+from schema.codes import CODE_LISTS
+from schema.measures import MEASURES
 from schema.model import Rankability
 
 FEWEST_TO_COMPARE = 3
@@ -80,7 +82,7 @@ def compare(measure: MeasureRow, rows: Sequence[ValueRow]) -> Comparison:
     failing = tuple(condition for condition, read in _READ.items() if len({read(row) for row in certain}) > 1)
     if not failing and measure.rankability == Rankability.NO:
         failing = (Condition.NOT_RANKED,)
-    compared = _largest_group(certain) if failing else certain
+    compared = _largest_group(measure, certain) if failing else certain
     verdict = _verdict(measure, compared, stated, failing)
     return Comparison(
         verdict=verdict,
@@ -93,10 +95,20 @@ def compare(measure: MeasureRow, rows: Sequence[ValueRow]) -> Comparison:
     )
 
 
-def _largest_group(rows: Sequence[ValueRow]) -> list[ValueRow]:
+def definition_order(measure_code: str, definition: str) -> tuple[int, str]:
+    """Definitions as their code list declares them, the fullest first; others by name."""
+    declared = MEASURES.get(measure_code)
+    listed = CODE_LISTS.get(declared.definition_codes or "") if declared else None
+    place = [str(member) for member in listed].index(definition) if listed and definition in list(listed) else 0
+    return (place, definition)
+
+
+def _largest_group(measure: MeasureRow, rows: Sequence[ValueRow]) -> list[ValueRow]:
+    if not rows:
+        return []
     sizes = Counter(shared(row) for row in rows)
-    # of equally large groups the first by name, so that the answer never depends on the order of rows
-    best = min(sizes, key=lambda group: (-sizes[group], group))
+    # of equally large groups the fullest definition, so that the answer never depends on the order of rows
+    best = min(sizes, key=lambda group: (-sizes[group], definition_order(measure.measure_code, group[0]), group))
     return [row for row in rows if shared(row) == best]
 
 

@@ -9,7 +9,7 @@ from dashboard.figures.lettering import safe
 from dashboard.figures.looks import by_pattern, class_look
 from dashboard.figures.marks import Mark, Tile, mine
 from dashboard.figures.theme import Canvas, Figure, base_layout
-from dashboard.figures.tile_map import SMALLEST_TILE, frame, squares
+from dashboard.figures.tile_map import frame, squares
 from dashboard.i18n.catalogue import text
 
 _HEADING = 0.8
@@ -28,7 +28,7 @@ def bands(
     `abbreviations` are the short names by province code. Click: province code as `customdata`.
     Missing: a province without a number is in no band and not drawn; the coverage line speaks of it.
     """
-    across = max(5, int(canvas.width / max(SMALLEST_TILE, canvas.sizes.tile)))
+    across = max(5, int(canvas.width / canvas.sizes.tile))
     members = _members(marks, classes)
     tiles: list[Tile] = []
     headings: list[tuple[float, str]] = []
@@ -84,8 +84,7 @@ def _heading(index: int, classes: Sequence[ValueClass], words: Sequence[str], ca
 
 
 def _layout(headings: Sequence[tuple[float, str]], across: int, bottom: float, canvas: Canvas) -> dict[str, Any]:
-    tile = max(SMALLEST_TILE, canvas.sizes.tile)
-    layout = base_layout(canvas, height=round(bottom * tile) + 8)
+    layout = base_layout(canvas, height=round(bottom * canvas.sizes.tile) + 8)
     layout["barmode"] = "overlay"
     layout["xaxis"] |= {"range": [-0.5, across - 0.5], "constrain": "domain", "constraintoward": "left"}
     layout["yaxis"] |= {

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.marks import Guide, Mark, highest_first, mine, with_value
 from dashboard.figures.ranking import GapRow, RankRow
-from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis, steady
+from dashboard.figures.theme import SCREEN, Canvas, Figure, base_layout, label_axis, steady
 from dashboard.i18n.catalogue import text
 
 Row = RankRow | GapRow
@@ -180,7 +180,7 @@ def _whiskers(plan: _Plan) -> Figure | None:
 
 
 def _layout(plan: _Plan, median: Guide | None) -> dict[str, Any]:
-    top = _TOP_WITH_GUIDE if median else _MARGIN
+    top = round(_TOP_WITH_GUIDE * plan.canvas.sizes.small / SCREEN.small) if median else _MARGIN
     units = sum(plan.heights)
     layout = base_layout(plan.canvas, height=round(units * plan.canvas.sizes.row) + top + _MARGIN)
     layout["margin"] |= {"t": top, "b": _MARGIN}

@@ -81,7 +81,7 @@ def _segment(part: Part, inside: _Inside | None, canvas: Canvas) -> Figure:
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "constraintext": "none",
+        "constraintext": "inside",
         "insidetextfont": {
             "size": inside.size if inside else canvas.sizes.mark,
             "color": canvas.theme.ink_on(part.colour),

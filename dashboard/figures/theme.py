@@ -140,7 +140,6 @@ def base_layout(canvas: Canvas, height: int) -> dict[str, Any]:
         # an empty template keeps the library's default one, with its grey ground and its weight, out
         "template": {"data": {}, "layout": {}},
         "height": max(_LEAST_HEIGHT, height),
-        "autosize": True,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

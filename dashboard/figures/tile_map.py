@@ -14,12 +14,14 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from schema.codes import ValueState
 
-SMALLEST_TILE = 33
 _SIDE = 0.94
 _LEGEND_STEP = 0.84
 _SWATCH = 0.55
-_LEGEND_GAP = 0.55
+_LEGEND_GAP = 0.5
 _SHORT_ABBR = 2
+_BESIDE_THE_SOUTH = 7
+_EDGE = 0.6
+_WORD_ROOM = 6
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ def tile_map(
 ) -> Figure:
     """Squares in the colour of their class; a tile without a mark is outside the scope and only outlined.
 
+    Make `classes` from the values other than zero (`classes.value_classes`): a stated zero is in none of them.
     `class_words` are the bounds of the classes, lowest first (`classes.class_labels`). A click gives the province
     code as `customdata`.
     Missing: each absent state has its own pattern and line in the legend; a stated zero is a plain framed square.
@@ -106,7 +109,7 @@ def _bars(tiles: Sequence[Tile], ink: str, canvas: Canvas) -> Figure:
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "constraintext": "none",
+        "constraintext": "inside",
         "cliponaxis": False,
         **steady(ink),
     }
@@ -140,9 +143,10 @@ def _legend(
 
 
 def _legend_places(tiles: Sequence[Tile], entries: int) -> tuple[float, list[float]]:
-    """The column of the swatches and their rows: beside the south, above the last row of tiles."""
-    last_row = max(tile.row for tile in tiles)
-    rows = [last_row - _LEGEND_STEP * (entries - 1 - index) for index in range(entries)]
+    """The column of the swatches and their rows: in the empty south-east, and on below the map where they are many."""
+    surplus = max(0, entries - _BESIDE_THE_SOUTH)
+    last = max(tile.row for tile in tiles) + surplus * _LEGEND_STEP
+    rows = [last - _LEGEND_STEP * (entries - 1 - index) for index in range(entries)]
     beside = [tile.column for tile in tiles if rows and tile.row > rows[0] - 2]
     return max(beside, default=0) + 1, rows
 
@@ -183,23 +187,19 @@ def _layout(
     unit: str,
 ) -> dict[str, Any]:
     column, rows = _legend_places(tiles, len(legend))
-    words = [unit, *(entry.words for entry in legend)]
     letters = canvas.sizes.small + 1
+    words = max(text_width(each, letters) for each in [unit, *(entry.words for entry in legend)]) + _WORD_ROOM
     columns = max(tile.column for tile in tiles) + 1
-    tile = canvas.sizes.tile
-    right = max(columns - 0.5, column + _LEGEND_GAP + max(text_width(each, letters) for each in words) / tile)
-    height_in_tiles = max(tile.row for tile in tiles) + 1
-    tile = max(SMALLEST_TILE, min(tile, int(canvas.width / (right + 0.5))))
-    layout = base_layout(canvas, height=round((height_in_tiles + 0.2) * tile))
+    before_words = column + _LEGEND_GAP + _EDGE
+    # words keep their size, so the squares share what is left of the width
+    side = min(canvas.sizes.tile, (canvas.width - words) / before_words, canvas.width / (columns - 0.5 + _EDGE))
+    right = max(columns - 0.5, column + _LEGEND_GAP + words / side)
+    bottom = max([*rows, *(tile.row for tile in tiles)])
+    layout = base_layout(canvas, height=round((bottom + 2 * _EDGE) * side))
     layout["barmode"] = "overlay"
-    layout["xaxis"] |= {"range": [-0.6, right]}
-    layout["yaxis"] |= {
-        "range": [height_in_tiles - 0.4, -0.6],
-        # squares stay squares whatever the width of the card
-        "scaleanchor": "x",
-        "constrain": "domain",
-    }
-    layout["xaxis"] |= {"constrain": "domain"}
+    layout["xaxis"] |= {"range": [-_EDGE, right], "constrain": "domain"}
+    # squares stay squares whatever the width of the card
+    layout["yaxis"] |= {"range": [bottom + _EDGE, -_EDGE], "scaleanchor": "x", "constrain": "domain"}
     layout["annotations"] = _legend_words(column, rows, legend, unit, letters, canvas)
     layout["shapes"] = [shape for each in inside if marks[each.code].is_mine for shape in frame(each, canvas)]
     return layout

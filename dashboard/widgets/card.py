@@ -8,7 +8,9 @@ from typing import Any
 import streamlit as st
 
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.widgets import state
 from dashboard.widgets.wording import escaped, muted
 
 
@@ -64,10 +66,29 @@ def notes(*lines: str) -> None:
             st.markdown(muted(line))
 
 
-def kpi(label: str, number: str, counter: str, stated_by: str) -> None:
-    """A number with its counter and who stated it; never a bare number."""
+def source_row(words: str, key: str | None, language: Language) -> bool:
+    """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed."""
+    return row_with_evidence(muted(words), key, language)
+
+
+def row_with_evidence(markdown: str, key: str | None, language: Language) -> bool:
+    """A line of text and, with a key, the button to its evidence at the right edge; whether it was pressed."""
+    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
+        st.markdown(markdown, width="stretch")
+        if key is None:
+            return False
+        return st.button(
+            "", icon=":material/fact_check:", help=text("card.evidence", language), type="tertiary", key=key
+        )
+
+
+def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None = None) -> bool:
+    """A number with its counter and who stated it; never a bare number. With a key the evidence can be opened.
+
+    Returns whether the button to the evidence was pressed.
+    """
     with st.container(border=True, gap="small", height="stretch"):
         st.markdown(muted(label))
         words = f" :small[{escaped(counter)}]" if counter else ""
         st.markdown(f"## {escaped(number)}{words}")
-        st.markdown(muted(stated_by))
+        return source_row(stated_by, key, state.language())

@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import pandas as pd
 import streamlit as st
@@ -15,10 +17,46 @@ from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
 from queries import evidence
 from queries.comparison import MeasureRow, ValueRow
-from queries.evidence import CellEvidenceRow, OfficialEvidenceRow
+from queries.evidence import CellEvidenceRow, FlagRow, OfficialEvidenceRow
 from schema.codes import Confidence, ExclusionReason, Tier, ValueState
 
 SHOWN_PASSAGES = 12
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Where a printed form stands in a document of the committee tier."""
+
+    document: str
+    line: int
+    occurrence: int
+    as_printed: str
+
+
+class Located(Protocol):
+    """A row of the queries that carries its passage."""
+
+    @property
+    def source_document_id(self) -> str: ...
+    @property
+    def source_line(self) -> int: ...
+    @property
+    def source_occurrence(self) -> int: ...
+    @property
+    def as_printed(self) -> str: ...
+
+
+def locator_of(row: Located) -> Locator:
+    """The locator of a row."""
+    return Locator(row.source_document_id, row.source_line, row.source_occurrence, row.as_printed)
+
+
+def locators_of_flag(flag: FlagRow) -> list[Locator]:
+    """Both places of a contradiction; a doubt has only one."""
+    found = [locator_of(flag)]
+    if flag.other_document_id and flag.other_line and flag.other_occurrence and flag.other_as_printed:
+        found.append(Locator(flag.other_document_id, flag.other_line, flag.other_occurrence, flag.other_as_printed))
+    return found
 
 
 def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
@@ -77,7 +115,7 @@ def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language
             )
         )
         _table(left_out, names, language, key="left_out")
-    _passages(counted, language)
+    _passages([locator_of(row) for row in counted], language)
 
 
 def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, key: str) -> None:
@@ -100,10 +138,10 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
 def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:
     if row.value_min is None and row.value_max is None:
         return label(ValueState.WITHOUT_NUMBER, language)
-    return wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, 0, names, language)
+    return wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, None, names, language)
 
 
-def _passages(rows: Sequence[CellEvidenceRow], language: Language) -> None:
+def _passages(locators: Sequence[Locator], language: Language) -> None:
     """The passages themselves, where the app was started with the originals."""
     st.markdown(f"**{text('evidence.passage', language)}**")
     folder = sources_folder()
@@ -112,20 +150,46 @@ def _passages(rows: Sequence[CellEvidenceRow], language: Language) -> None:
         return
     hashes = {row.source_document_id: row.sha256 for row in data.ask(evidence.documents)}
     seen: set[tuple[str, int]] = set()
-    for row in rows:
-        place = (row.source_document_id, row.source_line)
+    for locator in locators:
+        place = (locator.document, locator.line)
         if place in seen or len(seen) == SHOWN_PASSAGES:
             continue
         seen.add(place)
-        original = passages.find_original(folder, hashes[row.source_document_id])
-        found = passages.excerpt(original, row.source_line, row.source_occurrence, row.as_printed) if original else None
-        locator = text("evidence.locator", language, document=row.source_document_id, line=row.source_line)
-        st.markdown(muted(locator))
+        st.markdown(muted(locator_words(locator.document, locator.line, language)))
+        original = passages.find_original(folder, hashes[locator.document])
+        found = passages.excerpt(original, locator.line, locator.occurrence, locator.as_printed) if original else None
         if found is None:
             st.markdown(muted(text("evidence.no_passage", language)))
         else:
             st.markdown(f"> … {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
     st.markdown(muted(text("evidence.masked", language)))
+
+
+def locator_words(document: str, line: int, language: Language) -> str:
+    """A locator in words."""
+    return text("evidence.locator", language, document=document, line=line)
+
+
+def show_passages(title: str, locators: Sequence[Locator], language: Language) -> None:
+    """Open locators, printed forms and passages as a dialog over the page."""
+
+    @st.dialog(title, width="large")
+    def dialog() -> None:
+        st.dataframe(
+            pd.DataFrame(
+                {
+                    text("evidence.document", language): [locator.document for locator in locators],
+                    text("evidence.line", language): [locator.line for locator in locators],
+                    text("evidence.as_printed", language): [locator.as_printed for locator in locators],
+                }
+            ),
+            hide_index=True,
+            key="passages_table",
+            alt=title,
+        )
+        _passages(locators, language)
+
+    dialog()
 
 
 def _official(rows: Sequence[OfficialEvidenceRow], names: Names, language: Language) -> None:
@@ -144,7 +208,7 @@ def _cell(row: OfficialEvidenceRow, names: Names, language: Language) -> None:
         recorded = (
             label(ValueState.of(row.value_state), language)
             if row.value is None
-            else wording.exact(row.value, row.unit_code, 0, names, language)
+            else wording.exact(row.value, row.unit_code, names, language)
         )
         st.markdown(f"{escaped(recorded)} · {escaped(wording.period_name(row.period_kind, row.period, language))}")
         st.markdown(muted(wording.joined(_cell_facts(row, language), language)))

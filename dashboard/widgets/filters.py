@@ -66,6 +66,7 @@ def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
         key=key,
         on_change=changed,
         select_all=False,
+        label_visibility="collapsed",
         width=_WIDTH + 40,
     )
 
@@ -117,6 +118,7 @@ def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> Non
         key=key,
         on_change=changed,
         select_all=False,
+        label_visibility="collapsed",
         width=_WIDTH,
     )
 
@@ -139,6 +141,7 @@ def _periods(years: Sequence[Period], language: Language) -> None:
         placeholder=text("scope.all_years", language),
         key=key,
         on_change=changed,
+        label_visibility="collapsed",
         width=_WIDTH - 30,
     )
 
@@ -165,6 +168,7 @@ def _tiers(language: Language) -> None:
         placeholder=text("scope.all_tiers", language),
         key=key,
         on_change=changed,
+        label_visibility="collapsed",
         width=_WIDTH,
     )
 
@@ -176,11 +180,12 @@ def _my_province(names: Names, language: Language) -> None:
         text("filter.my_province", language),
         names.codes("province"),
         index=None,
-        format_func=lambda code: names.province(code, language),
-        placeholder=text("filter.choose", language),
+        format_func=lambda code: text("filter.my_province_is", language, province=names.province(code, language)),
+        placeholder=text("filter.my_province", language),
         key=key,
         on_change=lambda: state.change(my_province=st.session_state[key]),
-        width=_WIDTH,
+        label_visibility="collapsed",
+        width=_WIDTH + 60,
     )
 
 

@@ -10,7 +10,8 @@ from dashboard.i18n.dates import date_text, period_label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, state, wording
+from dashboard.widgets import evidence as evidence_dialog
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
 from queries.comparison import MeasureRow
 from schema.codes import (
@@ -70,7 +71,8 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
         total=_expected(scope),
     )
     total = sum((row.value_min for row in rows), Decimal(0))
-    card.kpi(label, number(total, 0, language), names.unit("group", language), stated)
+    if card.kpi(label, number(total, 0, language), names.unit("group", language), stated, "kpi_full_total"):
+        _open("target_groups_stated", places[0], names, definition=CountDefinition.FULL_TOTAL)
 
 
 def _received(scope: Scope, names: Names, language: Language) -> None:
@@ -89,7 +91,8 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     rest = text("overview.received_rest", language, provinces=places, count=undated) if undated else places
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
-    card.kpi(label, figure, counter, rest)
+    if card.kpi(label, figure, counter, rest, "kpi_received"):
+        _open("budget_received", shown[0].province_code, names, period=latest)
 
 
 def _certified(scope: Scope, names: Names, language: Language) -> None:
@@ -106,12 +109,14 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         rejected=number(row.rejected, 0, language),
         pending="—" if row.pending is None else number(row.pending, 0, language),
     )
-    card.kpi(
+    if card.kpi(
         text("overview.certified", language, standard=standard),
         number(row.certified, 0, language),
         names.unit(row.unit_code, language),
         rest,
-    )
+        "kpi_certified",
+    ):
+        _open("certified", row.province_code, names, definition=row.standard_code)
 
 
 def _assigned(scope: Scope, names: Names, language: Language) -> None:
@@ -127,7 +132,8 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     places = _places([row.province_code for row in rows if row.province_code], names, language)
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
     rest = text("overview.assigned_rest", language, provinces=places, count=without) if without else places
-    card.kpi(label, number(len(rows), 0, language), names.unit("resolution", language), rest)
+    if card.kpi(label, number(len(rows), 0, language), names.unit("resolution", language), rest, "kpi_assigned"):
+        evidence_dialog.show_passages(label, [evidence_dialog.locator_of(row) for row in rows], language)
 
 
 def _official(measure: MeasureRow, scope: Scope, names: Names, language: Language) -> None:
@@ -149,6 +155,17 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
     else:
         figure, counter = number(total, measure.decimals, language), names.unit(shown[0].unit_code, language)
     card.kpi(wording.measure_name(measure, language), figure, counter, stated)
+
+
+def _open(
+    measure_code: str, province: str, names: Names, definition: str | None = None, period: str | None = None
+) -> None:
+    """The evidence of the value on a card."""
+    measure = next(row for row in data.ask(comparison.measures) if row.measure_code == measure_code)
+    for value in data.ask(comparison.values, measure_code, Scope(provinces=(province,))):
+        if definition in (None, value.definition_code) and period in (None, value.period):
+            evidence_dialog.show(measure, value, names, state.language())
+            return
 
 
 def _places(codes: Sequence[str], names: Names, language: Language) -> str:

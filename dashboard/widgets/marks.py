@@ -92,7 +92,7 @@ def _exact_text(value: ValueRow, measure: MeasureRow, names: Names, language: La
     exact = value.exact_value
     if exact is None or value.qualifier != "exact":
         return wording.alone(value, measure, names, language)
-    return wording.exact(exact, value.unit_code, measure.decimals, names, language)
+    return wording.exact(exact, value.unit_code, names, language)
 
 
 def _scaled(value: Decimal | None, scale: Scale) -> float | None:

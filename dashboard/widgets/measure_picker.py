@@ -8,12 +8,12 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
 from dashboard.widgets import data, state, wording
 from dashboard.widgets.permalink import Link, View
 from dashboard.widgets.subject import Subject
 from queries import comparison
 from queries.comparison import MeasureRow
-from schema.codes import Subject as SubjectCode
 from schema.codes import Tier
 from schema.period import Period
 
@@ -31,8 +31,9 @@ def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
     return next((measure for measure in measures if measure.is_derived), measures[0])
 
 
-def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, language: Language) -> None:
-    """A select box of measures, each with its tier and subject before its name."""
+def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, names: Names) -> None:
+    """A select box of measures in declared order, each with its unit and tier."""
+    language = state.language()
     by_code = {measure.measure_code: measure for measure in measures}
     key = f"pick_{field}_{language}"
     st.session_state[key] = chosen
@@ -44,10 +45,11 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
         text("filter.measure" if field == "measure" else "filter.second_measure", language),
         list(by_code),
         index=None,
-        format_func=lambda code: _words(by_code[code], language),
-        placeholder=text("filter.choose", language),
+        format_func=lambda code: _words(by_code[code], names, language),
+        placeholder=text("filter.measure" if field == "measure" else "filter.second_measure", language),
         key=key,
         on_change=changed,
+        label_visibility="collapsed",
         width=430,
     )
 
@@ -74,7 +76,8 @@ def pick_period(subject: Subject) -> None:
         placeholder=text("compare.all_periods", language),
         key=key,
         on_change=changed,
-        width=200,
+        label_visibility="collapsed",
+        width=240,
     )
 
 
@@ -92,9 +95,10 @@ def pick_definition(subject: Subject) -> None:
         format_func=lambda code: (
             wording.definition_name(subject.measure.measure_code, code, subject.names, language) or code
         ),
-        placeholder=text("filter.choose", language),
+        placeholder=text("filter.definition", language),
         key=key,
         on_change=lambda: state.change(definition=st.session_state[key]),
+        label_visibility="collapsed",
         width=240,
     )
 
@@ -119,13 +123,12 @@ def pick_view(view: View, language: Language) -> None:
     )
 
 
-def _words(measure: MeasureRow, language: Language) -> str:
-    parts = (
-        label(Tier.of(measure.tier), language),
-        label(SubjectCode.of(measure.subject), language),
-        wording.measure_name(measure, language),
+def _words(measure: MeasureRow, names: Names, language: Language) -> str:
+    """The name first, for it must be read in a narrow box; then its unit and tier."""
+    unit = f" ({names.unit(measure.unit_code, language)})" if measure.unit_code else ""
+    return wording.joined(
+        (f"{wording.measure_name(measure, language)}{unit}", label(Tier.of(measure.tier), language)), language
     )
-    return wording.joined(parts, language)
 
 
 def _period_words(period: Period, language: Language) -> str:

@@ -1,5 +1,6 @@
 """The fourth view: the same measure in panels, by work group, or by region where it is not split by work group."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,10 +13,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import pick
 from dashboard.widgets import card, data, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.rank_view import footer, open_evidence
 from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject_footer import footer, open_evidence
+from dashboard.widgets.values_table import show_table
 from queries import comparison
-from queries.comparability import shared
+from queries.comparability import FEWEST_TO_COMPARE, shared
 from queries.comparison import ValueRow
 
 MOST_ROWS = 12
@@ -25,12 +27,20 @@ NOT_STATED = "not_stated"
 def show(subject: Subject) -> None:
     """One figure of panels on one scale; a subject without like values says so."""
     split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
-    compared = subject.comparison.compared
-    like = [value for value in split if compared and shared(value) == shared(compared[0])]
-    if any(value.work_group_code != NOT_STATED for value in like):
+    like = _like(split)
+    if like:
         _by_work_group(subject, like)
     else:
         _by_region(subject)
+
+
+def _like(split: Sequence[ValueRow]) -> list[ValueRow]:
+    """The values of the one definition, unit and period that is split by work group in most rows."""
+    sizes = Counter(shared(value) for value in split if value.work_group_code != NOT_STATED and value.is_stated)
+    if not sizes:
+        return []
+    best = min(sizes, key=lambda group: (-sizes[group], group))
+    return [value for value in split if shared(value) == best]
 
 
 def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
@@ -51,7 +61,7 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
         (code, subject.names.province(code, language)) for code in subject.names.codes("province") if code in places
     ]
     unstated = [value for value in values if value.work_group_code == NOT_STATED and value.is_stated]
-    heading = Heading(text("compare.multiples", language, measure=subject.name), _details(subject))
+    heading = Heading(text("compare.multiples", language, measure=subject.name), _split_details(subject, values[0]))
     extra = wording.joined(
         (
             f"{subject.names.province(value.province_code, language)} {text('multiples.not_stated', language)} "
@@ -74,7 +84,8 @@ def _by_region(subject: Subject) -> None:
         if subject.comparison.is_drawn:
             chosen = _region_grid(subject)
         else:
-            st.markdown(text("empty.few", language, count=3))
+            st.markdown(text("empty.few", language, count=FEWEST_TO_COMPARE))
+            show_table(subject)
         footer(subject, "multiples")
     if chosen:
         open_evidence(subject, chosen)
@@ -120,6 +131,17 @@ def _draw(
         footer(subject, "multiples", extra)
     if chosen:
         open_evidence(subject, chosen)
+
+
+def _split_details(subject: Subject, value: ValueRow) -> str:
+    """Definition, period and unit of the values that are drawn."""
+    language = subject.language
+    parts = (
+        wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
+        wording.period_name(value.period_kind, value.period, language),
+        subject.names.unit(value.unit_code, language),
+    )
+    return wording.joined(parts, language)
 
 
 def _details(subject: Subject) -> str:

@@ -1,7 +1,6 @@
 """The cards of the overview: where the committees' work stands, what to know before a meeting, what to follow up."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
@@ -11,32 +10,29 @@ from dashboard.figures.marks import Mark
 from dashboard.figures.stacked_share import Part
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
-from dashboard.i18n.labels import label
+from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.i18n.numbers import money, number
+from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, marks, state, wording
+from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
-from dashboard.widgets.wording import escaped, muted
-from queries import budgets, coverage, evidence, meetings, target_groups
+from dashboard.widgets.wording import escaped
+from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
-from queries.evidence import FlagRow
 from queries.meetings import ResolutionRow
 from queries.target_groups import CountRow, GroupRow
 from schema.codes import (
     CountDefinition,
     CoverageTopic,
     DeadlineKind,
-    FlagKind,
-    FlagState,
     FollowUpState,
     ResolutionKind,
     ValueState,
 )
 from schema.scope import Scope
+from schema.tables import TABLES
 
-SHOWN_FLAGS = 4
-CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 SHOWN_MEETINGS = 4
 
 
@@ -57,30 +53,15 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
         words = classes.class_labels(found, lambda value: number(value, 0, language), language)
         on = card.canvas(language, 470)
-        figure = tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on)
+        figure = tile_map.tile_map(
+            marks.tiles(data.provinces(), language), drawn, found, words, on, text("overview.topic_unit", language)
+        )
         chosen = card.chart(figure, tile_map.tile_map_alt(drawn, len(rows), message, on), "coverage_map", language)
         if chosen:
             state.change(provinces=(chosen,))
             st.rerun()
         documents = data.ask(evidence.documents)
         card.notes(text("card.documents", language, count=len(documents)))
-
-
-def attention(scope: Scope, names: Names, language: Language) -> None:
-    """What could embarrass a speaker: contradictions, money that was only asked for, rankings that are not fair."""
-    heading = Heading(text("attention.title", language), text("attention.order", language))
-    with card.card(heading, "attention"):
-        lines = [
-            *_contradictions(scope, names, language),
-            *_rank_impossible(scope, language),
-            *_not_received(scope, language),
-        ]
-        for icon, words, aside in lines:
-            with st.container(horizontal=True, gap="small", vertical_alignment="top"):
-                st.markdown(f":material/{icon}: {escaped(words)}", width="stretch")
-                st.markdown(muted(aside), width="content")
-        if not lines:
-            st.markdown(muted(text("attention.nothing", language)))
 
 
 def work_group_split(scope: Scope, names: Names, language: Language) -> None:
@@ -125,10 +106,14 @@ def follow_up(scope: Scope, language: Language) -> None:
                 ],
             }
         )
-        st.dataframe(
-            frame, hide_index=True, key="follow_up_table", alt=text("overview.follow_up", language, count=len(rows))
-        )
-        card.notes(_locators(rows, language))
+        # the canvas of st.dataframe does not break Thai lines; this table does, and reads Markdown, hence the escaping
+        st.table(frame.map(escaped), hide_index=True, alt=text("overview.follow_up", language, count=len(rows)))
+        if card.source_row(_locators(rows, language), "evidence_follow_up", language):
+            evidence_dialog.show_passages(
+                text("overview.follow_up", language, count=len(rows)),
+                [evidence_dialog.locator_of(row) for row in rows],
+                language,
+            )
 
 
 def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
@@ -153,8 +138,10 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
                 else None
             )
             st.markdown(f"**{escaped(place)}** {escaped(pick(row.title_th, row.title_en, language))}")
-            locator = text("evidence.locator", language, document=row.source_document_id, line=row.source_line)
-            st.markdown(muted(wording.joined((day, taken, locator), language)))
+            locator = evidence_dialog.locator_words(row.source_document_id, row.source_line, language)
+            if card.source_row(wording.joined((day, taken, locator), language), f"meeting_{row.meeting_id}", language):
+                title = pick(row.title_th, row.title_en, language)
+                evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
 
 
 def snapshot_changes(language: Language) -> None:
@@ -174,7 +161,7 @@ def snapshot_changes(language: Language) -> None:
             card.notes(text("overview.snapshot_first", language))
             return
         changes = [
-            f"{table} {now.rows[table] - before.rows.get(table, 0):+d}"
+            f"{title_of(TABLES[table], language)} {now.rows[table] - before.rows.get(table, 0):+d}"
             for table in sorted(now.rows)
             if now.rows[table] != before.rows.get(table, 0)
         ]
@@ -203,65 +190,6 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
         ValueState.REPORTED,
         row.province_code == mine,
     )
-
-
-def _contradictions(scope: Scope, names: Names, language: Language) -> list[tuple[str, str, str]]:
-    """Open flags, those that would embarrass a speaker most first."""
-    flags = [
-        flag
-        for flag in data.ask(evidence.flags, (FlagState.OPEN,))
-        if scope.provinces is None or flag.province_code in scope.provinces
-    ]
-    flags.sort(key=lambda flag: (_urgency(flag), flag.quality_flag_id))
-    lines = [(_icon(flag), _flag_words(flag, names, language), _flag_aside(flag, names, language)) for flag in flags]
-    if len(lines) > SHOWN_FLAGS:
-        more = text("overview.more_flags", language, count=len(lines) - SHOWN_FLAGS)
-        return [*lines[:SHOWN_FLAGS], ("more_horiz", more, "")]
-    return lines
-
-
-def _urgency(flag: FlagRow) -> int:
-    kinds = (*CONTRADICTIONS, FlagKind.IMPLAUSIBLE, FlagKind.TWO_FORMS, FlagKind.WRONG_YEAR, FlagKind.INCOMPLETE_LIST)
-    return next((place for place, kind in enumerate(kinds) if kind == flag.flag_kind), len(kinds))
-
-
-def _icon(flag: FlagRow) -> str:
-    return "error" if flag.flag_kind in CONTRADICTIONS else "warning"
-
-
-def _flag_words(flag: FlagRow, names: Names, language: Language) -> str:
-    place = names.province(flag.province_code, language) if flag.province_code else None
-    return wording.joined((place, pick(flag.check_th, flag.check_en, language)), language)
-
-
-def _flag_aside(flag: FlagRow, names: Names, language: Language) -> str:
-    if flag.stated_value is None or flag.recomputed_value is None or flag.unit_code is None:
-        return text("evidence.locator", language, document=flag.source_document_id, line=flag.source_line)
-    stated, recomputed = (
-        wording.quantity(value, value, None, flag.unit_code, 0, names, language)
-        for value in (flag.stated_value, flag.recomputed_value.quantize(Decimal(1)))
-    )
-    return text("overview.flag_aside", language, stated=stated, recomputed=recomputed)
-
-
-def _rank_impossible(scope: Scope, language: Language) -> list[tuple[str, str, str]]:
-    counts = data.ask(target_groups.counts, scope)
-    full = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
-    if len({row.province_code for row in counts}) == len(full):
-        return []
-    return [
-        ("block", text("overview.rank_impossible", language), text("attention.full_totals", language, count=len(full)))
-    ]
-
-
-def _not_received(scope: Scope, language: Language) -> list[tuple[str, str, str]]:
-    lines = data.ask(budgets.not_known_received, scope)
-    stated = [line.amount_baht for line in lines if line.amount_baht is not None]
-    if not stated:
-        return []
-    total = money(sum(stated, Decimal(0)), language)
-    words = text("overview.requested", language, value=total, count=len(lines) - len(stated))
-    return [("help", words, text("attention.unknown_outcome", language))]
 
 
 def _one_split(
@@ -297,8 +225,13 @@ def _one_split(
             f"split_{total.province_code}",
             language,
         )
-        locator = text("evidence.locator", language, document=total.source_document_id, line=total.source_line)
-        card.notes(_split_apart(counts, scope, names, language), f"{text('card.source', language)}: {locator}")
+        locator = evidence_dialog.locator_words(total.source_document_id, total.source_line, language)
+        card.notes(_split_apart(counts, scope, names, language))
+        source = f"{text('card.source', language)}: {locator}"
+        if card.source_row(source, f"evidence_split_{total.province_code}", language):
+            evidence_dialog.show_passages(
+                message, [evidence_dialog.locator_of(row) for row in (total, *parts)], language
+            )
 
 
 def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:

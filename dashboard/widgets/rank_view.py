@@ -1,24 +1,19 @@
 """The first view: provinces in order with the tile map beside them, or bands, or values apart."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from dashboard.figures import bands, classes, ranked_bars, ranking, tile_map
-from dashboard.figures.classes import ValueClass
-from dashboard.figures.marks import Guide, Mark
+from dashboard.figures import bands, ranked_bars, ranking
+from dashboard.figures.marks import Guide
 from dashboard.figures.ranking import RankRow
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, evidence, marks, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.subject import Subject, is_not_ranked_only, sources_line
+from dashboard.widgets.map_card import CHART_WIDTH, map_card
+from dashboard.widgets.subject import Subject, is_not_ranked_only
+from dashboard.widgets.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.values_table import show_table
-from queries.comparability import Verdict
+from queries.comparability import Verdict, definition_order
 from queries.comparison import ValueRow
-from schema.codes import ValueState
-
-CHART_WIDTH = 600
 
 
 def show(subject: Subject) -> None:
@@ -27,33 +22,9 @@ def show(subject: Subject) -> None:
     with left:
         chosen = _order_card(subject)
     with right:
-        chosen = _map_card(subject) or chosen
+        chosen = map_card(subject) or chosen
     if chosen:
         open_evidence(subject, chosen)
-
-
-def open_evidence(subject: Subject, province: str) -> None:
-    """The evidence of a province's value; a province without one has nothing to open."""
-    value = subject.value_of(province)
-    if value is not None:
-        evidence.show(subject.measure, value, subject.names, subject.language)
-
-
-def footer(subject: Subject, key: str, extra: str = "") -> None:
-    """Coverage, caution, source, and the button to the evidence of one value."""
-    language = subject.language
-    card.notes(extra, _absent_words(subject), wording.caution(subject.measure, language))
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.markdown(wording.muted(sources_line(subject.measure, subject.scope, language)), width="stretch")
-        code = _first_choice(subject)
-        if code and st.button(
-            "",
-            icon=":material/fact_check:",
-            help=text("card.evidence", language),
-            type="tertiary",
-            key=f"evidence_{key}",
-        ):
-            open_evidence(subject, code)
 
 
 def rank_message(subject: Subject) -> Heading:
@@ -160,67 +131,17 @@ def _apart(subject: Subject) -> None:
                 evidence.show(subject.measure, value, subject.names, language)
 
 
-def _map_card(subject: Subject) -> str | None:
-    language, judged = subject.language, subject.comparison
-    with card.card(_map_heading(subject), "map"):
-        chosen = None
-        if judged.is_drawn or is_not_ranked_only(judged):
-            drawn = subject.map_marks()
-            found, words = value_classes(subject, drawn)
-            unit = subject.scale.unit
-        else:
-            drawn, unit = _presence_marks(subject), ""
-            found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
-            words = (label(ValueState.REPORTED, language),) * len(found)
-        on = card.canvas(language, CHART_WIDTH)
-        chosen = card.chart(
-            tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on, unit),
-            tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on),
-            f"map_{subject.measure.measure_code}",
-            language,
-        )
-        footer(subject, "map")
-    return chosen
-
-
-def _presence_marks(subject: Subject) -> list[Mark]:
-    """Where values may not be compared the map shows who reports, in one colour, and not how much."""
-    stated: dict[str, list[ValueRow]] = {}
-    for value in subject.values:
-        if value.is_stated:
-            stated.setdefault(value.province_code, []).append(value)
-    drawn = []
-    for code, values in stated.items():
-        words = wording.joined(
-            (wording.alone(value, subject.measure, subject.names, subject.language) for value in values),
-            subject.language,
-        )
-        name = subject.names.province(code, subject.language)
-        mine = code == subject.my_province
-        drawn.append(Mark(code, name, 1.0, words, f"{name} · {words}", is_mine=mine))
-    return marks.with_absent(drawn, subject.provinces, subject.names, subject.language, subject.my_province)
-
-
-def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
-    """Classes of equal size with their bounds in words."""
-    found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
-
-    def render(value: float) -> str:
-        return wording.number_in(subject.scale, value)
-
-    return found, classes.class_labels(found, render, subject.language)
-
-
-def _map_heading(subject: Subject) -> Heading:
-    language, judged = subject.language, subject.comparison
-    details = wording.joined(
-        (subject.scale.unit, text("compare.choose_mark", language), _mine_words(subject)), language
+def _in_order(subject: Subject) -> list[ValueRow]:
+    """Values in the order in which they are listed: by province, latest period last, the fullest definition first."""
+    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
+    return sorted(
+        subject.values,
+        key=lambda value: (
+            order[value.province_code],
+            value.period,
+            definition_order(subject.measure.measure_code, value.definition_code),
+        ),
     )
-    if judged.is_drawn and len(judged.compared) >= 5:  # noqa: PLR2004
-        found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
-        words = text("compare.map", language, count=len(judged.compared), classes=len(found))
-        return Heading(words, details)
-    return Heading(text("compare.map_few", language, count=subject.reporting), details)
 
 
 def _own_band(subject: Subject) -> str | None:
@@ -275,15 +196,6 @@ def _median_guide(subject: Subject) -> Guide | None:
     return Guide(float(middle / subject.scale.divisor), subject.scale.number(middle))
 
 
-def _mine_words(subject: Subject) -> str | None:
-    return text("card.thick_border", subject.language) if subject.my_province else None
-
-
-def _absent_words(subject: Subject) -> str:
-    missing = len(subject.provinces) - subject.reporting
-    return text("card.not_reporting", subject.language, count=missing) if missing else ""
-
-
 def _uncertain_words(subject: Subject) -> str:
     if not subject.comparison.uncertain:
         return ""
@@ -291,11 +203,3 @@ def _uncertain_words(subject: Subject) -> str:
         subject.names.province(value.province_code, subject.language) for value in subject.comparison.uncertain
     )
     return text("compare.uncertain", subject.language, provinces=places)
-
-
-def _first_choice(subject: Subject) -> str | None:
-    """Whose evidence the button opens: the reader's own province, else the first of those compared."""
-    if subject.my_province and subject.value_of(subject.my_province):
-        return subject.my_province
-    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
-    return rows[0].mark.code if rows else None

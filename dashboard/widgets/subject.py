@@ -130,6 +130,8 @@ def sources_line(measure: MeasureRow, scope: Scope, language: Language) -> str:
         publisher = pick(row.publisher_th, row.publisher_en, language)
         if publisher not in found:
             found.append(publisher)
+    if measure.tier == Tier.OFFICIAL:
+        found.append(text("compare.tier_note", language))
     return f"{text('card.source', language)}: {wording.joined(found, language)}" if found else ""
 
 

@@ -13,8 +13,8 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.widgets import card, data, marks, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.rank_view import footer, open_evidence
 from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject_footer import footer, open_evidence
 from queries import comparison
 from queries.comparability import shared
 from queries.comparison import ValueRow, period_of

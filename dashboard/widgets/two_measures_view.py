@@ -9,8 +9,8 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets import card, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.rank_view import footer, open_evidence
 from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject_footer import footer, open_evidence
 from queries.comparability import FEWEST_TO_COMPARE
 from queries.comparison import ValueRow
 from schema.codes import Tier

@@ -26,17 +26,18 @@ def verdict_line(subject: Subject) -> None:
     """The gate's badge, its reason, the tier and the coverage, and the nearest fair comparison as a button."""
     language, verdict = subject.language, subject.comparison.verdict
     icon, colour = _LOOKS[verdict]
+    badge = text("kpi.no_number" if verdict is Verdict.NO_VALUES else f"verdict.{verdict}", language)
+    parts = (
+        _reason(subject),
+        label(Tier.of(subject.measure.tier), language),
+        subject.coverage,
+        _uncertain(subject),
+        _ignored(subject),
+    )
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="verdict"):
-        words = text("kpi.no_number" if verdict is Verdict.NO_VALUES else f"verdict.{verdict}", language)
-        st.badge(words, icon=icon, color=colour)  # type: ignore[arg-type]
-        parts = (
-            _reason(subject),
-            label(Tier.of(subject.measure.tier), language),
-            subject.coverage,
-            _uncertain(subject),
-            _ignored(subject),
-        )
-        st.markdown(escaped(wording.joined(parts, language)), width="content")
+        # one line of text, so that badge and words share a baseline
+        words = f":{colour}-badge[{icon} {escaped(badge)}] {escaped(wording.joined(parts, language))}"
+        st.markdown(words, width="content")
         _nearest(subject)
 
 

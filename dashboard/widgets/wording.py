@@ -67,31 +67,33 @@ def quantity(
     maximum: Decimal | None,
     qualifier: str | None,
     unit_code: str | None,
-    decimals: int,
+    decimals: int | None,
     names: Names,
     language: Language,
 ) -> str:
-    """A quantity with its unit and bounds; money grows into million baht from there."""
+    """A quantity with its unit and bounds; money from a million up is written in million baht.
+
+    `decimals` None: as many places as the value has, two at most.
+    """
 
     def render(value: Decimal) -> str:
         if unit_code == BAHT:
             return money(value, language)
         unit = names.unit(unit_code, language) if unit_code else ""
-        return f"{number(value, _places(value, decimals), language)} {unit}".rstrip()
+        return f"{number(value, _places(value) if decimals is None else decimals, language)} {unit}".rstrip()
 
     return bounded(minimum, maximum, Qualifier.of(qualifier or Qualifier.EXACT), render, language)
 
 
-def exact(value: Decimal, unit_code: str, decimals: int, names: Names, language: Language) -> str:
-    """All digits of a value, for tooltips and tables: baht are never shortened there."""
+def exact(value: Decimal, unit_code: str, names: Names, language: Language) -> str:
+    """A value unshortened, for tooltips and evidence: baht are never turned into millions there."""
     if unit_code == BAHT:
         return money_exact(value, language)
-    return f"{number(value, _places(value, decimals), language)} {names.unit(unit_code, language)}"
+    return f"{number(value, _places(value), language)} {names.unit(unit_code, language)}"
 
 
-def _places(value: Decimal, decimals: int) -> int:
-    """As many places as the measure has, but none for a whole number of a measure that counts."""
-    return decimals if decimals else min(2, max(0, -int(value.normalize().as_tuple().exponent)))
+def _places(value: Decimal) -> int:
+    return min(2, max(0, -int(value.normalize().as_tuple().exponent)))
 
 
 def measure_name(measure: MeasureRow, language: Language) -> str:

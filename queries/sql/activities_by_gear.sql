@@ -1,17 +1,33 @@
 -- one row per gear and work group; an activity may turn several gears, so rows do not add up to activities
--- parameters: $provinces, $work_groups
+-- participants: persons of activities that took place or are under way; no upper bound where one activity has none
+-- parameters: $provinces, $work_groups, $periods
+with taking_part as (
+    select
+        *,
+        unit_code = 'person' and activity_state <> 'planned' and value_min is not null as has_head_count
+    from activity
+    where
+        ($provinces::varchar[] is null or province_code = any($provinces))
+        and ($work_groups::varchar[] is null or work_group_code = any($work_groups))
+        and (
+            $periods::varchar[] is null
+            or coalesce('fiscal_year:' || fiscal_year_be, 'not_stated:not_stated') = any($periods)
+        )
+)
+
 select
     gear_code,
     coalesce(work_group_code, 'not_stated') as work_group_code,
     count(distinct activity_id) as activity_count,
-    sum(value_min) as participants_min,
-    sum(value_max) as participants_max,
-    count(value_min) as stated_count,
+    sum(value_min) filter (where has_head_count) as participants_min,
+    if(
+        count(*) filter (where has_head_count and value_max is null) > 0,
+        null,
+        sum(value_max) filter (where has_head_count)
+    ) as participants_max,
+    count(*) filter (where has_head_count) as stated_count,
     count(distinct activity_id) filter (where gear_basis = 'stated') as stated_gear_count
-from activity
+from taking_part
 inner join activity_gear using (activity_id)
-where
-    ($provinces::varchar[] is null or province_code = any($provinces))
-    and ($work_groups::varchar[] is null or work_group_code = any($work_groups))
 group by all
 order by gear_code, work_group_code

@@ -1,5 +1,5 @@
 -- one row per meeting, part of its list and sector (every sector of a listed meeting, so that an empty one is seen)
--- parameters: $provinces
+-- parameters: $provinces, $periods
 with listed as (
     select
         m.province_code,
@@ -9,6 +9,10 @@ with listed as (
     where
         a.attendance_part <> 'stated_total'
         and ($provinces::varchar[] is null or m.province_code = any($provinces))
+        and (
+            $periods::varchar[] is null
+            or coalesce('fiscal_year:' || m.fiscal_year_be, 'not_stated:not_stated') = any($periods)
+        )
 ),
 
 every_sector as (

@@ -1,5 +1,5 @@
 -- one row per province, standard and unit that has decided cases: certified over decided, certified over the pipeline
--- parameters: $provinces, $periods
+-- parameters: $provinces, $work_groups, $periods
 with decided as (
     select
         province_code,
@@ -11,6 +11,7 @@ with decided as (
     from certification_summary
     where
         ($provinces::varchar[] is null or province_code = any($provinces))
+        and ($work_groups::varchar[] is null or work_group_code = any($work_groups))
         and ($periods::varchar[] is null or period_kind || ':' || period = any($periods))
     group by all
 )

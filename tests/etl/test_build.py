@@ -10,16 +10,17 @@ from conftest import SAMPLE, changed, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build
+from etl.declared import DECLARED
 from etl.fingerprint import schema_fingerprint
 from etl.manifest import WAREHOUSE, is_whole, read_manifest
 from etl.problems import ProblemsFound
 from etl.publish import CURRENT, current_snapshot
 from schema.caveats import CAVEATS
 from schema.codes import CODE_LISTS
-from schema.measures import MEASURES
-from schema.model import Kind
-from schema.tables import TABLES
 from schema.fields import FIELDS
+from schema.measures import MEASURES
+from schema.model import Kind, Layer
+from schema.tables import TABLES, tables_of
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def test_a_snapshot_holds_every_table_twice_and_a_manifest(data_dir: Path, snaps
     for name, table in TABLES.items():
         kept = rows(snapshot, sql.in_order(table))
         assert manifest["files"][f"{name}.parquet"]["rows"] == len(kept)
-        parquet = duckdb.sql(f"select * from read_parquet('{snapshot / name}.parquet')")
+        parquet = duckdb.read_parquet(str(snapshot / f"{name}.parquet"))
         assert parquet.columns == list(table.columns)
         assert parquet.fetchall() == kept
 
@@ -102,7 +103,8 @@ def test_declared_tables_hold_what_the_code_declares(data_dir: Path, snapshots_d
     assert committee == [(measure.code, measure.unit) for measure in MEASURES.values()]
     assert rows(
         snapshot,
-        "select measure_code, is_derived, numerator_code, denominator_code from measure where tier = 'official' order by position",
+        "select measure_code, is_derived, numerator_code, denominator_code from measure"
+        " where tier = 'official' order by position",
     ) == [
         ("people", False, None, None),
         ("sellers", False, None, None),
@@ -215,10 +217,6 @@ def test_an_aggregate_that_is_not_as_declared_is_refused(
 
 
 def test_every_built_table_has_one_maker() -> None:
-    from etl.declared import DECLARED
-    from schema.model import Layer
-    from schema.tables import tables_of
-
     built = {table.name for table in tables_of(Layer.BUILT)}
     assert built == {*aggregate.AGGREGATES, *DECLARED}
     assert not {*aggregate.AGGREGATES} & {*DECLARED}

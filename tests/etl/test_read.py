@@ -132,6 +132,7 @@ def test_a_card_is_a_row(data_dir: Path) -> None:
     assert rows.rows[0].values["document_date"] == "2022-03-04"
     assert rows.rows[0].values["line_count"] == "4"
     assert rows.rows[0].values["note_th"] is None
+    assert rows.rows[0].number is None
 
 
 @pytest.mark.parametrize(

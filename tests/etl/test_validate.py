@@ -1,6 +1,7 @@
 """Every kind of rule is broken once, and found where it was broken."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -14,10 +15,13 @@ from etl.validate import rules_of
 from schema.tables import TABLES
 
 
-def problems_of(data_dir: Path) -> tuple[Problem, ...]:
+def problems_of(data_dir: Path, tables: Set[str] = TABLES.keys()) -> tuple[Problem, ...]:
+    """What is wrong with some of the tables (all, unless a test needs to be quick)."""
+    gathered = gather(data_dir)
+    chosen = {name: rows for name, rows in gathered.tables.items() if name in tables}
     with duckdb.connect() as connection:
         try:
-            refuse_unsound(connection, gather(data_dir))
+            refuse_unsound(connection, replace(gathered, tables=chosen))
         except ProblemsFound as found:
             return found.problems
     return ()
@@ -66,7 +70,8 @@ def test_a_broken_rule_is_located(
     data_dir: Path, table: str, index: int, cells: dict[str, str], column: str, rule: str
 ) -> None:
     write_table(data_dir, table, changed(table, index, **cells))
-    problems = problems_of(data_dir)
+    parents = {reference.table for reference in TABLES[table].references}
+    problems = problems_of(data_dir, {table, *parents})
     assert places(problems) == [(f"{table}.csv", index + 2, column, rule)]
     assert problems[0].expected.th
     assert problems[0].expected.en
@@ -91,6 +96,14 @@ def test_a_repeated_key_names_both_rows(data_dir: Path) -> None:
     (problem,) = problems_of(data_dir)
     assert places([problem]) == [("target_group_count.csv", 5, "target_group_count_id", "unique")]
     assert "row 3" in problem.expected.en
+
+
+def test_a_second_card_of_a_document_names_the_first(data_dir: Path) -> None:
+    card = data_dir / "sources" / "000.toml"
+    (data_dir / "sources" / "001.toml").write_text(card.read_text(encoding="utf-8"), encoding="utf-8")
+    (problem,) = problems_of(data_dir, {"source_document"})
+    assert places([problem]) == [("001.toml", None, "source_document_id", "unique")]
+    assert problem.expected.en.endswith("sources/000.toml")
 
 
 def test_keys_are_compared_as_clean_text(data_dir: Path) -> None:

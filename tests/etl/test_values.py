@@ -9,7 +9,10 @@ from etl import values
 from etl.printed import THAI_DIGITS
 
 ARABIC_TO_THAI = {arabic: thai for thai, arabic in THAI_DIGITS.items()}
-MONTHS = "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split()
+MONTHS = [
+    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
+    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
+]
 DAYS = st.dates(date(1900, 1, 1), date(2056, 12, 31))
 NUMBERS = st.decimals(Decimal(-(10**11)), Decimal(10**11), places=6)
 
