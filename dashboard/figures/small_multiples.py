@@ -15,6 +15,7 @@ _PANEL_GAP = 0.035
 _LABEL_SHARE = 0.26
 _PADDING = 14
 _BAR = 0.72
+_MOST_WORDS = 0.85
 
 
 @dataclass(frozen=True)
@@ -29,22 +30,26 @@ class Panel:
 def small_multiples(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], canvas: Canvas, unit: str = "") -> Figure:
     """Panels side by side with the same rows (code and label, in order) and one scale; the unit stands once.
 
-    Click: province code as `customdata`.
+    A row without a label is only a place in a list, and a panel may have fewer places than the others. Click: province
+    code as `customdata`.
     Missing: a row without a number says so in words; a panel in which nobody reports is hatched and says so once.
     """
     longest = max((mark.value for panel in panels for mark in panel.marks if mark.value is not None), default=0.0) or 1
-    room = _room(panels, rows, canvas)
+    width = _room(panels, rows, canvas)
+    # as if every word stood beside its bar: then no word is judged to fit inside a bar that the scale makes shorter
+    room = width / _stretch(panels, longest, width, canvas)
     data: list[Figure] = []
     layout = _layout(panels, rows, canvas, unit)
     for index, panel in enumerate(panels):
         marks = _in_rows(panel, rows)
         if any(mark and mark.value is not None for mark in marks):
             data += _bars(panel, marks, index, longest, room, canvas)
-            layout["annotations"] += _words(marks, index, longest, room, canvas)
+            listed = [mark for mark, (_, label) in zip(marks, rows, strict=True) if mark or label]
+            layout["annotations"] += _words(listed, index, longest, room, canvas)
         else:
             data.append(_hatched(index, len(rows), longest, canvas))
             layout["annotations"].append(_nobody(index, len(rows), longest, canvas))
-        layout[_axis("x", index)]["range"] = [0, longest * _stretch(panels, longest, room, canvas)]
+        layout[_axis("x", index)]["range"] = [0, longest * _stretch(panels, longest, width, canvas, room)]
     return {"data": data, "layout": layout}
 
 
@@ -231,7 +236,7 @@ def _ref(letter: str, index: int) -> str:
 
 
 def _room(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], canvas: Canvas) -> float:
-    """About how many pixels the longest bar of a panel has."""
+    """About how many pixels a panel is wide."""
     widest = max((text_width(label, canvas.sizes.label) for _, label in rows), default=0.0)
     free = canvas.width - min(widest, canvas.width * _LABEL_SHARE) - 2 * _PADDING
     return max(60.0, free / max(1, len(panels)) * (1 - _PANEL_GAP))
@@ -243,12 +248,14 @@ def _fits(mark: Mark, longest: float, room: float, canvas: Canvas) -> bool:
     return mark.value / longest * room >= text_width(mark.text, canvas.sizes.mark) + _PADDING
 
 
-def _stretch(panels: Sequence[Panel], longest: float, room: float, canvas: Canvas) -> float:
-    """How much wider than the longest bar the common scale is, for the words beside short ones."""
-    ends = [
-        (mark.value or 0.0) / longest + (text_width(mark.text, canvas.sizes.mark) + _PADDING) / room
-        for panel in panels
-        for mark in panel.marks
-        if not _fits(mark, longest, room, canvas)
-    ]
-    return max(1.0, *ends, 1.0)
+def _stretch(panels: Sequence[Panel], longest: float, width: float, canvas: Canvas, room: float | None = None) -> float:
+    """How much wider than the longest bar the common scale of a panel is, for the words beside bars.
+
+    `room` is how many pixels the longest bar has; without it every word is taken to stand beside its bar.
+    """
+    needed = [1.0]
+    for mark in (mark for panel in panels for mark in panel.marks):
+        if room is None or not _fits(mark, longest, room, canvas):
+            words = min(_MOST_WORDS, (text_width(mark.text, canvas.sizes.mark) + _PADDING) / width)
+            needed.append((mark.value or 0.0) / longest / (1 - words))
+    return max(needed)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 import pandas as pd
@@ -21,6 +22,7 @@ from queries.evidence import CellEvidenceRow, FlagRow, OfficialEvidenceRow
 from schema.codes import Confidence, ExclusionReason, Tier, ValueState
 
 SHOWN_PASSAGES = 12
+MOST_SUMMANDS = 8
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,10 @@ def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language
 def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language) -> None:
     counted = [row for row in rows if row.is_counted]
     left_out = [row for row in rows if not row.is_counted]
+    formula = _formula(counted, left_out, names, language)
+    if formula:
+        st.markdown(f"**{text('evidence.how', language)}**")
+        st.markdown(escaped(formula))
     st.markdown(f"**{text('evidence.counted', language, count=len(counted))}**")
     _table(counted, names, language, key="counted")
     if left_out:
@@ -116,6 +122,37 @@ def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language
         )
         _table(left_out, names, language, key="left_out")
     _passages([locator_of(row) for row in counted], language)
+
+
+def _formula(
+    counted: Sequence[CellEvidenceRow], left_out: Sequence[CellEvidenceRow], names: Names, language: Language
+) -> str | None:
+    """A sum in words: of the facts that are counted, or of the printed parts beside a printed total."""
+    if len(counted) > MOST_SUMMANDS:
+        return None
+    if len(counted) > 1:
+        total = sum((row.value_min for row in counted if row.value_min is not None), Decimal(0))
+        return _sum_words(total, counted, names, language)
+    parts = [row for row in left_out if row.exclusion_reason == ExclusionReason.IS_PART]
+    whole = counted[0].value_min if counted else None
+    alike = counted and all(row.unit_code == counted[0].unit_code for row in parts)
+    if whole is None or not parts or not alike:
+        return None
+    total = sum((row.value_min for row in parts if row.value_min is not None), Decimal(0))
+    judged = (
+        text("evidence.matches_total", language)
+        if total == whole
+        else text("evidence.differs_total", language, printed=_recorded(counted[0], names, language))
+    )
+    return f"{_sum_words(total, parts, names, language)} ({judged})"
+
+
+def _sum_words(total: Decimal, rows: Sequence[CellEvidenceRow], names: Names, language: Language) -> str:
+    unit = rows[0].unit_code
+    parts = " + ".join(
+        wording.quantity(row.value_min, row.value_max, row.qualifier, None, None, names, language) for row in rows
+    )
+    return f"{wording.quantity(total, total, None, unit, None, names, language)} = {parts}"
 
 
 def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, key: str) -> None:
@@ -198,6 +235,13 @@ def _official(rows: Sequence[OfficialEvidenceRow], names: Names, language: Langu
         numerator, denominator = words
         st.markdown(f"**{text('evidence.how', language)}**")
         st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
+        figures = [row.value for row in rows]
+        if None not in figures:
+            amounts = (
+                wording.exact(row.value, row.unit_code, names, language) for row in rows if row.value is not None
+            )
+            numerator, denominator = amounts
+            st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
     for row in rows:
         _cell(row, names, language)
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -80,37 +81,37 @@ def _by_region(subject: Subject) -> None:
         Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject)), "multiples"
     ):
         card.notes(text("compare.multiples_none", language))
-        chosen = None
         if subject.comparison.is_drawn:
-            chosen = _region_grid(subject)
+            _region_grid(subject)
         else:
             st.markdown(text("empty.few", language, count=FEWEST_TO_COMPARE))
             show_table(subject)
         footer(subject, "multiples")
-    if chosen:
-        open_evidence(subject, chosen)
 
 
-def _region_grid(subject: Subject) -> str | None:
+def _region_grid(subject: Subject) -> None:
     language = subject.language
     on = card.canvas(language, 1180)
     by_region: dict[str, list[Mark]] = {}
     places = {row.province_code: pick(row.region_th, row.region_en, language) for row in data.provinces()}
     for value in subject.comparison.compared:
         by_region.setdefault(places[value.province_code], []).append(subject.mark(value))
-    panels = []
-    for region, members in sorted(by_region.items(), key=lambda pair: -len(pair[1])):
-        ordered = highest_first(members)[:MOST_ROWS]
-        marks = tuple(
-            Mark(f"{place}", mark.label, mark.value, f"{mark.label} {mark.text}", mark.hover, mark.state, mark.is_mine)
-            for place, mark in enumerate(ordered)
-        )
-        panels.append(Panel(f"{region} ({len(members)})", marks))
+    panels = [
+        Panel(f"{region} ({len(members)})", tuple(_named_places(members)))
+        for region, members in sorted(by_region.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ]
     rows = [(str(place), "") for place in range(max(len(panel.marks) for panel in panels))]
-    figure = small_multiples.small_multiples(panels, rows, on, subject.scale.unit)
+    figure = small_multiples.small_multiples(panels, rows, on)
     alt = small_multiples.small_multiples_alt(panels, subject.name, on)
     card.chart(figure, alt, f"regions_{subject.measure.measure_code}", language)
-    return None
+
+
+def _named_places(members: Sequence[Mark]) -> list[Mark]:
+    """The highest of a region as places of a list, each with its name, for regions have provinces of their own."""
+    return [
+        replace(mark, code=str(place), text=f"{mark.label} {mark.text}")
+        for place, mark in enumerate(highest_first(members)[:MOST_ROWS])
+    ]
 
 
 def _draw(
@@ -123,7 +124,7 @@ def _draw(
 ) -> None:
     with card.card(heading, "multiples"):
         chosen = card.chart(
-            small_multiples.small_multiples(panels, rows, on, subject.scale.unit),
+            small_multiples.small_multiples(panels, rows, on),
             small_multiples.small_multiples_alt(panels, subject.name, on),
             f"multiples_{subject.measure.measure_code}",
             subject.language,

@@ -14,6 +14,7 @@ from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
+from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, marks, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
@@ -69,15 +70,28 @@ def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     counts = data.ask(target_groups.counts, scope)
     totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
     if not totals:
-        with card.card(
-            Heading(text("attention.cannot_rank", language, measure=text("overview.target_groups", language)), ""),
-            "split",
-        ):
-            card.notes(_split_apart(counts, scope, names, language))
+        _no_total(counts, scope, names, language)
         return
     for total in totals:
         parts = [row for row in counts if row.part_of == total.target_group_count_id]
         _one_split(total, parts, counts, scope, names, language)
+
+
+def _no_total(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> None:
+    """No full total in scope: what is there instead, or which filter to lift."""
+    measure = text("overview.target_groups", language)
+    if counts:
+        with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
+            card.notes(_split_apart(counts, scope, names, language))
+        return
+    missing = text("empty.missing", language, measure=measure, scope=describe(scope, names, language))
+    with card.card(Heading(text("empty.title", language), missing), "split"):
+        if scope.provinces is not None:
+            st.button(
+                text("empty.lift", language, name=text("filter.province", language)),
+                on_click=lambda: state.change(provinces=None),
+                key="split_lift",
+            )
 
 
 def follow_up(scope: Scope, language: Language) -> None:

@@ -1,6 +1,7 @@
 """Every value of a subject as a table, on screen and as a file; the two hold the same rows."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
@@ -57,10 +58,15 @@ def show_table(subject: Subject) -> None:
     language = subject.language
     header, rows = table(subject)
     frame = pd.DataFrame(rows, columns=header).dropna(axis="columns", how="all")
+    numbers = [
+        name for name in header if name in frame and any(isinstance(cell, Decimal) for cell in frame[name].tolist())
+    ]
+    frame = frame.astype(dict.fromkeys(numbers, float))
     st.dataframe(
         frame,
         hide_index=True,
         placeholder="—",
+        column_config={name: st.column_config.NumberColumn(format="localized") for name in numbers},
         alt=text("compare.table", language, measure=subject.name),
         key="values_table",
     )

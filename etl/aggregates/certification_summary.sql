@@ -10,7 +10,7 @@ select
     coalesce(unit_code, 'not_stated') as unit_code,
     sum(value_min) as value_min,
     if(count(value_min) = count(value_max), sum(value_max), null) as value_max,
-    if(bool_and(qualifier = 'exact') filter (where value_min is not null), 'exact', any_value(qualifier)) as qualifier,
+    if(bool_and(qualifier = 'exact') filter (where value_min is not null), 'exact', min(qualifier)) as qualifier,
     count(*) as row_count,
     count(value_min) as stated_count
 from certification

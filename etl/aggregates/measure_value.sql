@@ -24,7 +24,7 @@ committee_cell as (
             sum(value_max) filter (where is_counted)
         ) as value_max,
         bool_and(qualifier = 'exact') filter (where is_counted) as is_exact,
-        any_value(qualifier) filter (where is_counted and qualifier <> 'exact') as bound,
+        min(qualifier) filter (where is_counted and qualifier <> 'exact') as bound,
         count(*) filter (where is_counted or exclusion_reason = 'no_number') as row_count,
         count(*) filter (where is_counted) as stated_count,
         bool_or(c.row_id is not null) filter (where is_counted) as is_contradicted

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import SAMPLE, changed, write_table
+from small_dataset import SAMPLE, changed, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build

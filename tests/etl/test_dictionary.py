@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from conftest import REPOSITORY
+from small_dataset import REPOSITORY
 
 from etl.__main__ import main
 from etl.dictionary import dictionary

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import changed, write_table
+from small_dataset import changed, write_table
 
 from etl.__main__ import BUSY, DONE, PROBLEMS, main
 from etl.publish import current_snapshot, staging

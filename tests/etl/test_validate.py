@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from conftest import SAMPLE, changed, count, write_table
+from small_dataset import SAMPLE, changed, count, write_table
 
 from etl.build import refuse_unsound
 from etl.gather import gather

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLE, changed, passage, write_table
+from small_dataset import SAMPLE, changed, passage, write_table
 
 from etl.gather import gather
 from etl.official import compare_official

@@ -1,0 +1,72 @@
+"""Q17: people trained or developed in Ang Thong; places, not different persons, and products are no persons."""
+
+# a count of the documents is written as it is read, 56, and compared with a Decimal
+# mypy: disable-error-code="comparison-overlap"
+
+from decimal import Decimal
+
+import pytest
+from locators import ANG_THONG, place
+
+from queries import activities, comparison
+from queries.activities import ActivityRow
+from queries.warehouse import Warehouse
+from schema.codes import ActivityKind
+from schema.scope import Scope
+
+IN_ANG_THONG = Scope(provinces=(ANG_THONG,))
+KINDS = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
+
+
+@pytest.fixture(scope="module")
+def rows(warehouse: Warehouse) -> list[ActivityRow]:
+    return activities.activities(warehouse, IN_ANG_THONG, KINDS)
+
+
+def total_of(warehouse: Warehouse, measure: str) -> Decimal:
+    values = comparison.values(warehouse, measure, IN_ANG_THONG)
+    return sum((row.exact_value for row in values if row.exact_value is not None), Decimal(0))
+
+
+def test_q17_five_activities_with_a_head_count_and_their_passages(rows: list[ActivityRow]) -> None:
+    assert [(row.value_min, row.unit_code, place(row)) for row in rows if row.value_min is not None] == [
+        (140, "person", ("000", 7, "140 ราย")),
+        (20, "person", ("000", 8, "20 ราย")),
+        (25, "person", ("000", 9, "25 ราย")),
+        (30, "person", ("000", 17, "30 ราย")),
+        (30, "person", ("000", 18, "30 ราย")),
+    ]
+
+
+def test_q17_the_places_add_up_and_equal_counts_are_not_one(rows: list[ActivityRow]) -> None:
+    assert sum(row.value_min for row in rows if row.value_min is not None) == 245
+
+
+def test_q17_training_alone(rows: list[ActivityRow]) -> None:
+    trainings = [row for row in rows if row.activity_kind == ActivityKind.TRAINING]
+    assert [(row.value_min, row.source_line) for row in trainings] == [(20, 8), (30, 18)]
+
+
+def test_q17_two_more_activities_give_no_head_count(rows: list[ActivityRow]) -> None:
+    assert [(row.source_document_id, row.source_line) for row in rows if row.value_min is None] == [
+        ("000", 11),
+        ("000", 12),
+    ]
+
+
+def test_q17_the_measure_of_places_gives_the_same_total(warehouse: Warehouse) -> None:
+    # four prototype products of the same project are products and not places: 249 would have added them
+    assert total_of(warehouse, "participants") == 245
+
+
+def test_q17_the_measure_of_training_gives_the_same_total(warehouse: Warehouse) -> None:
+    assert total_of(warehouse, "trained") == 50
+
+
+def test_q17_the_gears_count_persons_only(warehouse: Warehouse) -> None:
+    marketing = next(
+        row
+        for row in activities.by_gear(warehouse, IN_ANG_THONG)
+        if (row.gear_code, row.work_group_code) == ("marketing", "processing")
+    )
+    assert (marketing.participants_min, marketing.participants_max, marketing.stated_count) == (30, 30, 1)

@@ -1,0 +1,174 @@
+"""The official tier: all cells taken in, the national total to the satang, rates from both their parts."""
+
+# a count of the documents is written as it is read, 56, and compared with a Decimal
+# mypy: disable-error-code="comparison-overlap"
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from locators import BANGKOK, ROI_ET
+
+from queries import comparison, evidence
+from queries.comparability import Comparison, Verdict, compare
+from queries.comparison import MeasureRow, ValueRow
+from queries.warehouse import Warehouse
+from schema.codes import PeriodKind, Tier, ValueState
+from schema.model import Rankability
+from schema.period import Period
+from schema.scope import EVERYTHING, Scope
+
+YEAR_2567 = Scope(periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
+DEBT_2568 = Scope(periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),))
+UNCERTAIN = {"11", "27", "90"}
+NUMERATORS_PER_DENOMINATOR = {
+    "otop_sales_per_person": Decimal(1),
+    "household_debt_to_income": Decimal(1) / 12,
+    "agricultural_holders_in_debt_pct": Decimal(100),
+    "pao_budget_community_strengthening_per_person": Decimal(1),
+    "pao_budget_agriculture_per_person": Decimal(1),
+    "tourism_receipts_per_person": Decimal(1_000_000),
+    "target_poor_per_surveyed_pct": Decimal(100),
+}
+
+
+@pytest.fixture(scope="module")
+def measures(warehouse: Warehouse) -> dict[str, MeasureRow]:
+    return {row.measure_code: row for row in comparison.measures(warehouse, (Tier.OFFICIAL,))}
+
+
+@pytest.fixture(scope="module")
+def cells(warehouse: Warehouse, measures: dict[str, MeasureRow]) -> dict[str, list[ValueRow]]:
+    return {code: comparison.values(warehouse, code, EVERYTHING) for code in measures}
+
+
+def read_off(cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]) -> Iterator[ValueRow]:
+    """The values that stand in an agency's table; the derived ones are ours."""
+    for code, rows in cells.items():
+        if not measures[code].is_derived:
+            yield from rows
+
+
+def test_every_cell_is_in_the_snapshot(cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]) -> None:
+    rows = list(read_off(cells, measures))
+    assert len(rows) == 6006
+    assert sum(row.is_stated for row in rows) == 5968
+    assert sum(not measure.is_derived for measure in measures.values()) == 31
+
+
+def test_an_empty_cell_says_why_and_is_never_zero(
+    cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]
+) -> None:
+    empty = [row for row in read_off(cells, measures) if not row.is_stated]
+    assert len(empty) == 38
+    assert {row.value_state for row in empty} <= {ValueState.NO_REPORT, ValueState.NOT_APPLICABLE}
+    assert {(row.value_min, row.value_max) for row in empty} == {(None, None)}
+
+
+def test_otop_sales_of_76_provinces_to_the_satang(cells: dict[str, list[ValueRow]]) -> None:
+    stated = [row for row in cells["otop_sales"] if row.exact_value is not None]
+    assert len(stated) == 76
+    assert sum(row.exact_value or 0 for row in stated) == Decimal("329066065059.13")
+
+
+def test_bangkok_has_no_report_of_otop_sales(cells: dict[str, list[ValueRow]]) -> None:
+    (bangkok,) = (row for row in cells["otop_sales"] if row.province_code == BANGKOK)
+    assert (bangkok.value_min, bangkok.value_state) == (None, ValueState.NO_REPORT)
+
+
+def test_twelve_months_add_up_to_the_year(cells: dict[str, list[ValueRow]]) -> None:
+    months: dict[str, Decimal] = {}
+    for row in cells["otop_sales_month"]:
+        if row.exact_value is not None:
+            months[row.province_code] = months.get(row.province_code, Decimal(0)) + row.exact_value
+    years = {row.province_code: row.exact_value for row in cells["otop_sales"] if row.exact_value is not None}
+    assert months == years
+
+
+def test_every_declared_rate_is_checked_here(measures: dict[str, MeasureRow]) -> None:
+    assert {code for code, row in measures.items() if row.is_derived} == set(NUMERATORS_PER_DENOMINATOR)
+
+
+@pytest.mark.parametrize("code", NUMERATORS_PER_DENOMINATOR)
+def test_a_derived_rate_is_its_numerator_over_its_denominator_of_the_same_year(
+    code: str, cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]
+) -> None:
+    def parts_of(part: str | None) -> dict[tuple[str, str], ValueRow]:
+        return {(row.province_code, row.period): row for row in cells[part or ""]}
+
+    numerators, denominators = parts_of(measures[code].numerator_code), parts_of(measures[code].denominator_code)
+    stated = [row for row in cells[code] if row.is_stated]
+    assert len(stated) >= 69
+    for row in stated:
+        place = (row.province_code, row.period)
+        above, below = numerators[place].exact_value, denominators[place].exact_value
+        assert above is not None
+        assert below is not None
+        assert (row.numerator_value, row.denominator_value) == (above, below)
+        expected = above * NUMERATORS_PER_DENOMINATOR[code] / below
+        assert row.exact_value is not None
+        assert abs(row.exact_value - expected) <= Decimal("0.000001")
+
+
+@pytest.mark.parametrize("code", NUMERATORS_PER_DENOMINATOR)
+def test_a_rate_has_no_number_where_a_part_has_none(
+    code: str, cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]
+) -> None:
+    for part in (measures[code].numerator_code, measures[code].denominator_code):
+        missing = {(row.province_code, row.period) for row in cells[part or ""] if not row.is_stated}
+        assert not {(row.province_code, row.period) for row in cells[code] if row.is_stated} & missing
+
+
+def test_the_printed_poverty_rate_agrees_with_the_recomputed_one(cells: dict[str, list[ValueRow]]) -> None:
+    printed = {row.province_code: row.exact_value for row in cells["target_poor_rate_pct"]}
+    for row in cells["target_poor_per_surveyed_pct"]:
+        if row.exact_value is not None:
+            assert abs(row.exact_value - (printed[row.province_code] or 0)) <= Decimal("0.0051")
+
+
+def test_a_rate_opens_both_cells_with_agency_and_stored_copy(warehouse: Warehouse) -> None:
+    (value,) = comparison.values(warehouse, "otop_sales_per_person", Scope(provinces=(ROI_ET,)))
+    numerator, denominator = evidence.of_official_value(warehouse, "otop_sales_per_person", value)
+    assert (numerator.indicator_code, numerator.value) == ("otop_sales", 6_546_951_468)
+    assert (denominator.indicator_code, denominator.value_as_printed) == ("population_nesdc", "1032228.7875")
+    assert (numerator.period, denominator.period) == ("2567", "2567")
+    assert all(row.agency_address and row.stored_copy and row.publisher_th for row in (numerator, denominator))
+
+
+@pytest.fixture(scope="module")
+def debt(warehouse: Warehouse, measures: dict[str, MeasureRow]) -> Comparison:
+    return compare(measures["household_debt"], comparison.values(warehouse, "household_debt", DEBT_2568))
+
+
+def test_cells_of_low_confidence_are_shown_and_left_out_of_the_comparison(debt: Comparison) -> None:
+    assert {row.province_code for row in debt.uncertain} == UNCERTAIN
+    assert not UNCERTAIN & {row.province_code for row in debt.compared}
+    assert all(row.is_stated for row in debt.uncertain)
+    assert len(debt.compared) == 74
+
+
+def test_the_rate_of_an_uncertain_cell_is_uncertain_too(warehouse: Warehouse, measures: dict[str, MeasureRow]) -> None:
+    rows = comparison.values(warehouse, "household_debt_to_income", DEBT_2568)
+    judged = compare(measures["household_debt_to_income"], rows)
+    assert {row.province_code for row in judged.uncertain} == UNCERTAIN
+
+
+def test_a_sample_survey_gives_bands_and_no_places(debt: Comparison, measures: dict[str, MeasureRow]) -> None:
+    assert measures["household_debt"].rankability == Rankability.BANDS
+    assert debt.verdict is Verdict.BANDS_ONLY
+    assert not debt.is_ranked
+
+
+def test_otop_sales_of_one_year_are_ranked_and_bangkok_has_no_place(
+    warehouse: Warehouse, measures: dict[str, MeasureRow]
+) -> None:
+    judged = compare(measures["otop_sales"], comparison.values(warehouse, "otop_sales", YEAR_2567))
+    assert (judged.verdict, judged.is_ranked) == (Verdict.COMPARABLE, True)
+    assert [row.province_code for row in judged.absent] == [BANGKOK]
+    assert len(judged.compared) == 76
+
+
+def test_months_are_never_ranked(warehouse: Warehouse, measures: dict[str, MeasureRow]) -> None:
+    scope = Scope(periods=(Period(PeriodKind.MONTH, "2567-03"),))
+    judged = compare(measures["otop_sales_month"], comparison.values(warehouse, "otop_sales_month", scope))
+    assert (judged.verdict, judged.is_ranked) == (Verdict.NOT_COMPARABLE, False)
