@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
@@ -88,6 +89,14 @@ class SourceRow:
     document_date: date | None
 
 
+@dataclass(frozen=True)
+class PeriodSourceRow:
+    """The tables behind one period of an official measure."""
+
+    period: str
+    source_codes: list[str]
+
+
 def measures(warehouse: Warehouse, tiers: tuple[Tier, ...] | None = None) -> list[MeasureRow]:
     """Measures that have at least one row, in declared order. Rows: one per measure."""
     return warehouse.fetch("measures", MeasureRow, tiers=None if tiers is None else [str(tier) for tier in tiers])
@@ -116,6 +125,14 @@ def values_by_work_group(warehouse: Warehouse, measure: str, scope: Scope) -> li
 def sources(warehouse: Warehouse, measure: str, scope: Scope) -> list[SourceRow]:
     """Publishers behind a measure. Rows: one per document or agency's table."""
     return warehouse.fetch("measure_sources", SourceRow, measure=measure, **scope.parameters())
+
+
+def breaks(warehouse: Warehouse, measure: str) -> list[str]:
+    """Periods of an official measure from which on another table is the source: a trend is marked there."""
+    rows = warehouse.fetch("period_sources", PeriodSourceRow, measure=measure)
+    return [
+        later.period for earlier, later in pairwise(rows) if not set(earlier.source_codes) & set(later.source_codes)
+    ]
 
 
 def _values(warehouse: Warehouse, measure: str, scope: Scope, work_groups: list[str] | None) -> list[ValueRow]:

@@ -1,19 +1,14 @@
 """One snapshot of the project's own data for the whole run, and the warehouse that the app would open on it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
 import pytest
+from inline_rows import Given, Rows, warehouse_of
 
-from etl import sql
-from queries.warehouse import Snapshot, Warehouse, current_snapshot
-from schema.tables import TABLES
+from queries.warehouse import Warehouse, current_snapshot
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-
-Rows = Mapping[str, Sequence[Mapping[str, object]]]
-Given = Callable[[Rows], Warehouse]
 
 
 @pytest.fixture(scope="session")
@@ -33,33 +28,22 @@ def warehouse(snapshots_folder: Path) -> Iterator[Warehouse]:
 
 
 @pytest.fixture
-def app_environment(snapshots_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The app reads this run's snapshot, and has no originals unless a test names them."""
-    monkeypatch.setenv("THANRAK_SNAPSHOTS", str(snapshots_folder))
-    monkeypatch.delenv("THANRAK_SOURCES", raising=False)
-    return snapshots_folder
-
-
-@pytest.fixture
 def given(tmp_path: Path) -> Iterator[Given]:
-    """A warehouse of rows that a test writes down: every declared table, typed but without conditions."""
+    """A warehouse of the rows that a test writes down."""
     opened: list[Warehouse] = []
 
     def open_with(rows: Rows) -> Warehouse:
-        folder = tmp_path / f"snapshot{len(opened)}"
-        folder.mkdir()
-        with duckdb.connect(str(folder / "warehouse.duckdb")) as connection:
-            for table in TABLES.values():
-                columns = ", ".join(f"{sql.quoted(column)} {sql.duckdb_type(column)}" for column in table.columns)
-                connection.execute(f"create table {sql.quoted(table.name)} ({columns})")
-            for table_name, listed in rows.items():
-                for row in listed:
-                    places = ", ".join("?" for _ in row)
-                    statement = f"insert into {table_name} ({sql.listed(row)}) values ({places})"  # noqa: S608
-                    connection.execute(statement, list(row.values()))
-        opened.append(Warehouse(Snapshot(folder.name, folder)))
+        opened.append(warehouse_of(tmp_path / f"snapshot{len(opened)}", rows))
         return opened[-1]
 
     yield open_with
     for warehouse in opened:
         warehouse.close()
+
+
+@pytest.fixture
+def app_environment(snapshots_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The app reads this run's snapshot, and has no originals unless a test names them."""
+    monkeypatch.setenv("THANRAK_SNAPSHOTS", str(snapshots_folder))
+    monkeypatch.delenv("THANRAK_SOURCES", raising=False)
+    return snapshots_folder

@@ -30,8 +30,7 @@ class Panel:
 def small_multiples(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], canvas: Canvas, unit: str = "") -> Figure:
     """Panels side by side with the same rows (code and label, in order) and one scale; the unit stands once.
 
-    A row without a label is only a place in a list, and a panel may have fewer places than the others. Click: province
-    code as `customdata`.
+    Click: province code as `customdata`.
     Missing: a row without a number says so in words; a panel in which nobody reports is hatched and says so once.
     """
     longest = max((mark.value for panel in panels for mark in panel.marks if mark.value is not None), default=0.0) or 1
@@ -44,8 +43,7 @@ def small_multiples(panels: Sequence[Panel], rows: Sequence[tuple[str, str]], ca
         marks = _in_rows(panel, rows)
         if any(mark and mark.value is not None for mark in marks):
             data += _bars(panel, marks, index, longest, room, canvas)
-            listed = [mark for mark, (_, label) in zip(marks, rows, strict=True) if mark or label]
-            layout["annotations"] += _words(listed, index, longest, room, canvas)
+            layout["annotations"] += _words(marks, index, longest, room, canvas)
         else:
             data.append(_hatched(index, len(rows), longest, canvas))
             layout["annotations"].append(_nobody(index, len(rows), longest, canvas))

@@ -12,7 +12,7 @@ from dashboard.figures.theme import Canvas, Figure, base_layout, steady
 from dashboard.i18n.catalogue import text
 
 _HEIGHT = 460
-_LEFT, _BOTTOM, _TOP, _RIGHT = 64, 64, 30, 24
+_LEFT, _BOTTOM, _TOP, _RIGHT = 64, 64, 52, 24
 _DOT = 9
 _MINE = 14
 _BOLD = 1.08
@@ -203,7 +203,7 @@ def _up_title(up: Axis, canvas: Canvas) -> dict[str, Any]:
         "xanchor": "left",
         "yanchor": "bottom",
         "xshift": -_LEFT + 4,
-        "yshift": 8,
+        "yshift": 26,
         "showarrow": False,
         "text": safe(up.title),
         "font": {"size": canvas.sizes.small + 1, "color": canvas.theme.muted},

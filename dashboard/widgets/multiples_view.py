@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-import streamlit as st
-
-from dashboard.figures import small_multiples
-from dashboard.figures.marks import Mark, highest_first
+from dashboard.figures import small_multiples, strips
+from dashboard.figures.marks import Mark
 from dashboard.figures.small_multiples import Panel
+from dashboard.figures.strips import Strip
 from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import pick
@@ -18,10 +16,9 @@ from dashboard.widgets.subject import Subject
 from dashboard.widgets.subject_footer import footer, open_evidence
 from dashboard.widgets.values_table import show_table
 from queries import comparison
-from queries.comparability import FEWEST_TO_COMPARE, shared
+from queries.comparability import shared
 from queries.comparison import ValueRow
 
-MOST_ROWS = 12
 NOT_STATED = "not_stated"
 
 
@@ -75,43 +72,38 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
 
 
 def _by_region(subject: Subject) -> None:
-    """Regions have provinces of their own, so each panel lists its own highest and the scale is shared."""
+    """A measure that is not split by work group: one strip a region, one dot a province."""
     language = subject.language
-    with card.card(
-        Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject)), "multiples"
-    ):
-        card.notes(text("compare.multiples_none", language))
+    heading = Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject))
+    with card.card(heading, "multiples"):
+        chosen = None
         if subject.comparison.is_drawn:
-            _region_grid(subject)
+            card.notes(text("compare.strips", language))
+            chosen = _draw_regions(subject)
         else:
-            st.markdown(text("empty.few", language, count=FEWEST_TO_COMPARE))
             show_table(subject)
-        footer(subject, "multiples")
+        footer(subject, "multiples", text("compare.multiples_none", language))
+    if chosen:
+        open_evidence(subject, chosen)
 
 
-def _region_grid(subject: Subject) -> None:
+def _draw_regions(subject: Subject) -> str | None:
     language = subject.language
-    on = card.canvas(language, 1180)
     by_region: dict[str, list[Mark]] = {}
     places = {row.province_code: pick(row.region_th, row.region_en, language) for row in data.provinces()}
     for value in subject.comparison.compared:
         by_region.setdefault(places[value.province_code], []).append(subject.mark(value))
-    panels = [
-        Panel(f"{region} ({len(members)})", tuple(_named_places(members)))
+    groups = [
+        Strip(f"{region} ({len(members)})", tuple(members))
         for region, members in sorted(by_region.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
-    rows = [(str(place), "") for place in range(max(len(panel.marks) for panel in panels))]
-    figure = small_multiples.small_multiples(panels, rows, on)
-    alt = small_multiples.small_multiples_alt(panels, subject.name, on)
-    card.chart(figure, alt, f"regions_{subject.measure.measure_code}", language)
-
-
-def _named_places(members: Sequence[Mark]) -> list[Mark]:
-    """The highest of a region as places of a list, each with its name, for regions have provinces of their own."""
-    return [
-        replace(mark, code=str(place), text=f"{mark.label} {mark.text}")
-        for place, mark in enumerate(highest_first(members)[:MOST_ROWS])
-    ]
+    on = card.canvas(language, 1180)
+    return card.chart(
+        strips.strips(groups, on),
+        strips.strips_alt(groups, subject.name, on),
+        f"regions_{subject.measure.measure_code}",
+        language,
+    )
 
 
 def _draw(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 import streamlit as st
 
 from dashboard.figures import trend
 from dashboard.figures.axes import Moment
-from dashboard.figures.trend import Series
+from dashboard.figures.trend import Break, Series
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.widgets import card, data, marks, wording
@@ -63,7 +64,7 @@ def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period
     on = card.canvas(language, 1180)
     with st.container():
         return card.chart(
-            trend.trend(series, moments, on, _median(subject, values, periods)),
+            trend.trend(series, moments, on, _median(subject, values, periods), _breaks(subject, periods)),
             trend.trend_alt(series, moments, subject.name, on),
             f"trend_{subject.measure.measure_code}",
             language,
@@ -93,6 +94,17 @@ def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Peri
         values=tuple(_scaled(subject, middle) for middle in middles),
         texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
     )
+
+
+def _breaks(subject: Subject, periods: Sequence[Period]) -> list[Break]:
+    """Between two periods whose values come from different tables."""
+    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
+    words = text("chart.break", subject.language)
+    return [
+        Break((_position(before) + _position(after)) / 2, words)
+        for before, after in pairwise(periods)
+        if after.label in later
+    ]
 
 
 def _scaled(subject: Subject, value: Decimal | None) -> float | None:
