@@ -23,7 +23,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(CURRENT) ## install, build the snapshot if the data is newer, serve at localhost:8501 (PORT=... for another)
-	$(PY) -m streamlit run app.py --server.port $(PORT) --server.showEmailPrompt false
+	$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV) $(CURRENT) ## install, build, run all tests (ARGS=... for pytest)
 	$(PY) -m pytest $(ARGS)

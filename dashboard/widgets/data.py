@@ -105,8 +105,8 @@ def _answer(snapshot_id: str, asked: str, _run: Callable[[], Any]) -> Any:  # no
 
 def _build_first(snapshots: Path) -> None:
     """Build in a child process: the app never imports the ETL, and its memory stays its own."""
-    command = [sys.executable, "-m", "etl", "build", "--snapshots", str(snapshots)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)  # noqa: S603
+    command = [sys.executable, "-X", "utf8", "-m", "etl", "build", "--snapshots", str(snapshots)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
     if done.returncode != 0:
         number = uuid.uuid4().hex[:8]
         _LOGGER.error("building the first snapshot failed (%s)\n%s", number, done.stderr)

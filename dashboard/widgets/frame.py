@@ -1,5 +1,6 @@
 """The frame of every page: data at hand, language, navigation, title row. Pages also run by themselves under it."""
 
+import atexit
 import gc
 
 import streamlit as st
@@ -132,3 +133,5 @@ def _freeze_imports() -> None:
     """Once per process: what the imports left is never garbage, and a collection after each run need not look at it."""
     gc.collect()
     gc.freeze()
+    # at the end everything is garbage again, so that extension modules can clean up
+    atexit.register(gc.unfreeze)

@@ -20,7 +20,7 @@ with reported as (
     union all
     select 'participants', province_code, source_document_id, true
     from activity
-    where value_min is not null
+    where value_min is not null and unit_code = 'person'
     union all
     select 'production', province_code, source_document_id, value_min is not null
     from production_statistic

@@ -84,7 +84,9 @@ head_counts as (
         case when value_min is null then 'no_number' when activity_state = 'planned' then 'not_done' end,
         value_min, value_max, qualifier
     from activity
-    where province_code is not null and (value_min is not null or activity_kind in ('training', 'development'))
+    where
+        province_code is not null
+        and (unit_code = 'person' or (value_min is null and activity_kind in ('training', 'development')))
 ),
 
 activities as (

@@ -1,0 +1,119 @@
+"""Every state is a link that comes back as it was; whatever stands in an address, reading it never fails."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.i18n.language import Language
+from dashboard.widgets.permalink import Known, Link, View, active_filters, read, without_filters, write
+from schema.codes import PeriodKind, Tier
+from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import EVERYTHING, Scope
+
+PROVINCES = tuple(f"{number:02}" for number in range(10, 87))
+WORK_GROUPS = ("agriculture", "processing", "community_tourism")
+MEASURES = ("otop_sales", "otop_sales_per_person", "target_groups_stated", "household_debt")
+KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(MEASURES))
+FALLBACK = Link(measure="household_debt", language=Language.EN)
+
+
+def some(values: st.SearchStrategy[object], most: int) -> st.SearchStrategy[tuple[object, ...] | None]:
+    return st.one_of(st.none(), st.lists(values, min_size=1, max_size=most, unique=True).map(tuple))
+
+
+def one_of(codes: tuple[str, ...]) -> st.SearchStrategy[str | None]:
+    return st.one_of(st.none(), st.sampled_from(codes))
+
+
+years = st.integers(2500, 2600).map(str)
+periods = st.one_of(
+    st.builds(Period, st.sampled_from([kind for kind in PeriodKind if kind not in {"month", "not_stated"}]), years),
+    st.builds(lambda year, month: Period(PeriodKind.MONTH, f"{year}-{month:02}"), years, st.integers(1, 12)),
+    st.just(Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)),
+)
+scopes = st.builds(
+    Scope,
+    provinces=some(st.sampled_from(PROVINCES), 77),
+    work_groups=some(st.sampled_from(WORK_GROUPS), 3),
+    periods=some(periods, 20),
+    tiers=some(st.sampled_from(list(Tier)), 3),
+)
+links = st.builds(
+    Link,
+    language=st.sampled_from(list(Language)),
+    scope=scopes,
+    my_province=one_of(PROVINCES),
+    measure=one_of(MEASURES),
+    second_measure=one_of(MEASURES),
+    definition=one_of(("full_total", "gap_rice", "x" * 80)),
+    view=st.sampled_from(list(View)),
+)
+keys = st.sampled_from(("v", "lang", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "p ", "P", ""))
+codes = st.one_of(
+    st.text(max_size=60),
+    st.text("0123456789.fymocnsv-_๒๕٢²", max_size=40),
+    st.sampled_from(
+        ("13.45", "fy2565", "mo2567-13", "mo2567-", "fy0543", "fy0001", "ns", "nsx", "ns.fy2565", "1" * 5000)
+    ),
+)
+queries = st.dictionaries(st.one_of(keys, st.text(max_size=5)), codes, max_size=8)
+
+
+@settings(max_examples=300)
+@given(link=links)
+def test_every_state_survives_its_link(link: Link) -> None:
+    reading = read(write(link), KNOWN, FALLBACK)
+    assert (reading.link, reading.dropped) == (link, ())
+
+
+@given(link=links)
+def test_a_link_holds_short_codes_and_never_labels(link: Link) -> None:
+    query = write(link)
+    assert query["v"] == "1"
+    assert all(value.isascii() and value for value in query.values())
+    assert sum(len(key) + len(value) + 2 for key, value in query.items()) < 2000
+
+
+@settings(max_examples=300)
+@given(query=queries)
+def test_reading_never_raises_and_keeps_known_codes_alone(query: dict[str, str]) -> None:
+    link = read(query | {"v": "1"}, KNOWN, FALLBACK).link
+    assert set(link.scope.provinces or ()) <= set(PROVINCES)
+    assert set(link.scope.work_groups or ()) <= set(WORK_GROUPS)
+    assert {link.measure, link.second_measure} <= {None, *MEASURES}
+    assert link.my_province is None or link.my_province in PROVINCES
+
+
+@given(query=queries)
+def test_what_was_read_can_be_written_and_read_again(query: dict[str, str]) -> None:
+    link = read(query | {"v": "1"}, KNOWN, FALLBACK).link
+    assert read(write(link), KNOWN, FALLBACK).link == link
+
+
+@given(query=queries)
+def test_a_link_of_no_version_or_another_leaves_the_session_as_it_is(query: dict[str, str]) -> None:
+    foreign = {key: value for key, value in query.items() if key != "v"}
+    assert read(foreign, KNOWN, FALLBACK).link is FALLBACK
+    assert read(foreign | {"v": "2"}, KNOWN, FALLBACK).link is FALLBACK
+    assert read(foreign | {"v": "2"}, KNOWN, FALLBACK).dropped == ("v",)
+
+
+@given(
+    kept=st.lists(st.sampled_from(PROVINCES), unique=True),
+    lost=st.lists(st.sampled_from(("00", "zz", "999")), min_size=1),
+)
+def test_unknown_codes_are_dropped_and_named_beside_those_that_stay(kept: list[str], lost: list[str]) -> None:
+    reading = read({"v": "1", "p": ".".join((*lost, *kept))}, KNOWN, FALLBACK)
+    assert reading.link.scope.provinces == (tuple(kept) or None)
+    assert reading.dropped == tuple(lost)
+
+
+@given(link=links)
+def test_lifting_filters_leaves_the_reader_and_the_measure(link: Link) -> None:
+    lifted = without_filters(link)
+    assert (lifted.scope, active_filters(lifted.scope)) == (EVERYTHING, 0)
+    assert (lifted.language, lifted.my_province, lifted.measure, lifted.view) == (
+        link.language,
+        link.my_province,
+        link.measure,
+        link.view,
+    )
