@@ -40,10 +40,13 @@ def card(heading: Heading, key: str) -> Iterator[None]:
 
 def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
     """Draw a figure; returns the code of the mark that was chosen in this run, if any."""
+    # a chosen mark stays chosen in its element: after each answer the element is a new one, so that the same mark can
+    # be chosen again
+    turn = st.session_state.get(f"{key}_turn", 0)
     event: Any = st.plotly_chart(
         figure,
         theme=None,
-        key=key,
+        key=f"{key}_{turn}",
         on_select="rerun",
         selection_mode="points",
         config=plotly_config(language),
@@ -52,11 +55,10 @@ def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
     points = event["selection"]["points"] if event else []
     code = points[0].get("customdata") if points else None
     chosen = code[0] if isinstance(code, list) and code else code
-    # a selection stays in the element's state: only a new one is an answer
-    seen = f"{key}_seen"
-    fresh = chosen is not None and chosen != st.session_state.get(seen)
-    st.session_state[seen] = chosen
-    return str(chosen) if fresh else None
+    if chosen is None:
+        return None
+    st.session_state[f"{key}_turn"] = turn + 1
+    return str(chosen)
 
 
 def notes(*lines: str) -> None:

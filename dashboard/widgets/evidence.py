@@ -66,7 +66,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
     place = names.province(value.province_code, language)
     title = text("evidence.of", language, measure=wording.measure_name(measure, language), province=place)
 
-    @st.dialog(title, width="large")
+    @st.dialog(title, width="medium")
     def dialog() -> None:
         _head(measure, value, names, language)
         if measure.tier == Tier.OFFICIAL:
@@ -198,7 +198,8 @@ def _passages(locators: Sequence[Locator], language: Language) -> None:
         if found is None:
             st.markdown(muted(text("evidence.no_passage", language)))
         else:
-            st.markdown(f"> … {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
+            with st.container(border=True):
+                st.markdown(f"… {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
     st.markdown(muted(text("evidence.masked", language)))
 
 
@@ -210,7 +211,7 @@ def locator_words(document: str, line: int, language: Language) -> str:
 def show_passages(title: str, locators: Sequence[Locator], language: Language) -> None:
     """Open locators, printed forms and passages as a dialog over the page."""
 
-    @st.dialog(title, width="large")
+    @st.dialog(title, width="medium")
     def dialog() -> None:
         st.dataframe(
             pd.DataFrame(

@@ -1,6 +1,6 @@
 """The shared filters in one row, kept from page to page and written to the address."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -16,6 +16,8 @@ from schema.period import NOT_STATED_LABEL, Period
 
 _WIDTH = 210
 _REGION, _CLUSTER = "region:", "cluster:"
+_NORTHEAST = "Northeast"
+NICKNAMES = 2
 
 
 def shared_filters(names: Names, years: Sequence[Period], with_work_groups: bool = True) -> None:
@@ -50,7 +52,7 @@ def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
     labels = {row.province_code: _province_words(row, language) for row in rows}
     labels |= {key: f"{_group_words(key, rows, language)} ({len(codes)})" for key, codes in members.items()}
     key = _key("provinces")
-    st.session_state[key] = list(state.link().scope.provinces or ())
+    st.session_state[key] = _as_options(state.link().scope.provinces or (), members)
 
     def changed() -> None:
         chosen: list[str] = []
@@ -80,25 +82,42 @@ def _members(rows: Sequence[ProvinceRow]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(codes) for key, codes in groups.items()}
 
 
+def _as_options(chosen: tuple[str, ...], members: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """A whole region or cluster is shown as one, everything else one by one."""
+    for group, codes in members.items():
+        if len(codes) > 1 and set(codes) == set(chosen):
+            return [group]
+    return list(chosen)
+
+
 def _group_words(key: str, rows: Sequence[ProvinceRow], language: Language) -> str:
     if key.startswith(_REGION):
         row = next(row for row in rows if row.region_en == key.removeprefix(_REGION))
-        return f"{text('filter.region', language)}: {pick(row.region_th, row.region_en, language)}"
+        name = pick(row.region_th, row.region_en, language)
+        nickname = text("filter.northeast", language) if row.region_en == _NORTHEAST else ""
+        return f"{name} {nickname}".rstrip()
     row = next(row for row in rows if row.cluster_no == int(key.removeprefix(_CLUSTER)))
-    return f"{text('filter.cluster', language)}: {pick(row.cluster_th or '', row.cluster_en or '', language)}"
+    return pick(row.cluster_th or "", row.cluster_en or "", language)
 
 
 def _province_words(row: ProvinceRow, language: Language) -> str:
-    """The name and, in brackets, the nickname by which people search."""
+    """The name and, in brackets, the nicknames by which people search."""
     name = pick(row.name_th, row.name_en, language)
-    known = {row.name_th, row.name_en, row.abbr_th, row.abbr_en, f"{row.abbr_th}."}
-    thai = language is Language.TH
+    known = {_plain(each) for each in (row.name_th, row.name_en, row.abbr_th, row.abbr_en)}
     others = [
         alias
         for alias in row.aliases.split("|")
-        if alias not in known and alias.isascii() != thai and not alias.startswith(("จ.", "จังหวัด")) and "." not in alias
+        if _plain(alias) not in known
+        and not alias.startswith(("จ.", "จังหวัด"))
+        and "." not in alias
+        and (language is Language.TH or alias.isascii())
     ]
-    return f"{name} ({others[0]})" if others else name
+    return f"{name} ({' · '.join(others[:NICKNAMES])})" if others else name
+
+
+def _plain(name: str) -> str:
+    """A name without the marks in which spellings differ."""
+    return name.casefold().replace(" ", "").replace("-", "").replace("'", "").replace(".", "")
 
 
 def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> None:

@@ -6,13 +6,14 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, marks, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.subject import Subject, is_not_ranked_only
-from dashboard.widgets.subject_footer import footer, value_classes
+from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject_footer import source_row, value_classes
 from queries.comparison import ValueRow
 from schema.codes import ValueState
 
 CHART_WIDTH = 600
 FEWEST_FOR_CLASSES = 5
+FEWEST_FOR_EQUAL_CLASSES = 20
 
 
 def map_card(subject: Subject) -> str | None:
@@ -20,7 +21,7 @@ def map_card(subject: Subject) -> str | None:
     language, judged = subject.language, subject.comparison
     with card.card(_map_heading(subject), "map"):
         chosen = None
-        if judged.is_drawn or is_not_ranked_only(judged):
+        if judged.is_drawn:
             drawn = subject.map_marks()
             found, words = value_classes(subject, drawn)
             unit = subject.scale.unit
@@ -35,7 +36,7 @@ def map_card(subject: Subject) -> str | None:
             f"map_{subject.measure.measure_code}",
             language,
         )
-        footer(subject, "map")
+        source_row(subject, "map")
     return chosen
 
 
@@ -53,7 +54,12 @@ def _presence_marks(subject: Subject) -> list[Mark]:
         )
         name = subject.names.province(code, subject.language)
         mine = code == subject.my_province
-        drawn.append(Mark(code, name, 1.0, words, f"{name} · {words}", is_mine=mine))
+        if all(value.has_low_confidence for value in values):
+            state = ValueState.LOW_CONFIDENCE
+            words = wording.joined((words, label(state, subject.language)), subject.language)
+            drawn.append(Mark(code, name, None, words, f"{name} · {words}", state, mine))
+        else:
+            drawn.append(Mark(code, name, 1.0, words, f"{name} · {words}", is_mine=mine))
     return marks.with_absent(drawn, subject.provinces, subject.names, subject.language, subject.my_province)
 
 
@@ -64,7 +70,8 @@ def _map_heading(subject: Subject) -> Heading:
     )
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
-        words = text("compare.map", language, count=len(judged.compared), classes=len(found))
+        key = "compare.map" if len(judged.compared) >= FEWEST_FOR_EQUAL_CLASSES else "compare.map_by_value"
+        words = text(key, language, count=len(judged.compared), classes=len(found))
         return Heading(words, details)
     return Heading(text("compare.map_few", language, count=subject.reporting), details)
 

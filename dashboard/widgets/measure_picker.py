@@ -49,6 +49,7 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
         placeholder=text("filter.measure" if field == "measure" else "filter.second_measure", language),
         key=key,
         on_change=changed,
+        required=field == "measure",
         label_visibility="collapsed",
         width=430,
     )

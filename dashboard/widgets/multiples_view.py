@@ -12,7 +12,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import pick
 from dashboard.widgets import card, data, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject import Subject, with_scale_of
 from dashboard.widgets.subject_footer import footer, open_evidence
 from dashboard.widgets.values_table import show_table
 from queries import comparison
@@ -23,25 +23,30 @@ NOT_STATED = "not_stated"
 
 
 def show(subject: Subject) -> None:
-    """One figure of panels on one scale; a subject without like values says so."""
+    """One figure of panels on one scale; where several definitions could be drawn the reader chooses."""
     split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
-    like = _like(split)
-    if like:
-        _by_work_group(subject, like)
-    else:
+    stated = [value for value in split if value.is_stated and subject.definition in (None, value.definition_code)]
+    known = [value for value in stated if value.work_group_code != NOT_STATED]
+    groups = Counter(shared(value) for value in known)
+    if not groups:
         _by_region(subject)
+    elif len({group[:2] for group in groups}) > 1:
+        _choose_definition(subject)
+    else:
+        best = min(groups, key=lambda group: (-groups[group], group))
+        drawn = [value for value in known if shared(value) == best]
+        _by_work_group(with_scale_of(subject, drawn), drawn, [value for value in stated if value not in drawn])
 
 
-def _like(split: Sequence[ValueRow]) -> list[ValueRow]:
-    """The values of the one definition, unit and period that is split by work group in most rows."""
-    sizes = Counter(shared(value) for value in split if value.work_group_code != NOT_STATED and value.is_stated)
-    if not sizes:
-        return []
-    best = min(sizes, key=lambda group: (-sizes[group], group))
-    return [value for value in split if shared(value) == best]
+def _choose_definition(subject: Subject) -> None:
+    """Unlike definitions or units never share a scale: the table shows them all until one is chosen."""
+    language = subject.language
+    with card.card(Heading(text("multiples.choose", language), subject.name), "multiples"):
+        show_table(subject)
+        footer(subject, "multiples")
 
 
-def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
+def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequence[ValueRow]) -> None:
     language = subject.language
     on = card.canvas(language, 1180)
     groups = subject.scope.work_groups or subject.names.codes("work_group")
@@ -58,17 +63,28 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow]) -> None:
     rows = [
         (code, subject.names.province(code, language)) for code in subject.names.codes("province") if code in places
     ]
-    unstated = [value for value in values if value.work_group_code == NOT_STATED and value.is_stated]
     heading = Heading(text("compare.multiples", language, measure=subject.name), _split_details(subject, values[0]))
-    extra = wording.joined(
-        (
-            f"{subject.names.province(value.province_code, language)} {text('multiples.not_stated', language)} "
-            f"{wording.alone(value, subject.measure, subject.names, language)}"
-            for value in unstated
-        ),
-        language,
-    )
+    listed = wording.joined((_other_words(subject, value) for value in others), language)
+    extra = text("multiples.apart", language, values=listed) if listed else ""
     _draw(subject, panels, rows, heading, on, extra)
+
+
+def _other_words(subject: Subject, value: ValueRow) -> str:
+    """A value that is not drawn: another period, or no work group stated."""
+    language = subject.language
+    group = (
+        text("multiples.not_stated", language)
+        if value.work_group_code == NOT_STATED
+        else subject.names.of("work_group", value.work_group_code, language)
+    )
+    return " ".join(
+        (
+            subject.names.province(value.province_code, language),
+            group,
+            wording.alone(value, subject.measure, subject.names, language),
+            f"({wording.period_name(value.period_kind, value.period, language)})",
+        )
+    )
 
 
 def _by_region(subject: Subject) -> None:
@@ -132,10 +148,10 @@ def _split_details(subject: Subject, value: ValueRow) -> str:
     parts = (
         wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
         wording.period_name(value.period_kind, value.period, language),
-        subject.names.unit(value.unit_code, language),
+        subject.scale.unit,
     )
     return wording.joined(parts, language)
 
 
 def _details(subject: Subject) -> str:
-    return wording.joined((subject.period_words, subject.scale.unit, subject.coverage), subject.language)
+    return wording.joined((subject.period_words, subject.unit_words, subject.coverage), subject.language)

@@ -31,8 +31,9 @@ from schema.codes import (
     ResolutionKind,
     ValueState,
 )
+from schema.model import Layer
 from schema.scope import Scope
-from schema.tables import TABLES
+from schema.tables import TABLES, tables_of
 
 SHOWN_MEETINGS = 4
 
@@ -174,10 +175,12 @@ def snapshot_changes(language: Language) -> None:
         if before is None:
             card.notes(text("overview.snapshot_first", language))
             return
+        # what people keep, not what the build derives from it
+        kept = {table.name for table in tables_of(Layer.CURATED, Layer.OFFICIAL, Layer.SOURCES)}
         changes = [
             f"{title_of(TABLES[table], language)} {now.rows[table] - before.rows.get(table, 0):+d}"
             for table in sorted(now.rows)
-            if now.rows[table] != before.rows.get(table, 0)
+            if table in kept and now.rows[table] != before.rows.get(table, 0)
         ]
         if changes:
             card.notes(

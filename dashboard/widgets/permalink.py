@@ -74,6 +74,8 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         kept = []
         for code in query[key][:LONGEST_VALUE].split(_SEPARATOR):
             value = accept(code)
+            if not code:
+                continue
             if value is None:
                 dropped.append(code[:80])
             elif value not in kept:

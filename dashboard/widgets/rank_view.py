@@ -6,6 +6,7 @@ from dashboard.figures import bands, ranked_bars, ranking
 from dashboard.figures.marks import Guide
 from dashboard.figures.ranking import RankRow
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, evidence, marks, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.map_card import CHART_WIDTH, map_card
@@ -14,6 +15,7 @@ from dashboard.widgets.subject_footer import footer, open_evidence, value_classe
 from dashboard.widgets.values_table import show_table
 from queries.comparability import Verdict, definition_order
 from queries.comparison import ValueRow
+from schema.codes import ValueState
 
 
 def show(subject: Subject) -> None:
@@ -39,7 +41,7 @@ def rank_message(subject: Subject) -> Heading:
         message = text("compare.banded", language, measure=subject.name, bands=len(found), count=len(judged.compared))
         return Heading(message, wording.joined((_details(subject), _own_band(subject)), language))
     if judged.verdict in (Verdict.ONE_PROVINCE, Verdict.TOO_FEW) and judged.compared:
-        return Heading(_stated_only(subject, judged.compared[0]), _details(subject))
+        return Heading(_stated_only(subject), _details(subject))
     if judged.verdict is Verdict.SUBSETS_APART:
         return Heading(text("compare.apart", language, measure=subject.name), _details(subject))
     return Heading(text("compare.listed", language, measure=subject.name, count=subject.reporting), _details(subject))
@@ -76,8 +78,7 @@ def _draw_rank(subject: Subject) -> str | None:
         language,
     )
     if len(rows) > ranking.FULL_LIST:
-        label = "card.show_fewer" if whole else "card.show_all"
-        words = text(label, language) if whole else text(label, language, count=len(rows))
+        words = text("card.show_fewer", language) if whole else text("card.show_all", language, count=len(rows))
         st.button(words, type="tertiary", icon=":material/unfold_more:", on_click=_toggle_whole, key="rank_toggle")
     return chosen
 
@@ -118,6 +119,7 @@ def _apart(subject: Subject) -> None:
             (
                 wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
                 wording.period_name(value.period_kind, value.period, language),
+                label(ValueState.LOW_CONFIDENCE, language) if value.has_low_confidence else None,
             ),
             language,
         )
@@ -161,14 +163,15 @@ def _highest(subject: Subject) -> str:
     return text("compare.highest", subject.language, province=top.mark.label, measure=subject.name, value=read)
 
 
-def _stated_only(subject: Subject, value: ValueRow) -> str:
-    return text(
-        "compare.stated_only",
-        subject.language,
-        province=subject.names.province(value.province_code, subject.language),
-        measure=subject.name,
-        value=wording.alone(value, subject.measure, subject.names, subject.language),
-    )
+def _stated_only(subject: Subject) -> str:
+    """The one value in words; several values are only counted, for none of them speaks for the others."""
+    language = subject.language
+    stated = [value for value in subject.values if value.is_stated]
+    place = subject.names.province(stated[0].province_code, language)
+    if len(stated) > 1:
+        return text("compare.several", language, measure=subject.name, count=len(stated))
+    read = wording.alone(stated[0], subject.measure, subject.names, language)
+    return text("compare.stated_only", language, province=place, measure=subject.name, value=read)
 
 
 def _ranked_details(subject: Subject) -> str:
@@ -186,7 +189,7 @@ def _place(own: RankRow, count: int, subject: Subject) -> str:
 
 
 def _details(subject: Subject) -> str:
-    return wording.joined((subject.period_words, subject.scale.unit, subject.coverage), subject.language)
+    return wording.joined((subject.period_words, subject.unit_words, subject.coverage), subject.language)
 
 
 def _median_guide(subject: Subject) -> Guide | None:

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, marks, wording
@@ -62,6 +61,16 @@ class Subject:
         return wording.period_name(*found[0], self.language)
 
     @property
+    def unit_words(self) -> str | None:
+        """The unit of the scale, where all values in scope share it."""
+        return self.scale.unit if len({value.unit_code for value in self.values}) == 1 else None
+
+    @property
+    def is_one_province(self) -> bool:
+        """Whether the reader chose a single province, so that there is nothing to compare it with here."""
+        return self.scope.provinces is not None and len(self.provinces) == 1
+
+    @property
     def coverage(self) -> str:
         """How many of the provinces in scope state a number."""
         return text("card.coverage", self.language, count=self.reporting, total=len(self.provinces))
@@ -92,6 +101,11 @@ class Subject:
         return next((value for value in every if value.province_code == province), None)
 
 
+def with_scale_of(shown: Subject, values: Sequence[ValueRow]) -> Subject:
+    """The same subject with the scale of other values than those compared."""
+    return replace(shown, scale=_scale(shown.measure, values, shown.names, shown.language))
+
+
 def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
     """Ask for the values of a measure under the scope of a link, and pass them through the gate."""
     variants = data.ask(comparison.variants, measure.measure_code, replace(link.scope, periods=None))
@@ -118,9 +132,16 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
     )
 
 
-def tier_words(measure: MeasureRow, language: Language) -> str:
-    """The tier and subject under which a measure is listed."""
-    return label(Tier.of(measure.tier), language)
+def place_among_all(shown: Subject) -> str | None:
+    """The place of the one chosen province among all that report, where that is fair."""
+    every = data.ask(comparison.values, shown.measure.measure_code, replace(shown.scope, provinces=None))
+    judged = compare(shown.measure, every)
+    own = shown.value_of(shown.provinces[0])
+    if not judged.is_ranked or own is None or own.exact_value is None:
+        return None
+    higher = sum(value.exact_value is not None and value.exact_value > own.exact_value for value in judged.compared)
+    name = shown.names.province(own.province_code, shown.language)
+    return text("rank.place", shown.language, province=name, place=higher + 1, count=len(judged.compared))
 
 
 def sources_line(measure: MeasureRow, scope: Scope, language: Language) -> str:

@@ -1,24 +1,35 @@
 """What stands under every chart of a subject: coverage, caution, source, and the way to the evidence."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 
 from dashboard.figures import classes, ranking
 from dashboard.figures.classes import ValueClass
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
 from dashboard.widgets import card, evidence, wording
 from dashboard.widgets.subject import Subject, sources_line
+from schema.codes import ValueState
+
+MORE_PLACES = 3
 
 
 def footer(subject: Subject, key: str, extra: str = "") -> None:
-    """Coverage and caution in one muted line, the source in another, and the button to the evidence of one value."""
-    language = subject.language
-    card.notes(wording.joined((extra, _absent_words(subject), wording.caution(subject.measure, language)), language))
+    """Coverage and caution in one muted line, then the source with the button to the evidence of one value."""
+    caution = wording.caution(subject.measure, subject.language)
+    card.notes(wording.joined((extra, absent_words(subject), caution), subject.language))
+    source_row(subject, key)
+
+
+def source_row(subject: Subject, key: str) -> None:
+    """The source, and the button to the evidence of one value."""
     code = _first_choice(subject)
-    opened = card.source_row(
-        sources_line(subject.measure, subject.scope, language), f"evidence_{key}" if code else None, language
-    )
-    if opened and code:
+    words = sources_line(subject.measure, subject.scope, subject.language)
+    if card.source_row(words, f"evidence_{key}" if code else None, subject.language) and code:
         open_evidence(subject, code)
 
 
@@ -32,16 +43,27 @@ def open_evidence(subject: Subject, province: str) -> None:
 def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
     """Classes of equal size with their bounds in words."""
     found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+    scale = subject.scale
+    # as many places as keep the bounds of neighbouring classes apart
+    for more in range(MORE_PLACES):
+        scale = replace(subject.scale, decimals=subject.scale.decimals + more)
+        if all(
+            wording.number_in(scale, lower.highest) != wording.number_in(scale, upper.lowest)
+            for lower, upper in pairwise(found)
+        ):
+            break
+    return found, classes.class_labels(found, partial(wording.number_in, scale), subject.language)
 
-    def render(value: float) -> str:
-        return wording.number_in(subject.scale, value)
 
-    return found, classes.class_labels(found, render, subject.language)
-
-
-def _absent_words(subject: Subject) -> str:
-    missing = len(subject.provinces) - subject.reporting
-    return text("card.not_reporting", subject.language, count=missing) if missing else ""
+def absent_words(subject: Subject) -> str:
+    """How many provinces in scope have no number, each reason by itself."""
+    language = subject.language
+    stated = {value.province_code for value in subject.values if value.is_stated}
+    states = {value.province_code: ValueState.of(value.value_state) for value in subject.values}
+    found = Counter(states.get(code, ValueState.NO_REPORT) for code in subject.provinces if code not in stated)
+    silent = found.pop(ValueState.NO_REPORT, 0)
+    others = (f"{label(state, language)} {text('scope.provinces', language, count=found[state])}" for state in found)
+    return wording.joined((text("card.not_reporting", language, count=silent) if silent else None, *others), language)
 
 
 def _first_choice(subject: Subject) -> str | None:

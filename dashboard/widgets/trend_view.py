@@ -1,5 +1,6 @@
 """The second view: the measure over its periods, one line a province, gaps where nobody reported."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -12,44 +13,69 @@ from dashboard.figures.axes import Moment
 from dashboard.figures.trend import Break, Series
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
+from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, marks, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.subject import Subject
 from dashboard.widgets.subject_footer import footer, open_evidence
 from queries import comparison
-from queries.comparability import shared
+from queries.comparability import FEWEST_TO_COMPARE, shared
 from queries.comparison import ValueRow, period_of
-from schema.codes import PeriodKind
+from schema.codes import PeriodKind, ValueState
+from schema.model import Rankability
 from schema.period import Period
 
 MONTHS_IN_YEAR = 12
 
 
 def show(subject: Subject) -> None:
-    """One card with all periods of the measure; a measure with a single period says so."""
-    language = subject.language
+    """One card with all periods of the measure; where there is no trend the card says why."""
     every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
-    values = _like_values(subject, every)
+    values = _like_values(every)
+    if subject.measure.rankability == Rankability.NO:
+        # lines of such a measure are read inside one province, never against another
+        own = subject.my_province or (subject.provinces[0] if subject.is_one_province else None)
+        values = [value for value in values if value.province_code == own]
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
-        with card.card(Heading(text("compare.trend_none", language), subject.name), "trend"):
+        with card.card(Heading(_no_trend(subject, every, values), subject.name), "trend"):
             footer(subject, "trend")
         return
     with card.card(_heading(subject, values, periods), "trend"):
         chosen = _draw(subject, values, periods)
-        footer(subject, "trend")
+        footer(subject, "trend", _uncertain(subject, values))
     if chosen:
         open_evidence(subject, chosen)
 
 
-def _like_values(subject: Subject, every: Sequence[ValueRow]) -> list[ValueRow]:
-    """Values of one definition, unit and kind of period: a line never joins unlike points."""
-    dated = [value for value in every if value.period_kind != PeriodKind.NOT_STATED]
-    if not dated:
+def _like_values(every: Sequence[ValueRow]) -> list[ValueRow]:
+    """Values of the one definition, unit and kind of period that has most of them: a line never joins unlike points."""
+    dated = [value for value in every if value.period_kind != PeriodKind.NOT_STATED and value.is_stated]
+    sizes = Counter(shared(value)[:3] for value in dated)
+    if not sizes:
         return []
-    compared = subject.comparison.compared
-    like = shared(compared[0])[:3] if compared else shared(dated[0])[:3]
-    return [value for value in dated if shared(value)[:3] == like]
+    best = min(sizes, key=lambda group: (-sizes[group], group))
+    return [value for value in every if shared(value)[:3] == best]
+
+
+def _no_trend(subject: Subject, every: Sequence[ValueRow], values: Sequence[ValueRow]) -> str:
+    if subject.measure.rankability == Rankability.NO and not values:
+        return text("compare.trend_own", subject.language)
+    several = len({(value.period_kind, value.period) for value in every}) > 1
+    return text("compare.trend_unlike" if several else "compare.trend_none", subject.language)
+
+
+def _uncertain(subject: Subject, values: Sequence[ValueRow]) -> str:
+    """Points of low confidence are drawn and named."""
+    found = [
+        f"{subject.names.province(value.province_code, subject.language)} "
+        f"{wording.period_name(value.period_kind, value.period, subject.language)}"
+        for value in values
+        if value.has_low_confidence
+    ]
+    if not found:
+        return ""
+    return f"{label(ValueState.LOW_CONFIDENCE, subject.language)}: {wording.joined(found, subject.language)}"
 
 
 def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str | None:
@@ -83,7 +109,10 @@ def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: S
     )
 
 
-def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series:
+def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series | None:
+    """The median of the reporting provinces; of too few provinces there is none."""
+    if len({value.province_code for value in values}) < FEWEST_TO_COMPARE:
+        return None
     middles = [
         marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
         for period in periods
@@ -120,15 +149,27 @@ def _position(period: Period) -> float:
 
 
 def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Heading:
+    """From the first to the last value since the source last changed: across a change nothing is compared in words."""
     language = subject.language
-    details = wording.joined((subject.scale.unit, subject.coverage), language)
+    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
+    since = max((period.label for period in periods if period.label in later), default=periods[0].label)
+    parts = (
+        subject.name,
+        subject.scale.unit,
+        subject.coverage,
+        text("compare.since_break", language) if later else None,
+    )
+    details = wording.joined(parts, language)
     own = sorted(
-        (value for value in values if value.province_code == subject.my_province and value.is_stated),
+        (
+            value
+            for value in values
+            if value.province_code == subject.my_province and value.is_stated and value.period >= since
+        ),
         key=lambda value: value.period,
     )
     if len(own) < 2:  # noqa: PLR2004
-        message = text("compare.trend_all", language, measure=subject.name, count=len(periods))
-        return Heading(message, details)
+        return Heading(text("compare.trend_all", language, measure=subject.name, count=len(periods)), details)
     first, last = own[0], own[-1]
     message = text(
         "compare.trend",
@@ -139,4 +180,4 @@ def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Per
         since=wording.period_name(first.period_kind, first.period, language),
         until=wording.period_name(last.period_kind, last.period, language),
     )
-    return Heading(message, wording.joined((subject.name, details), language))
+    return Heading(message, details)

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets import state, wording
-from dashboard.widgets.subject import Subject
+from dashboard.widgets.subject import Subject, place_among_all
 from dashboard.widgets.wording import escaped
 from queries.comparability import FEWEST_TO_COMPARE, Condition, Verdict
 from schema.codes import Tier
@@ -26,7 +26,7 @@ def verdict_line(subject: Subject) -> None:
     """The gate's badge, its reason, the tier and the coverage, and the nearest fair comparison as a button."""
     language, verdict = subject.language, subject.comparison.verdict
     icon, colour = _LOOKS[verdict]
-    badge = text("kpi.no_number" if verdict is Verdict.NO_VALUES else f"verdict.{verdict}", language)
+    badge = _badge(subject)
     parts = (
         _reason(subject),
         label(Tier.of(subject.measure.tier), language),
@@ -41,6 +41,15 @@ def verdict_line(subject: Subject) -> None:
         _nearest(subject)
 
 
+def _badge(subject: Subject) -> str:
+    verdict = subject.comparison.verdict
+    if verdict is Verdict.NO_VALUES:
+        return text("kpi.no_number", subject.language)
+    if verdict is Verdict.ONE_PROVINCE and subject.is_one_province:
+        return text("verdict.one_chosen", subject.language)
+    return text(f"verdict.{verdict}", subject.language)
+
+
 def _reason(subject: Subject) -> str:
     language, judged = subject.language, subject.comparison
     if judged.verdict is Verdict.COMPARABLE:
@@ -49,6 +58,8 @@ def _reason(subject: Subject) -> str:
         return text("bands.explained", language)
     if judged.verdict is Verdict.SUBSETS_APART:
         return _different_definitions(subject)
+    if judged.verdict is Verdict.ONE_PROVINCE and subject.is_one_province:
+        return wording.joined((text("verdict.one_chosen_reason", language), place_among_all(subject)), language)
     if judged.verdict is Verdict.ONE_PROVINCE:
         place = subject.names.province(judged.compared[0].province_code, language) if judged.compared else ""
         return text("verdict.one_province_reason", language, province=place)
@@ -83,7 +94,16 @@ def _ignored(subject: Subject) -> str | None:
 def _nearest(subject: Subject) -> None:
     """Offer the largest group of like values, where there is another definition to leave aside."""
     compared = subject.comparison.compared
-    if subject.definition is not None or not subject.comparison.apart or not compared:
+    if subject.is_one_province:
+        st.button(
+            text("empty.lift", subject.language, name=text("filter.province", subject.language)),
+            icon=":material/close:",
+            type="tertiary",
+            on_click=lambda: state.change(provinces=None),
+            key="verdict_lift",
+        )
+        return
+    if subject.definition is not None or not subject.comparison.apart or len(compared) < FEWEST_TO_COMPARE:
         return
     definition = compared[0].definition_code
     if definition == ALL:

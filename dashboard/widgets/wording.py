@@ -18,6 +18,7 @@ from schema.tables.built import ALL
 
 BAHT = "baht"
 MILLION_BAHT = "million_baht"
+PERCENT = "percent"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
 
 
@@ -38,7 +39,7 @@ class Scale:
 
     def with_unit(self, value: Decimal | float) -> str:
         """A value with its unit."""
-        return f"{self.number(value)} {self.unit}"
+        return _with_unit(self.number(value), self.unit_code, self.unit, self.language)
 
 
 def number_in(scale: Scale, drawn: float) -> str:
@@ -80,7 +81,8 @@ def quantity(
         if unit_code == BAHT:
             return money(value, language)
         unit = names.unit(unit_code, language) if unit_code else ""
-        return f"{number(value, _places(value) if decimals is None else decimals, language)} {unit}".rstrip()
+        words = number(value, _places(value) if decimals is None else decimals, language)
+        return _with_unit(words, unit_code, unit, language)
 
     return bounded(minimum, maximum, Qualifier.of(qualifier or Qualifier.EXACT), render, language)
 
@@ -89,11 +91,18 @@ def exact(value: Decimal, unit_code: str, names: Names, language: Language) -> s
     """A value unshortened, for tooltips and evidence: baht are never turned into millions there."""
     if unit_code == BAHT:
         return money_exact(value, language)
-    return f"{number(value, _places(value), language)} {names.unit(unit_code, language)}"
+    return _with_unit(number(value, _places(value), language), unit_code, names.unit(unit_code, language), language)
 
 
 def _places(value: Decimal) -> int:
     return min(2, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
+def _with_unit(words: str, unit_code: str | None, unit: str, language: Language) -> str:
+    """A number and its counter; ร้อยละ stands before its number."""
+    if unit_code == PERCENT:
+        return f"{unit} {words}" if language is Language.TH else f"{words} %"
+    return f"{words} {unit}".rstrip()
 
 
 def measure_name(measure: MeasureRow, language: Language) -> str:

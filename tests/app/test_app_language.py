@@ -1,0 +1,94 @@
+"""Two languages, one selection: Thai screens speak Thai, and a switch changes words alone."""
+
+import re
+from typing import Any
+
+import pytest
+from screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words
+from streamlit.testing.v1 import AppTest
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets.permalink import View
+
+pytestmark = pytest.mark.usefixtures("app_environment")
+TH, EN = Language.TH, Language.EN
+
+PROPER_NOUNS = {
+    "OTOP", "CSV", "EN", "GAP", "Organic", "Thailand", "GPP", "HALAL", "Halal", "Mobile", "MINI", "ITC", "OPOAI",
+    "C", "SE", "Social", "Enterprise", "KPI", "COVID",
+}  # fmt: skip
+"""Names that Thai itself writes in Latin letters: products, standards, programmes."""
+_ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+/[\w./ @-]+|[0-9a-f]{12}")
+_LATIN = re.compile(r"[A-Za-z]+")
+
+
+def latin(app: AppTest) -> set[str]:
+    """Latin words of a screen, without web addresses, stored copies, table names and ids."""
+    return {word for each in words(app) for word in _LATIN.findall(_ADDRESS.sub("", each.replace("<br>", " ")))}
+
+
+@pytest.mark.parametrize(
+    ("page", "query"),
+    [
+        (OVERVIEW, {}),
+        (OVERVIEW, {"p": "13"}),
+        (OVERVIEW, {"p": "50", "me": "45"}),
+        *((PROVINCES, {"view": view, "m2": "target_poor"}) for view in View),
+        *(
+            (PROVINCES, {"m": measure})
+            for measure in (
+                "household_debt",
+                "target_groups_stated",
+                "certified",
+                "gpp",
+                "participants",
+                "budget_requested",
+            )
+        ),
+        (PROVINCES, {"m": "certified", "view": "table"}),
+        (PROVINCES, {"m": "otop_sales", "p": "10"}),
+    ],
+)
+def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -> None:
+    app = opened(page, v="1", **query)
+    assert latin(app) - PROPER_NOUNS == set()
+
+
+@pytest.mark.parametrize("page", [OVERVIEW, PROVINCES])
+def test_no_thai_is_left_on_an_english_screen_but_the_name_of_the_language(page: str) -> None:
+    app = opened(page, v="1", lang="en")
+    thai = {each for each in words(app) if re.search("[ก-๙]", each)}
+    assert thai <= {text("frame.thai", EN)}
+
+
+def test_a_switch_of_language_keeps_provinces_measure_and_view() -> None:
+    app = opened(PROVINCES, v="1", p="13.45.15", m="target_poor", view="table", me="13", t="official")
+    switch: Any = app.get("button_group")[0]
+    switch.set_value(EN)
+    rerun(app)
+    assert link(app) == {
+        "v": "1",
+        "lang": "en",
+        "p": "13.45.15",
+        "t": "official",
+        "me": "13",
+        "m": "target_poor",
+        "view": "table",
+    }
+    assert app.multiselect(key="filter_provinces_en").value == ["13", "45", "15"]
+    assert app.selectbox(key="pick_measure_en").value == "target_poor"
+    assert text("nav.provinces", EN) in texts(app)
+
+
+@pytest.mark.parametrize("measure", ["otop_sales_per_person", "household_debt", "certified", "target_groups_stated"])
+def test_both_languages_draw_the_same_figures(measure: str) -> None:
+    thai, english = (figures(opened(PROVINCES, v="1", m=measure, lang=language)) for language in (TH, EN))
+    assert thai.keys() == english.keys()
+    for key, drawn in thai.items():
+        places, others = ({code: (m.x, m.y) for code, m in each.marks().items()} for each in (drawn, english[key]))
+        if key.startswith("rank"):
+            # names are as long as they are, so a row may be as high as two lines
+            assert {code: x for code, (x, _) in places.items()} == {code: x for code, (x, _) in others.items()}
+        elif key.startswith("map"):
+            assert places == others

@@ -1,0 +1,254 @@
+"""The comparison page: every view draws what the queries answer, and refuses what the gate refuses."""
+
+from decimal import Decimal
+
+import pytest
+from screens import PROVINCES, Drawn, figures, link, opened, rerun, texts
+from streamlit.testing.v1 import AppTest
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets.permalink import View
+from queries import comparison, names
+from queries.comparison import ValueRow
+from queries.warehouse import Warehouse
+from schema.codes import PeriodKind, ValueState
+from schema.period import Period
+from schema.scope import EVERYTHING, Scope
+
+pytestmark = pytest.mark.usefixtures("app_environment")
+TH, EN = Language.TH, Language.EN
+MEASURES = (
+    "otop_sales_per_person",
+    "household_debt",
+    "otop_sales_month",
+    "gpp",
+    "pao_budget_agriculture",
+    "target_groups_stated",
+    "target_groups_named",
+    "certified",
+    "budget_requested",
+    "participants",
+    "output",
+)
+"""A ranked one, bands, never ranked ones, one with gaps, and the committees' with definitions, units and bounds."""
+
+
+def on_page(**query: str) -> AppTest:
+    return opened(PROVINCES, v="1", **query)
+
+
+def exact(warehouse: Warehouse, measure: str, period: str, scope: Scope = EVERYTHING) -> dict[str, Decimal]:
+    rows = [row for row in comparison.values(warehouse, measure, scope) if row.period == period]
+    return {row.province_code: row.exact_value for row in rows if row.exact_value is not None}
+
+
+def figure(app: AppTest, key: str) -> Drawn:
+    return figures(app)[key]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("measure", MEASURES)
+def test_every_view_of_every_kind_of_measure_stands(measure: str, view: View) -> None:
+    app = on_page(m=measure, view=view, m2="target_groups_named" if measure == "certified" else "target_poor", me="45")
+    assert link(app)["m"] == measure
+    assert [element.value for element in app.toast] == []
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("measure", ["otop_sales", "target_groups_stated", "household_debt"])
+@pytest.mark.parametrize("place", ["10", "13"])
+def test_every_view_of_one_province_stands_and_ranks_nobody(measure: str, view: View, place: str) -> None:
+    app = on_page(m=measure, view=view, p=place, m2="target_poor")
+    assert f"rank_{measure}" not in figures(app)
+
+
+def test_a_measure_opens_by_default_and_the_link_need_not_name_one() -> None:
+    app = on_page()
+    assert app.selectbox(key="pick_measure_th").value == "otop_sales_per_person"
+    assert "rank_otop_sales_per_person" in figures(app)
+
+
+def test_the_rank_draws_the_answers_from_the_highest_and_the_own_province(warehouse: Warehouse) -> None:
+    answers = exact(warehouse, "otop_sales_per_person", "2567")
+    drawn = figure(on_page(m="otop_sales_per_person", me="45"), "rank_otop_sales_per_person").marks()
+    for code, mark in drawn.items():
+        assert mark.x == pytest.approx(float(answers[code]))
+    ten_highest = sorted(answers, key=lambda code: -answers[code])[:10]
+    assert {*ten_highest, "45"} <= set(drawn)
+    lengths = sorted(drawn, key=lambda code: drawn[code].y or 0)
+    assert lengths in (sorted(drawn, key=lambda code: -answers[code]), sorted(drawn, key=lambda code: answers[code]))
+
+
+def test_the_whole_list_has_every_province_that_reports_and_no_other(warehouse: Warehouse) -> None:
+    app = on_page(m="otop_sales")
+    app.button(key="rank_toggle").click()
+    rerun(app)
+    drawn = figure(app, "rank_otop_sales").marks()
+    answers = exact(warehouse, "otop_sales", "2567")
+    assert {code: round(mark.x or 0, 4) for code, mark in drawn.items()} == {
+        code: round(float(value / 1_000_000), 4) for code, value in answers.items()
+    }
+
+
+@pytest.mark.parametrize("measure", ["otop_sales_per_person", "household_debt", "gpp"])
+def test_the_map_has_77_provinces_each_with_its_value_or_its_reason(warehouse: Warehouse, measure: str) -> None:
+    app = on_page(m=measure)
+    marks = figure(app, f"map_{measure}").marks()
+    every = {row.province_code: row.name_th for row in names.provinces(warehouse)}
+    assert set(marks) == set(every)
+    for code, mark in marks.items():
+        assert mark.hover.startswith(every[code])
+
+
+def test_bangkok_without_a_report_says_so_on_the_map() -> None:
+    mark = figure(on_page(m="otop_sales"), "map_otop_sales").marks()["10"]
+    assert ValueState.NO_REPORT.label_th in mark.hover
+    assert "0" not in mark.hover.replace("2567", "")
+
+
+def test_bands_draw_no_places_and_leave_uncertain_values_out() -> None:
+    app = on_page(m="household_debt", y="sv2568")
+    drawn = figures(app)
+    assert "rank_household_debt" not in drawn
+    assert len(drawn["bands_household_debt"].marks()) == 74
+    assert not {"11", "27", "90"} & set(drawn["bands_household_debt"].marks())
+    uncertain = drawn["map_household_debt"].marks()["27"]
+    assert ValueState.LOW_CONFIDENCE.label_th in uncertain.hover
+    assert any(text("verdict.bands_only", TH) in each for each in texts(app))
+
+
+def test_different_definitions_are_listed_apart_with_no_order_and_no_winner() -> None:
+    app = on_page(m="target_groups_stated")
+    read = " ".join(texts(app))
+    assert text("verdict.subsets_apart", TH) in read
+    for figure_read in ("56 กลุ่ม", "6 กลุ่ม", "5 กลุ่ม", "4 กลุ่ม"):
+        assert figure_read in read
+    assert set(figures(app)) == {"map_target_groups_stated"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_is_read_aloud_names_no_highest_where_the_gate_refuses(language: Language) -> None:
+    alt = figure(on_page(m="target_groups_stated", lang=language), "map_target_groups_stated").alt
+    beginning = text("alt.highest", language, label="@", value="").split("@")[0]
+    assert beginning not in alt
+
+
+def test_the_nearest_fair_comparison_is_one_click_away() -> None:
+    app = on_page(m="target_groups_stated")
+    app.button(key="verdict_nearest").click()
+    rerun(app)
+    assert link(app)["d"] == "full_total"
+    read = " ".join(texts(app))
+    assert "56 กลุ่ม" in read
+    assert "4 กลุ่ม" not in read
+
+
+def test_the_trend_draws_each_month_and_leaves_a_gap_where_nobody_reported(warehouse: Warehouse) -> None:
+    drawn = figure(on_page(m="otop_sales_month", view="trend", me="45"), "trend_otop_sales_month")
+    lines: dict[str, list[float | None]] = {}
+    for code, mark in drawn.traces_by_code():
+        lines.setdefault(code, []).append(mark.y)
+    rows = comparison.values(warehouse, "otop_sales_month", Scope(provinces=("45",)))
+    months = [row.exact_value for row in sorted(rows, key=lambda row: row.period)]
+    assert lines["45"] == pytest.approx([float(value / 1_000_000) for value in months if value is not None])
+    assert lines.get("10", [None] * 12) == [None] * 12
+
+
+def test_a_single_period_is_no_trend() -> None:
+    app = on_page(m="otop_sales", view="trend")
+    assert figures(app) == {}
+    assert text("compare.trend_none", TH) in texts(app)
+
+
+def test_two_measures_meet_in_the_provinces_that_state_both(warehouse: Warehouse) -> None:
+    drawn = figure(on_page(m="otop_sales", m2="target_poor", view="two_measures"), "two_otop_sales_target_poor").marks()
+    across, up = exact(warehouse, "otop_sales", "2567"), exact(warehouse, "target_poor", "2561")
+    assert set(drawn) == set(across) & set(up)
+    for code, mark in drawn.items():
+        assert mark.x == pytest.approx(float(across[code] / 1_000_000))
+        assert mark.y == pytest.approx(float(up[code]))
+
+
+def test_measures_of_two_tiers_never_meet() -> None:
+    app = on_page(m="otop_sales", m2="target_groups_named", view="two_measures")
+    assert figures(app) == {}
+
+
+def test_work_groups_stand_in_panels_of_their_own() -> None:
+    drawn = figure(on_page(m="target_groups_stated", view="small_multiples"), "multiples_target_groups_stated")
+    assert [(code, mark.x) for code, mark in drawn.traces_by_code()] == [("13", 8.0), ("13", 38.0), ("13", 10.0)]
+
+
+def stated(rows: list[ValueRow]) -> list[tuple[str, float | None]]:
+    return sorted((row.province_code, None if row.value_min is None else float(row.value_min)) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("measure", "period"),
+    [("otop_sales", "fy2567"), ("household_debt", "sv2568"), ("pao_budget_agriculture", "fy2565")],
+)
+def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
+    warehouse: Warehouse, measure: str, period: str
+) -> None:
+    app = on_page(m=measure, y=period, view="table")
+    (table,) = (element.value for element in app.dataframe)
+    shown = sorted(
+        (code, None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
+        for code, amount in zip(table["รหัสจังหวัด"], table["ค่าต่ำสุด"], strict=True)
+    )
+    rows = comparison.values(warehouse, measure, Scope(periods=(Period.from_code(period),)))
+    assert shown == stated(rows)
+
+
+def test_the_table_of_the_committees_keeps_definition_and_unit_of_each_value(warehouse: Warehouse) -> None:
+    units = {row.code: row.label_th for row in names.codes(warehouse) if row.list_name == "unit"}
+    (table,) = (element.value for element in on_page(m="certified", view="table").dataframe)
+    rice = table[table["ค่าต่ำสุด"].isin([8, 250, 6636])]
+    assert set(zip(rice["ค่าต่ำสุด"], rice["หน่วย"], strict=True)) == {
+        (8, units["group"]),
+        (250, units["person"]),
+        (6636, units["rai"]),
+    }
+    assert 7107 not in set(table["ค่าต่ำสุด"])
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_a_scope_without_values_says_so_and_draws_no_number(view: View) -> None:
+    app = on_page(m="target_groups_stated", p="50", view=view)
+    for drawn in figures(app).values():
+        assert all(ValueState.NO_REPORT.label_th in mark.hover for mark in drawn.marks().values())
+    assert text("kpi.no_number", TH) in " ".join(texts(app))
+
+
+def test_a_filter_of_the_tier_narrows_the_choice_of_measures() -> None:
+    app = on_page(t="committee", m="otop_sales")
+    options = " ".join(app.selectbox(key="pick_measure_th").options)
+    assert "OTOP" not in options
+    assert app.selectbox(key="pick_measure_th").value == "target_groups_stated"
+
+
+def test_the_period_of_the_link_is_the_one_that_is_drawn(warehouse: Warehouse) -> None:
+    earlier = Period(PeriodKind.CALENDAR_YEAR, "2566")
+    app = on_page(m="visits", y=earlier.code)
+    answers = exact(warehouse, "visits", "2566")
+    for code, mark in figure(app, "rank_visits").marks().items():
+        assert mark.x == pytest.approx(float(answers[code]))
+
+
+def test_the_evidence_of_the_own_province_opens_both_cells_of_a_rate() -> None:
+    app = on_page(m="otop_sales_per_person", me="45")
+    app.button(key="evidence_order").click()
+    read = " ".join(texts(rerun(app)))
+    assert "6,546,951,468 บาท" in read
+    assert "1032228.7875" in read
+
+
+def test_the_evidence_of_a_total_names_document_line_and_what_was_left_out() -> None:
+    app = on_page(m="target_groups_stated", p="13", d="full_total")
+    app.button(key="apart_13_full_total_group_not_stated").click()
+    rerun(app)
+    counted, left_out = (element.value for element in app.dataframe)
+    assert counted[["เอกสาร", "บรรทัด", "ค่าตามเอกสาร"]].to_numpy().tolist() == [["004", 91, "๕๖ กลุ่ม"]]
+    assert len(left_out) == 7
+    assert "๓๘ กลุ่ม" in set(left_out["ค่าตามเอกสาร"])

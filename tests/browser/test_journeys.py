@@ -1,0 +1,221 @@
+"""The app on a real server in a real browser: links, language, evidence and files as a visitor meets them."""
+
+import csv
+import io
+import os
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from visits import LAUNCH_ARGUMENTS, Visit, chromium, running_server, visit, what_is_missing
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from queries import comparison
+from queries.warehouse import Warehouse
+from schema.codes import PeriodKind, ValueState
+from schema.period import Period
+from schema.scope import Scope
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+TH, EN = Language.TH, Language.EN
+DEEP_LINK = "/provinces?v=1&m=otop_sales_per_person&me=45"
+REQUIRED = "THANRAK_REQUIRE_BROWSER"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    missing = what_is_missing()
+    if missing is not None:
+        if os.environ.get(REQUIRED) == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may not be there, which is said above
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=list(LAUNCH_ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def server(browser: "Browser", snapshots_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    assert browser.is_connected()
+    with running_server(snapshots_folder, tmp_path_factory.mktemp("server") / "log.txt") as address:
+        yield address
+
+
+@pytest.fixture
+def visitor(browser: "Browser", server: str) -> Iterator[Visit]:
+    """Someone who visits; whatever they do, nothing may fail in the page and nothing may leave the machine."""
+    with visit(browser, server) as seen:
+        yield seen
+        assert seen.errors == []
+        assert seen.foreign == []
+        assert seen.page.locator('[data-testid="stException"]').count() == 0
+
+
+def language_of(seen: Visit) -> str:
+    return str(seen.page.evaluate("document.documentElement.lang"))
+
+
+def switch_to(seen: Visit, language: Language) -> None:
+    now = EN if language is TH else TH
+    words = text("frame.english" if language is EN else "frame.thai", now)
+    seen.page.locator(f".st-key-language_{now}").get_by_text(words, exact=True).click()
+    seen.page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    seen.settle()
+
+
+def test_a_deep_link_is_the_first_that_a_cold_server_hears_and_gets_the_whole_page(
+    browser: "Browser", snapshots_folder: Path, tmp_path: Path
+) -> None:
+    # with pages/ beside the main script the first deep link runs the page file without the frame
+    with running_server(snapshots_folder, tmp_path / "log.txt") as address, visit(browser, address) as seen:
+        seen.open(DEEP_LINK)
+        assert seen.title == text("nav.provinces", TH)
+        assert seen.page.locator("header").get_by_text(text("nav.explore", TH)).count() >= 1
+        assert seen.page.locator(".st-key-filters").is_visible()
+        chosen = seen.page.locator(".st-key-pick_measure_th")
+        assert "OTOP" in (chosen.inner_text() + str(chosen.locator("input").first.input_value()))
+        assert seen.page.locator(".js-plotly-plot").count() == 2
+        assert seen.query == {"v": "1", "m": "otop_sales_per_person", "me": "45"}
+        assert (seen.errors, seen.foreign) == ([], [])
+
+
+def test_a_link_survives_a_reload(visitor: Visit) -> None:
+    visitor.open("/provinces?v=1&m=target_poor&p=13.45.15.14&view=table&lang=en")
+    before = (visitor.query, visitor.title, visitor.table())
+    visitor.page.reload(wait_until="load")
+    visitor.settle()
+    assert (visitor.query, visitor.title, visitor.table()) == before
+
+
+def test_the_browser_is_told_the_language_and_a_switch_keeps_selection_and_measure(visitor: Visit) -> None:
+    visitor.open("/provinces?v=1&m=target_poor&p=13.45.15.14&me=45&view=table")
+    assert language_of(visitor) == "th"
+    rows = {row[0]: row[3] for row in visitor.table()[1:]}
+    switch_to(visitor, EN)
+    assert visitor.title == text("nav.provinces", EN)
+    assert visitor.query == {
+        "v": "1",
+        "lang": "en",
+        "p": "13.45.15.14",
+        "me": "45",
+        "m": "target_poor",
+        "view": "table",
+    }
+    assert {row[0]: row[3] for row in visitor.table()[1:]} == rows
+
+
+def test_back_and_forward_walk_through_what_was_seen(visitor: Visit) -> None:
+    visitor.open(DEEP_LINK)
+    switch_to(visitor, EN)
+    visitor.page.go_back()
+    visitor.page.wait_for_function("document.documentElement.lang === 'th'")
+    visitor.settle()
+    assert visitor.title == text("nav.provinces", TH)
+    assert visitor.query == {"v": "1", "m": "otop_sales_per_person", "me": "45"}
+    visitor.page.go_forward()
+    visitor.page.wait_for_function("document.documentElement.lang === 'en'")
+    visitor.settle()
+    assert visitor.title == text("nav.provinces", EN)
+    assert visitor.query["m"] == "otop_sales_per_person"
+
+
+def test_the_selection_goes_along_from_page_to_page(visitor: Visit) -> None:
+    visitor.open("/provinces?v=1&m=target_poor&p=13.45&me=45")
+    visitor.page.locator("header").get_by_text(text("nav.explore", TH)).first.click()
+    visitor.page.get_by_text(text("nav.overview", TH), exact=True).last.click()
+    heading = text("nav.overview", TH)
+    visitor.page.wait_for_function(f"document.querySelector('h1')?.innerText.includes('{heading}')")
+    visitor.settle()
+    assert visitor.query == {"v": "1", "p": "13.45", "me": "45", "m": "target_poor"}
+
+
+@pytest.mark.parametrize("path", ["/", "/overview", "/overview?v=1&lang=en", "/?v=1&p=13"])
+def test_the_overview_answers_at_its_name_too(visitor: Visit, path: str) -> None:
+    visitor.open(path)
+    language = EN if "lang=en" in path else TH
+    assert visitor.title == text("nav.overview", language)
+    assert language_of(visitor) == language
+    assert visitor.page.locator(".js-plotly-plot").count() >= 1
+    # a name that the app does not know is told so, in the console and over the page
+    assert visitor.page.get_by_role("dialog").count() == 0
+    assert visitor.errors == []
+
+
+def test_evidence_opens_over_the_page_and_names_document_and_line(visitor: Visit) -> None:
+    visitor.open("/provinces?v=1&m=target_groups_stated&p=13&d=full_total")
+    visitor.press("apart_13_full_total_group_not_stated")
+    dialog = visitor.page.get_by_role("dialog")
+    dialog.wait_for()
+    visitor.settle()
+    heading, row = visitor.table(0, "[role=dialog]")
+    shown = dict(zip(heading, row, strict=True))
+    assert shown[text("evidence.document", TH)] == "004"
+    assert shown[text("evidence.line", TH)] == "91"
+    assert shown[text("evidence.as_printed", TH)] == "๕๖ กลุ่ม"
+    assert len(visitor.table(1, "[role=dialog]")) == 1 + 7
+    visitor.page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    assert visitor.query["d"] == "full_total"
+
+
+def as_number(cell: str) -> Decimal | None:
+    return None if cell in {"", "—"} else Decimal(cell.replace(",", ""))
+
+
+def test_the_downloaded_table_is_the_one_on_screen_and_the_one_of_the_queries(
+    visitor: Visit, warehouse: Warehouse
+) -> None:
+    visitor.open("/provinces?v=1&m=otop_sales&view=table&p=10.13.45.15&y=fy2567")
+    with visitor.page.expect_download() as download:
+        visitor.press("values_csv")
+    name = download.value.suggested_filename
+    content = Path(download.value.path()).read_bytes()
+    assert name.startswith("thanrak_otop_sales_10-13-45-15_fy2567_")
+    assert content.startswith(b"\xef\xbb\xbf")
+    file = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    screen = visitor.table()
+    values, codes = (file[0].index(title) for title in ("ค่าต่ำสุด", "รหัสจังหวัด"))
+    assert screen[0] == [title for title in file[0] if title in screen[0]]
+    on_screen = {row[screen[0].index("รหัสจังหวัด")]: as_number(row[screen[0].index("ค่าต่ำสุด")]) for row in screen[1:]}
+    in_file = {row[codes]: as_number(row[values]) for row in file[1:]}
+    scope = Scope(provinces=("10", "13", "15", "45"), periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
+    answers = {row.province_code: row.exact_value for row in comparison.values(warehouse, "otop_sales", scope)}
+    assert in_file == answers
+    assert answers["10"] is None
+    assert ValueState.NO_REPORT.label_th in next(row for row in file if row[codes] == "10")
+    # the screen may round to the places that it has room for, never further than a baht
+    assert {code: None if value is None else round(value) for code, value in on_screen.items()} == {
+        code: None if value is None else round(value) for code, value in answers.items()
+    }
+
+
+def test_two_visitors_do_not_see_each_other(browser: "Browser", server: str) -> None:
+    with visit(browser, server) as one, visit(browser, server) as other:
+        one.open("/provinces?v=1&m=target_poor&p=13&lang=en")
+        other.open("/provinces?v=1&m=otop_sales&p=45")
+        one.page.reload(wait_until="load")
+        one.settle()
+        assert (one.query["p"], one.title) == ("13", text("nav.provinces", EN))
+        assert (other.query["p"], other.title) == ("45", text("nav.provinces", TH))
+
+
+def test_an_unknown_code_is_said_and_the_page_stands(visitor: Visit) -> None:
+    visitor.open("/provinces?v=1&m=otop_sales&p=13.zz")
+    visitor.page.get_by_text(text("notice.unknown_code", TH, code="zz")).first.wait_for()
+    assert visitor.query == {"v": "1", "p": "13", "m": "otop_sales"}
+
+
+def test_a_hostile_link_runs_nothing_and_calls_nobody(visitor: Visit) -> None:
+    hostile = "%3Cimg%20src%3Dhttps%3A%2F%2Fexample.org%2Fx%20onerror%3Dwindow.harmed%3D1%3E"
+    visitor.open(f"/provinces?v=1&m={hostile}&p={hostile}&d={hostile}&view={hostile}")
+    assert visitor.page.evaluate("window.harmed") is None
+    assert visitor.query == {"v": "1"}

@@ -1,0 +1,172 @@
+"""A real server and a real browser: how a test starts them, waits for them, and what it watches meanwhile."""
+
+import importlib.util
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlparse
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, ConsoleMessage, Page
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SECONDS_TO_START = 90
+MILLISECONDS_TO_SETTLE = 60_000
+LAUNCH_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+_SETTLED = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app && app.getAttribute('data-test-script-state') === 'notRunning'
+      && document.querySelector('[data-testid="stMain"] h1')
+      && !document.querySelector('[data-testid="stSkeleton"]');
+}"""
+
+
+def chromium() -> str | None:
+    """The browser of this machine; None where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def what_is_missing() -> str | None:
+    """Why no browser can be started here, in a plain sentence; None where one can."""
+    if importlib.util.find_spec("playwright") is None:
+        return "Playwright is not installed, so the app was not walked in a browser."
+    if chromium() is None:
+        return "Chromium is not installed, so the app was not walked in a browser."
+    return None
+
+
+@contextmanager
+def running_server(snapshots: Path, log: Path) -> Iterator[str]:
+    """The app as people start it, on a free port, with the snapshots of this run. Gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        str(port),
+        "--server.headless",
+        "true",
+    ]
+    environment = {**os.environ, "THANRAK_SNAPSHOTS": str(snapshots)}
+    environment.pop("THANRAK_SOURCES", None)
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=REPOSITORY, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            address = f"http://localhost:{port}"
+            _wait_until_healthy(address, process, log)
+            yield address
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait(10)
+
+
+def _wait_until_healthy(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    # only health is asked for, so that the first page a test opens is the first that the server runs
+    deadline = time.monotonic() + SECONDS_TO_START
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:  # noqa: S310 - our own server
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    raise RuntimeError(f"the server did not start:\n{log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
+
+
+@dataclass
+class Visit:
+    """One visitor's page, and what went wrong in it or left the machine."""
+
+    page: "Page"
+    address: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> None:
+        """Go to a path and wait until the page stands."""
+        self.page.goto(self.address + path, wait_until="load")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the script has run and what it sent is drawn."""
+        self.page.wait_for_function(_SETTLED, timeout=MILLISECONDS_TO_SETTLE)
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_function(_SETTLED, timeout=MILLISECONDS_TO_SETTLE)
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query part of the address bar."""
+        return {key: values[0] for key, values in parse_qs(urlparse(self.page.url).query).items()}
+
+    @property
+    def title(self) -> str:
+        """The heading of the page."""
+        return self.page.locator('[data-testid="stMain"] h1').first.inner_text().strip()
+
+    def table(self, place: int = 0, within: str = "") -> list[list[str]]:
+        """The rows of a table that is drawn on a canvas, as a screen reader is told them; its heading first."""
+        grid = self.page.locator(f"{within} canvas [role=grid]").nth(place)
+        grid.wait_for(state="attached")
+        rows = grid.locator("[role=row]")
+        cells = "[role=columnheader], [role=gridcell]"
+        return [
+            [cell.strip() for cell in rows.nth(row).locator(cells).all_text_contents()] for row in range(rows.count())
+        ]
+
+    def press(self, key: str) -> None:
+        """Press the button that has a key; a second, hidden copy of it belongs to its tooltip."""
+        self.page.locator(f".st-key-{key} button").first.click()
+
+
+@contextmanager
+def visit(browser: "Browser", address: str) -> Iterator[Visit]:
+    """A visitor of their own, with nothing remembered from others."""
+    context = browser.new_context(
+        viewport={"width": 1366, "height": 900}, color_scheme="light", locale="th-TH", accept_downloads=True
+    )
+    seen = Visit(context.new_page(), address)
+
+    def hear(message: "ConsoleMessage") -> None:
+        # a page of a path asks for /PATH/_stcore/ first to find where the server lives: those answers are no fault
+        if message.type == "error" and "/_stcore/" not in str(message.location.get("url", "")):
+            seen.errors.append(message.text)
+
+    def watch(url: str) -> None:
+        if urlparse(url).hostname not in {None, "localhost", "127.0.0.1"}:
+            seen.foreign.append(url)
+
+    seen.page.on("console", hear)
+    seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    seen.page.on("request", lambda request: watch(request.url))
+    try:
+        yield seen
+    finally:
+        context.close()

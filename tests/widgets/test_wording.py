@@ -1,0 +1,111 @@
+"""How values are written: units never lost, money in its scale, data never read as markup."""
+
+# whole numbers are compared with decimals as they are read
+# mypy: disable-error-code="comparison-overlap"
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from value_rows import NAMES, measure, value
+
+from dashboard.i18n.language import Language
+from dashboard.widgets import wording
+from queries.comparison import ValueRow
+
+TH, EN = Language.TH, Language.EN
+MARKS = set("\\`*_{}[]()<>#+-.!|~$:")
+
+
+@given(words=st.text(max_size=40))
+def test_escaped_text_has_no_live_mark_and_can_be_read_back(words: str) -> None:
+    written = wording.escaped(words)
+    assert re.sub(r"\\(.)", r"\1", written, flags=re.DOTALL) == words
+    assert not MARKS & set(re.sub(r"\\.", "", written, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["![x](https://example.org/a.png)", "[x](javascript:alert(1))", "<b>", ":red[x]", "$x$"]
+)
+def test_hostile_text_stays_text(hostile: str) -> None:
+    written = wording.muted(hostile)
+    assert written.startswith(":gray[:small[")
+    assert hostile not in written
+
+
+def test_an_empty_muted_line_is_nothing() -> None:
+    assert wording.muted("") == ""
+
+
+@pytest.mark.parametrize(
+    ("highest", "divisor", "unit", "read"),
+    [
+        ("999999.99", 1, "บาท", "999,999"),
+        ("1000000", 1_000_000, "ล้านบาท", "1.00"),
+        ("329066065059.13", 1_000_000, "ล้านบาท", "329,066.07"),
+    ],
+)
+def test_marks_of_money_share_one_scale(highest: str, divisor: int, unit: str, read: str) -> None:
+    scale = wording.scale_for("baht", 0, [Decimal(5), Decimal(highest)], NAMES, TH)
+    assert (scale.divisor, scale.unit) == (divisor, unit)
+    shown = scale.number(Decimal(highest) if divisor > 1 else Decimal(999_999))
+    assert shown == read
+    assert scale.with_unit(Decimal(0)).endswith(unit)
+
+
+def test_other_units_are_never_scaled() -> None:
+    scale = wording.scale_for("person", 0, [Decimal(5_000_000)], NAMES, EN)
+    assert (scale.divisor, scale.unit) == (1, "persons")
+    assert wording.scale_for("baht", 0, [], NAMES, TH).divisor == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "decimals", "thai"),
+    [
+        (value(56, unit="group"), 0, "56 กลุ่ม"),
+        (value("680620"), 0, "680,620 บาท"),
+        (value("2900000"), 0, "2.90 ล้านบาท"),
+        (value("26.4", unit="percent"), 1, "26.4 ร้อยละ"),
+        (value(30, 50, qualifier="range", unit="person"), 0, "30–50 ราย"),
+        (value(500, None, qualifier="over", unit="person"), 0, "มากกว่า 500 ราย"),
+        (value(None, 9, qualifier="up_to", unit="person"), 0, "ไม่เกิน 9 ราย"),
+        (value(0, unit="group"), 0, "0 กลุ่ม"),
+        (value(None, state="no_report"), 0, "ไม่มีรายงาน"),
+        (value(None, state="without_number"), 0, "มีรายงานแต่ไม่ระบุจำนวน"),
+        (value(None, state="not_applicable"), 0, "ไม่เกี่ยวข้อง"),
+    ],
+)
+def test_a_value_alone_says_its_unit_its_bounds_or_why_it_is_absent(row: ValueRow, decimals: int, thai: str) -> None:
+    assert wording.alone(row, measure(decimals=decimals), NAMES, TH) == thai
+
+
+def test_both_languages_write_the_same_digits() -> None:
+    for row in (value("2900000"), value(30, 50, qualifier="range", unit="person"), value(56, unit="group")):
+        thai, english = (wording.alone(row, measure(), NAMES, language) for language in (TH, EN))
+        assert re.findall(r"[\d.,]+", thai) == re.findall(r"[\d.,]+", english)
+
+
+@pytest.mark.parametrize(
+    ("amount", "thai"), [("329066065059.13", "329,066,065,059.13 บาท"), ("1000000", "1,000,000 บาท")]
+)
+def test_an_exact_sum_of_money_keeps_every_satang(amount: str, thai: str) -> None:
+    assert wording.exact(Decimal(amount), "baht", NAMES, TH) == thai
+
+
+def test_empty_parts_of_a_line_fall_away() -> None:
+    assert wording.joined(("a", None, "", "b"), TH) == "a · b"
+
+
+@pytest.mark.parametrize(
+    ("code", "definition", "words"),
+    [
+        ("target_groups_stated", "full_total", "ยอดรวมทั้งหมด"),
+        ("certified", "tcps", "มาตรฐานผลิตภัณฑ์ชุมชน"),
+        ("target_groups_stated", "all", None),
+        ("otop_sales", "all", None),
+    ],
+)
+def test_a_definition_is_named_where_a_measure_has_several(code: str, definition: str, words: str | None) -> None:
+    assert wording.definition_name(code, definition, NAMES, TH) == words
