@@ -2,7 +2,7 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import attention, data, filters, frame, headlines, overview_cards, state, wording
-from queries import budgets, meetings
+from queries import budgets, coverage, meetings
 from schema.codes import Tier
 from schema.scope import EVERYTHING
 
@@ -38,6 +38,6 @@ if Tier.COMMITTEE in tiers:
         overview_cards.work_group_split(scope, names, language)
         overview_cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:
-    st.markdown(f"### {text('overview.official', language)}")
+    st.markdown(f"### {text('overview.official', language, count=len(data.ask(coverage.provinces, scope)))}")
     headlines.official_headlines(scope, names, language)
 overview_cards.snapshot_changes(language)

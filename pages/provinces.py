@@ -33,7 +33,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key
     measure_picker.pick_period(shown)
     measure_picker.pick_definition(shown)
     measure_picker.pick_view(link.view, link.language)
-verdict_line(shown)
+if link.view is not View.TWO_MEASURES:
+    verdict_line(shown)
 
 if link.view is View.RANK:
     rank_view.show(shown)

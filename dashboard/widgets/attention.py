@@ -1,11 +1,12 @@
 """What to know before a meeting: contradictions first, then unfair rankings and money that was only asked for."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import money
@@ -15,11 +16,13 @@ from dashboard.widgets.card import Heading
 from dashboard.widgets.evidence import Locator
 from dashboard.widgets.wording import escaped, muted
 from queries import budgets, evidence, target_groups
+from queries.budgets import BudgetLineRow
 from queries.evidence import FlagRow
-from schema.codes import CountDefinition, FlagKind, FlagState
+from schema.codes import CountDefinition, FlagKind, FlagState, PeriodKind
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
+_ALL_FLAGS = "thanrak_all_flags"
 CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 
 
@@ -45,8 +48,17 @@ def attention_card(scope: Scope, names: Names, language: Language) -> None:
         ]
         for line in lines:
             _attention_line(line, language)
+        _more_flags(scope, language)
+        card.notes(unfiltered_words(scope, language))
         if not lines:
             st.markdown(muted(text("attention.nothing", language)))
+
+
+def unfiltered_words(scope: Scope, language: Language) -> str:
+    """Which of the chosen filters a card does not follow."""
+    if scope.periods is None and scope.work_groups is None:
+        return ""
+    return text("overview.unfiltered", language)
 
 
 def _attention_line(line: Point, language: Language) -> None:
@@ -58,16 +70,28 @@ def _attention_line(line: Point, language: Language) -> None:
 
 def _contradictions(scope: Scope, names: Names, language: Language) -> list[Point]:
     """Open flags, those that would embarrass a speaker most first."""
-    flags = [
-        flag
-        for flag in data.ask(evidence.flags, (FlagState.OPEN,))
-        if scope.provinces is None or flag.province_code in scope.provinces
-    ]
+    flags = _open_flags(scope)
     flags.sort(key=lambda flag: (_urgency(flag), flag.quality_flag_id))
-    points = [_flag_point(flag, names, language) for flag in flags[:SHOWN_FLAGS]]
-    if len(flags) > SHOWN_FLAGS:
-        points.append(Point("more_horiz", text("overview.more_flags", language, count=len(flags) - SHOWN_FLAGS)))
-    return points
+    shown = flags if st.session_state.get(_ALL_FLAGS) else flags[:SHOWN_FLAGS]
+    return [_flag_point(flag, names, language) for flag in shown]
+
+
+def _more_flags(scope: Scope, language: Language) -> None:
+    """Open the rest of the list in place."""
+    count = len(_open_flags(scope)) - SHOWN_FLAGS
+    if count > 0 and not st.session_state.get(_ALL_FLAGS):
+        st.button(
+            text("overview.more_flags", language, count=count),
+            type="tertiary",
+            icon=":material/more_horiz:",
+            on_click=lambda: st.session_state.update({_ALL_FLAGS: True}),
+            key="more_flags",
+        )
+
+
+def _open_flags(scope: Scope) -> list[FlagRow]:
+    flags = data.ask(evidence.flags, (FlagState.OPEN,))
+    return [flag for flag in flags if scope.provinces is None or flag.province_code in scope.provinces]
 
 
 def _flag_point(flag: FlagRow, names: Names, language: Language) -> Point:
@@ -77,10 +101,18 @@ def _flag_point(flag: FlagRow, names: Names, language: Language) -> Point:
     return Point(
         icon="error" if flag.flag_kind in CONTRADICTIONS else "warning",
         words=wording.joined((place, pick(flag.check_th, flag.check_en, language)), language),
-        aside=wording.joined(places, language),
+        aside=wording.joined((_printed_words(flag, names, language), *places), language),
         locators=tuple(locators),
         key=f"flag_{flag.quality_flag_id}",
     )
+
+
+def _printed_words(flag: FlagRow, names: Names, language: Language) -> str | None:
+    """The figure in doubt, as it stands in the document."""
+    if flag.stated_value is None or flag.unit_code is None:
+        return None
+    read = wording.quantity(flag.stated_value, flag.stated_value, None, flag.unit_code, None, names, language)
+    return f"{text('evidence.as_document', language)} {read}"
 
 
 def _urgency(flag: FlagRow) -> int:
@@ -98,17 +130,30 @@ def _rank_impossible(scope: Scope, language: Language) -> list[Point]:
 
 
 def _not_received(scope: Scope, language: Language) -> list[Point]:
+    """Money asked for, each stage by itself: a request and a proposal are never one sum."""
     lines = data.ask(budgets.not_known_received, scope)
-    stated = [line.amount_baht for line in lines if line.amount_baht is not None]
-    if not stated:
-        return []
-    total = money(sum(stated, Decimal(0)), language)
-    return [
-        Point(
-            icon="help",
-            words=text("overview.requested", language, value=total, count=len(lines) - len(stated)),
-            aside=text("attention.unknown_outcome", language),
-            locators=tuple(evidence_dialog.locator_of(line) for line in lines),
-            key="not_received",
+    points = []
+    for stage in budgets.NOT_YET_RECEIVED:
+        staged = [line for line in lines if line.budget_stage == stage]
+        stated = [line for line in staged if line.amount_baht is not None]
+        if not staged:
+            continue
+        sums = (f"{money(line.amount_baht, language)} ({_year(line, language)})" for line in stated if line.amount_baht)
+        without = len(staged) - len(stated)
+        blank = text("kpi.without_amount", language, count=without) if without else None
+        points.append(
+            Point(
+                icon="help",
+                words=f"{label(stage, language)}: {wording.joined((*sums, blank), language)}",
+                aside=text("attention.unknown_outcome", language),
+                locators=tuple(evidence_dialog.locator_of(line) for line in staged),
+                key=f"not_received_{stage}",
+            )
         )
-    ]
+    return points
+
+
+def _year(line: BudgetLineRow, language: Language) -> str:
+    if line.fiscal_year_be is None:
+        return text("date.not_stated", language)
+    return period_label(PeriodKind.FISCAL_YEAR, str(line.fiscal_year_be), language)

@@ -110,6 +110,7 @@ def _province_words(row: ProvinceRow, language: Language) -> str:
         if _plain(alias) not in known
         and not alias.startswith(("จ.", "จังหวัด"))
         and "." not in alias
+        and not _plain(name).startswith(_plain(alias.rstrip("ฯ")))
         and (language is Language.TH or alias.isascii())
     ]
     return f"{name} ({' · '.join(others[:NICKNAMES])})" if others else name

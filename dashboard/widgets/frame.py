@@ -35,8 +35,15 @@ def main() -> None:
                     PROJECT / "pages" / "overview.py",
                     title=text("nav.overview", language),
                     icon=":material/dashboard:",
-                    url_path="overview",
+                    url_path="start",
                     default=True,
+                ),
+                # the default page answers at the root alone; whoever types its name finds it too
+                st.Page(
+                    PROJECT / "pages" / "overview.py",
+                    title=text("nav.overview", language),
+                    url_path="overview",
+                    visibility="hidden",
                 ),
                 st.Page(
                     PROJECT / "pages" / "provinces.py",

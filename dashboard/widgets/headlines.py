@@ -1,27 +1,34 @@
 """The figures at the top of the overview: each with its counter, who stated it, and of how many provinces."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text, period_label
-from dashboard.i18n.language import Language
+from dashboard.i18n.labels import label as label_of
+from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
 from dashboard.widgets import card, data, state, wording
 from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.permalink import View
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
+from queries.budgets import StageRow
 from queries.comparison import MeasureRow
+from queries.target_groups import CountRow
 from schema.codes import (
     BudgetStage,
+    CertificationStatus,
     CountDefinition,
     DeadlineKind,
     FollowUpState,
     PeriodKind,
     ResolutionKind,
     Tier,
+    ValueState,
 )
 from schema.model import Additivity
 from schema.scope import Scope
@@ -53,14 +60,11 @@ def official_headlines(scope: Scope, names: Names, language: Language) -> None:
 
 
 def _full_total(scope: Scope, names: Names, language: Language) -> None:
-    rows = [
-        row
-        for row in data.ask(target_groups.counts, scope)
-        if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None
-    ]
+    """The stated total, or the stated part of the chosen work groups; never a subset in its place."""
     label = text("overview.full_total", language)
+    rows = _totals(data.ask(target_groups.counts, scope), scope)
     if not rows:
-        card.kpi(label, "—", "", text("state.no_report", language))
+        card.kpi(label, "—", "", _why_no_total(scope, language))
         return
     places = [row.province_code for row in rows]
     stated = text(
@@ -70,35 +74,70 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
         count=len(set(places)),
         total=_expected(scope),
     )
+    groups = (names.of("work_group", code, language) for code in scope.work_groups or ())
     total = sum((row.value_min for row in rows), Decimal(0))
-    if card.kpi(label, number(total, 0, language), names.unit("group", language), stated, "kpi_full_total"):
-        _open("target_groups_stated", places[0], names, definition=CountDefinition.FULL_TOTAL)
+    words = wording.joined((label, *groups), language)
+    if card.kpi(words, number(total, 0, language), names.unit("group", language), stated, "kpi_full_total"):
+        title = wording.joined((label, _places(places, names, language)), language)
+        evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+
+
+def _totals(counts: Sequence[CountRow], scope: Scope) -> list[CountRow]:
+    full = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL]
+    if scope.work_groups is None:
+        return [row for row in full if row.part_of is None]
+    return [row for row in full if row.work_group_code in scope.work_groups]
+
+
+def _why_no_total(scope: Scope, language: Language) -> str:
+    """A year filter hides totals without a year, and a subset is a report too: neither is silence."""
+    undated = _totals(data.ask(target_groups.counts, replace(scope, periods=None)), scope)
+    if undated:
+        return text("kpi.without_year", language, count=len(undated))
+    subsets = data.ask(target_groups.counts, replace(scope, periods=None, work_groups=None))
+    if subsets:
+        return text("overview.subset_only", language, count=len(subsets))
+    return text("state.no_report", language)
 
 
 def _received(scope: Scope, names: Names, language: Language) -> None:
+    """Money received in the latest stated year; what has no year or no amount is named beside it."""
     rows = [row for row in data.ask(budgets.by_stage, scope) if row.budget_stage == BudgetStage.RECEIVED]
     dated = [row for row in rows if row.period_kind == PeriodKind.FISCAL_YEAR and row.amount_baht is not None]
-    undated = sum(row.line_count for row in rows if row.period_kind == PeriodKind.NOT_STATED)
+    undated = _undated_words([row for row in rows if row.period_kind == PeriodKind.NOT_STATED], names, language)
     if not dated:
         label = text("overview.received", language, period=text("date.not_stated", language))
-        rest = text("kpi.without_year", language, count=undated) if undated else text("state.no_report", language)
-        card.kpi(label, "—", "", rest)
+        card.kpi(label, "—", "", undated or text("state.no_report", language))
         return
     latest = max(row.period for row in dated)
     shown = [row for row in dated if row.period == latest]
     total = sum((row.amount_baht for row in shown if row.amount_baht is not None), Decimal(0))
     places = _places([row.province_code for row in shown], names, language)
-    rest = text("overview.received_rest", language, provinces=places, count=undated) if undated else places
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
-    if card.kpi(label, figure, counter, rest, "kpi_received"):
+    if card.kpi(label, figure, counter, wording.joined((places, undated), language), "kpi_received"):
         _open("budget_received", shown[0].province_code, names, period=latest)
 
 
+def _undated_words(rows: Sequence[StageRow], names: Names, language: Language) -> str:
+    """Sums without a year, province by province, and how many lines state no amount."""
+    if not rows:
+        return ""
+    sums = (
+        f"{names.province(row.province_code, language)} {money(row.amount_baht, language)}"
+        for row in rows
+        if row.amount_baht is not None
+    )
+    without = sum(row.line_count - row.stated_count for row in rows)
+    blank = text("kpi.without_amount", language, count=without) if without else None
+    return f"{text('date.not_stated', language)}: {wording.joined((*sums, blank), language)}"
+
+
 def _certified(scope: Scope, names: Names, language: Language) -> None:
+    """The standard with the most certified of decided cases; without decided cases only how many standards report."""
     rows = data.ask(certifications.rates, scope)
     if not rows:
-        card.kpi(text("overview.certified_none", language), "—", "", text("state.no_report", language))
+        _certified_counts(scope, names, language)
         return
     row = max(rows, key=lambda each: each.certified)
     standard = names.of("standard_short", row.standard_code, language)
@@ -119,15 +158,37 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         _open("certified", row.province_code, names, definition=row.standard_code)
 
 
+def _certified_counts(scope: Scope, names: Names, language: Language) -> None:
+    label = text("overview.certified_none", language)
+    counted = data.ask(certifications.counts, scope, None, (CertificationStatus.CERTIFIED,))
+    if not counted:
+        card.kpi(label, "—", "", text("state.no_report", language))
+        return
+    standards = {row.standard_code for row in counted}
+    places = _places([row.province_code for row in counted], names, language)
+    words = wording.joined((places, text("overview.units_differ", language)), language)
+    if card.kpi(
+        label, number(len(standards), 0, language), text("overview.standards", language), words, "kpi_certified"
+    ):
+        evidence_dialog.show_passages(label, [evidence_dialog.locator_of(row) for row in counted], language)
+
+
 def _assigned(scope: Scope, names: Names, language: Language) -> None:
+    """Assigned resolutions without a reported result; resolutions of which none was assigned are said as such."""
+    every = data.ask(meetings.resolutions, scope)
     rows = [
         row
-        for row in data.ask(meetings.resolutions, scope, (ResolutionKind.ASSIGNED,))
-        if row.follow_up_state == FollowUpState.NO_REPORT
+        for row in every
+        if row.resolution_kind == ResolutionKind.ASSIGNED and row.follow_up_state == FollowUpState.NO_REPORT
     ]
     label = text("overview.assigned", language)
-    if not rows:
+    if not every:
         card.kpi(label, "—", "", text("state.no_report", language))
+        return
+    places = _places([row.province_code for row in every if row.province_code], names, language)
+    if not rows:
+        rest = wording.joined((places, text("overview.none_assigned", language, count=len(every))), language)
+        card.kpi(label, number(0, 0, language), names.unit("resolution", language), rest)
         return
     places = _places([row.province_code for row in rows if row.province_code], names, language)
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
@@ -137,24 +198,31 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
 
 
 def _official(measure: MeasureRow, scope: Scope, names: Names, language: Language) -> None:
-    every = [
-        row
-        for row in data.ask(comparison.values, measure.measure_code, Scope(provinces=scope.provinces))
-        if row.is_stated
-    ]
+    """The total of the latest period, of how many provinces, by whom, and the way to the comparison."""
+    label = wording.measure_name(measure, language)
+    values = data.ask(comparison.values, measure.measure_code, Scope(provinces=scope.provinces))
+    every = [row for row in values if row.is_stated]
     if not every:
-        card.kpi(wording.measure_name(measure, language), "—", "", text("state.no_report", language))
+        states = {ValueState.of(row.value_state) for row in values} or {ValueState.NO_REPORT}
+        card.kpi(label, "—", "", wording.joined((label_of(state, language) for state in states), language))
         return
     latest = max(row.period for row in every)
     shown = [row for row in every if row.period == latest]
     total = sum((row.value_min for row in shown if row.value_min is not None), Decimal(0))
     period = wording.period_name(shown[0].period_kind, latest, language)
     stated = text("overview.official_coverage", language, count=len(shown), total=_expected(scope), period=period)
+    publishers = (
+        pick(row.publisher_th, row.publisher_en, language)
+        for row in data.ask(comparison.sources, measure.measure_code, scope)
+    )
     if shown[0].unit_code == wording.BAHT and total >= MILLION:
         figure, _, counter = money(total, language).partition(" ")
     else:
         figure, counter = number(total, measure.decimals, language), names.unit(shown[0].unit_code, language)
-    card.kpi(wording.measure_name(measure, language), figure, counter, stated)
+    words = wording.joined((stated, *dict.fromkeys(publishers)), language)
+    if card.kpi(label, figure, counter, words, f"kpi_{measure.measure_code}"):
+        state.change(measure=measure.measure_code, view=View.RANK)
+        st.switch_page("pages/provinces.py")
 
 
 def _open(

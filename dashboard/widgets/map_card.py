@@ -66,7 +66,8 @@ def _presence_marks(subject: Subject) -> list[Mark]:
 def _map_heading(subject: Subject) -> Heading:
     language, judged = subject.language, subject.comparison
     details = wording.joined(
-        (subject.scale.unit, text("compare.choose_mark", language), _mine_words(subject)), language
+        (subject.unit_words if judged.is_drawn else None, text("compare.choose_mark", language), _mine_words(subject)),
+        language,
     )
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])

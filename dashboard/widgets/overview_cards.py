@@ -1,6 +1,7 @@
 """The cards of the overview: where the committees' work stands, what to know before a meeting, what to follow up."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,7 @@ from dashboard.i18n.numbers import number
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, marks, state, wording
 from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.card import Heading
 from dashboard.widgets.wording import escaped
 from queries import coverage, evidence, meetings, target_groups
@@ -63,12 +65,17 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
             state.change(provinces=(chosen,))
             st.rerun()
         documents = data.ask(evidence.documents)
-        card.notes(text("card.documents", language, count=len(documents)))
+        card.notes(
+            wording.joined(
+                (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
+            )
+        )
 
 
 def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     """Full totals by work group, one bar a province; other definitions are listed apart, never in the bar."""
-    counts = data.ask(target_groups.counts, scope)
+    # the card is the split by work group itself, so that filter does not thin it out
+    counts = data.ask(target_groups.counts, replace(scope, work_groups=None))
     totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
     if not totals:
         _no_total(counts, scope, names, language)

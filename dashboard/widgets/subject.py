@@ -35,6 +35,7 @@ class Subject:
     language: Language
     my_province: str | None
     ignores_work_groups: bool
+    ignores_period: bool
 
     @property
     def name(self) -> str:
@@ -129,6 +130,7 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
         language=link.language,
         my_province=link.my_province,
         ignores_work_groups=link.scope.work_groups is not None and not is_split,
+        ignores_period=link.scope.periods is not None and not set(link.scope.periods) & set(periods),
     )
 
 

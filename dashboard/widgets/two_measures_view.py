@@ -91,13 +91,16 @@ def _refusal(across: Subject, up: Subject, count: int) -> str | None:
     return None
 
 
+def _different_periods(across: Subject, up: Subject) -> str:
+    return text("compare.two_periods", across.language, across=across.period_words, up=up.period_words)
+
+
 def _heading(across: Subject, up: Subject, count: int) -> Heading:
     language = across.language
     message = text("compare.two", language, across=across.name, up=up.name)
     details = (
         label(Tier.of(across.measure.tier), language),
-        text("card.coverage", language, count=count, total=len(across.provinces)),
-        across.period_words,
-        up.period_words if up.period_words != across.period_words else None,
+        text("compare.two_count", language, count=count, total=len(across.provinces)),
+        across.period_words if up.period_words == across.period_words else _different_periods(across, up),
     )
     return Heading(message, wording.joined(details, language))

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.exports.csv_file import Cell, csv_bytes
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, evidence, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.subject import Subject, sources_line
 from queries.comparison import ValueRow
@@ -27,14 +27,19 @@ def _qualifier(subject: Subject, value: ValueRow) -> str | None:
     return label(Qualifier.of(value.qualifier), subject.language) if value.qualifier else None
 
 
-_COLUMNS: tuple[_Column, ...] = (
+_PLACE: tuple[_Column, ...] = (
     ("province_code", lambda _, value: value.province_code),
     ("name_th", lambda subject, value: subject.names.province(value.province_code, subject.language)),
     ("definition_code", _definition),
     ("period", lambda subject, value: wording.period_name(value.period_kind, value.period, subject.language)),
+)
+_EXACT: tuple[_Column, ...] = (("value", lambda _, value: value.exact_value),)
+_BOUNDED: tuple[_Column, ...] = (
     ("value_min", lambda _, value: value.value_min),
     ("value_max", lambda _, value: value.value_max),
     ("qualifier", _qualifier),
+)
+_REST: tuple[_Column, ...] = (
     ("unit_code", lambda subject, value: subject.names.unit(value.unit_code, subject.language)),
     ("value_state", lambda subject, value: label(ValueState.of(value.value_state), subject.language)),
     ("stated_count", lambda _, value: value.stated_count),
@@ -47,7 +52,7 @@ _COLUMNS: tuple[_Column, ...] = (
 def show_card(subject: Subject) -> None:
     """The table view: one card with every value in scope."""
     language = subject.language
-    details = wording.joined((subject.period_words, subject.scale.unit, subject.coverage), language)
+    details = wording.joined((subject.period_words, subject.coverage), language)
     with card.card(Heading(text("compare.table", language, measure=subject.name), details), "table"):
         show_table(subject)
         card.notes(wording.caution(subject.measure, language), sources_line(subject.measure, subject.scope, language))
@@ -62,14 +67,20 @@ def show_table(subject: Subject) -> None:
         name for name in header if name in frame and any(isinstance(cell, Decimal) for cell in frame[name].tolist())
     ]
     frame = frame.astype(dict.fromkeys(numbers, float))
-    st.dataframe(
+    event = st.dataframe(
         frame,
         hide_index=True,
         placeholder="—",
         column_config={name: st.column_config.NumberColumn(format="localized") for name in numbers},
+        on_select="rerun",
+        selection_mode="single-row",
         alt=text("compare.table", language, measure=subject.name),
-        key="values_table",
+        key=f"values_table_{subject.measure.measure_code}",
     )
+    chosen = event["selection"]["rows"]
+    # a key for those who do not use the mouse: the row that is chosen opens its evidence
+    if chosen:
+        evidence.show(subject.measure, _ordered(subject)[chosen[0]], subject.names, language)
     st.download_button(
         text("card.download_csv", language),
         data=lambda: csv_bytes(header, rows),
@@ -87,16 +98,23 @@ def table(subject: Subject) -> tuple[list[str], list[list[Cell]]]:
     Units: the column of units; money in exact baht. Missing: an empty cell beside the state of the value.
     """
     language = subject.language
+    columns = _columns(subject)
     header = [
         text("table.province", language) if name == "name_th" else title_of(FIELDS[name], language)
-        for name, _ in _COLUMNS
+        for name, _ in columns
     ]
+    return header, [[read(subject, value) for _, read in columns] for value in _ordered(subject)]
+
+
+def _columns(subject: Subject) -> tuple[_Column, ...]:
+    """One column of values where all are exact, else their bounds."""
+    is_exact = all(value.qualifier in (None, Qualifier.EXACT) for value in subject.values)
+    return (*_PLACE, *(_EXACT if is_exact else _BOUNDED), *_REST)
+
+
+def _ordered(subject: Subject) -> list[ValueRow]:
     order = {code: place for place, code in enumerate(subject.names.codes("province"))}
-    ordered = sorted(
-        subject.values, key=lambda value: (value.period, order[value.province_code], value.definition_code)
-    )
-    rows = [[read(subject, value) for _, read in _COLUMNS] for value in ordered]
-    return header, rows
+    return sorted(subject.values, key=lambda value: (value.period, order[value.province_code], value.definition_code))
 
 
 def file_name(subject: Subject, snapshot_id: str) -> str:

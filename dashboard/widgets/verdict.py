@@ -33,6 +33,7 @@ def verdict_line(subject: Subject) -> None:
         subject.coverage,
         _uncertain(subject),
         _ignored(subject),
+        text("compare.period_missing", language) if subject.ignores_period else None,
     )
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="verdict"):
         # one line of text, so that badge and words share a baseline
@@ -58,15 +59,23 @@ def _reason(subject: Subject) -> str:
         return text("bands.explained", language)
     if judged.verdict is Verdict.SUBSETS_APART:
         return _different_definitions(subject)
-    if judged.verdict is Verdict.ONE_PROVINCE and subject.is_one_province:
-        return wording.joined((text("verdict.one_chosen_reason", language), place_among_all(subject)), language)
     if judged.verdict is Verdict.ONE_PROVINCE:
-        place = subject.names.province(judged.compared[0].province_code, language) if judged.compared else ""
-        return text("verdict.one_province_reason", language, province=place)
+        return _one_province(subject)
     if judged.verdict is Verdict.TOO_FEW:
         return text("verdict.too_few_reason", language, count=len(judged.compared), needed=FEWEST_TO_COMPARE)
     return wording.joined(
         (text(f"verdict.fails.{_failing(subject, each)}", language) for each in judged.failing), language
+    )
+
+
+def _one_province(subject: Subject) -> str:
+    """One province reports, or the reader chose one: two different things."""
+    language = subject.language
+    if subject.is_one_province:
+        return wording.joined((text("verdict.one_chosen_reason", language), place_among_all(subject)), language)
+    stated = next(value for value in subject.values if value.is_stated)
+    return text(
+        "verdict.one_province_reason", language, province=subject.names.province(stated.province_code, language)
     )
 
 
