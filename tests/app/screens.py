@@ -77,7 +77,8 @@ def figures(app: AppTest) -> dict[str, Drawn]:
     """The figures of a page by the key under which they were drawn."""
     found = {}
     for element in app.get("plotly_chart"):
-        key = element.proto.id.split("-", 2)[2]
+        # the last part of a key counts how often a mark was chosen in the figure
+        key = re.sub(r"_\d+$", "", element.proto.id.split("-", 2)[2])
         found[key] = Drawn(key, element.proto.alt, json.loads(element.proto.spec))
     return found
 
@@ -101,7 +102,8 @@ def words(app: AppTest) -> Iterator[str]:
     for element in (*app.selectbox, *app.multiselect):
         yield element.label
         yield element.placeholder or ""
-        yield from element.options
+        # in brackets stand the other names under which a province is found, some of them of the other language
+        yield from (re.sub(r" \(.*\)$", "", option) for option in element.options)
     yield from (element.label for element in app.button)
     yield from (element.help or "" for element in app.button)
     for element in app.get("button_group"):

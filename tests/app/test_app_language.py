@@ -16,7 +16,7 @@ TH, EN = Language.TH, Language.EN
 
 PROPER_NOUNS = {
     "OTOP", "CSV", "EN", "GAP", "Organic", "Thailand", "GPP", "HALAL", "Halal", "Mobile", "MINI", "ITC", "OPOAI",
-    "C", "SE", "Social", "Enterprise", "KPI", "COVID",
+    "C", "SE", "Social", "Enterprise", "KPI", "COVID", "WeVis",
 }  # fmt: skip
 """Names that Thai itself writes in Latin letters: products, standards, programmes."""
 _ADDRESS = re.compile(r"https?://\S+|\b[\w.-]+/[\w./ @-]+|[0-9a-f]{12}")

@@ -53,10 +53,12 @@ def test_the_follow_up_lists_assigned_resolutions_without_a_report(warehouse: Wa
         assert row.title_th in read
 
 
-def test_what_was_asked_for_is_said_with_what_has_no_sum() -> None:
-    read = " ".join(texts(opened(v="1")))
-    assert text("overview.requested", TH, value="3.73 ล้านบาท", count=2) in read
-    assert text("overview.rank_impossible", TH) in read
+def test_what_was_asked_for_is_said_by_stage_and_never_as_received() -> None:
+    read = texts(opened(v="1"))
+    requested, proposed = (next(each for each in read if amount in each) for amount in ("826,000 บาท", "2.90 ล้านบาท"))
+    assert requested != proposed
+    assert text("kpi.without_amount", TH, count=2) in " ".join(read)
+    assert text("overview.rank_impossible", TH) in " ".join(read)
 
 
 def test_both_languages_draw_the_same() -> None:

@@ -12,10 +12,12 @@ import pytest
 from visits import LAUNCH_ARGUMENTS, Visit, chromium, running_server, visit, what_is_missing
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, ValueState
+from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import Scope
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 TH, EN = Language.TH, Language.EN
+CODE, VALUE = (title_of(FIELDS[name], TH) for name in ("province_code", "value"))
 DEEP_LINK = "/provinces?v=1&m=otop_sales_per_person&me=45"
 REQUIRED = "THANRAK_REQUIRE_BROWSER"
 
@@ -183,9 +186,9 @@ def test_the_downloaded_table_is_the_one_on_screen_and_the_one_of_the_queries(
     assert content.startswith(b"\xef\xbb\xbf")
     file = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     screen = visitor.table()
-    values, codes = (file[0].index(title) for title in ("ค่าต่ำสุด", "รหัสจังหวัด"))
+    values, codes = (file[0].index(title) for title in (VALUE, CODE))
     assert screen[0] == [title for title in file[0] if title in screen[0]]
-    on_screen = {row[screen[0].index("รหัสจังหวัด")]: as_number(row[screen[0].index("ค่าต่ำสุด")]) for row in screen[1:]}
+    on_screen = {row[screen[0].index(CODE)]: as_number(row[screen[0].index(VALUE)]) for row in screen[1:]}
     in_file = {row[codes]: as_number(row[values]) for row in file[1:]}
     scope = Scope(provinces=("10", "13", "15", "45"), periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
     answers = {row.province_code: row.exact_value for row in comparison.values(warehouse, "otop_sales", scope)}

@@ -67,7 +67,7 @@ def test_other_units_are_never_scaled() -> None:
         (value(56, unit="group"), 0, "56 กลุ่ม"),
         (value("680620"), 0, "680,620 บาท"),
         (value("2900000"), 0, "2.90 ล้านบาท"),
-        (value("26.4", unit="percent"), 1, "26.4 ร้อยละ"),
+        (value("26.4", unit="percent"), 1, "ร้อยละ 26.4"),
         (value(30, 50, qualifier="range", unit="person"), 0, "30–50 ราย"),
         (value(500, None, qualifier="over", unit="person"), 0, "มากกว่า 500 ราย"),
         (value(None, 9, qualifier="up_to", unit="person"), 0, "ไม่เกิน 9 ราย"),
