@@ -19,7 +19,8 @@ FEWEST_FOR_EQUAL_CLASSES = 20
 def map_card(subject: Subject) -> str | None:
     """Draw the map; returns the province that was chosen in this run, if any."""
     language, judged = subject.language, subject.comparison
-    with card.card(_map_heading(subject), "map"):
+    heading = _map_heading(subject)
+    with card.card(heading, "map"):
         chosen = None
         if judged.is_drawn:
             drawn = subject.map_marks()
@@ -32,7 +33,10 @@ def map_card(subject: Subject) -> str | None:
         on = card.canvas(language, CHART_WIDTH)
         chosen = card.chart(
             tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on, unit),
-            tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on),
+            # a highest and a lowest are named only where the values may be compared
+            tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on)
+            if judged.is_drawn
+            else wording.joined((heading.message, subject.name, subject.coverage), language),
             f"map_{subject.measure.measure_code}",
             language,
         )

@@ -10,12 +10,16 @@ from schema.locator import positions
 MASK = "▒▒▒"
 CONTEXT_CHARACTERS = 220
 
-_TITLES = r"ว่าที่ร้อยตรี|ว่าที่\s*ร\.ต\.|นางสาว|นาง|นาย|น\.ส\.|ดร\.|พล\.?[ตอ]\.?[ทอต]?\.|พลเอก|พลโท|พลตรี|ร้อยเอก|ร้อยโท"
+_TITLES = (
+    r"ว่าที่ร้อยตรี|ว่าที่\s*ร\.ต\.|นางสาว|นาง|นาย|น\.ส\.|ดร\.|[พร]\.?[ตทอ]\.?[ตทอ]?\.|พล\.?[ตอ]\.?[ทอต]?\."
+    r"|จ\.?ส\.?[ตทอ]\.|[สจด]\.[ตทอ]\.[ตทอ]?\.?|ม\.?ร\.?ว\.|ม\.?ล\.|พลเอก|พลโท|พลตรี|ร้อยเอก(?!็)|ร้อยโท"
+)
 _WORD = r"[ก-๏]{2,}"
 # นายอำเภอ and นายกรัฐมนตรี are offices, not a title before a name; คุณ also begins common words, so it needs two names
 _OFFICES = r"(?!อำเภอ|ก(?:รัฐมนตรี|เทศ|องค์|สมาคม)|ทะเบียน)"
 _PERSON = re.compile(rf"({_TITLES}){_OFFICES}\s*{_WORD}(?:\s+{_WORD})?|(คุณ)(?!ภาพ|ธรรม|ค่า|สมบัติ){_WORD}\s+{_WORD}")
-_PHONE = re.compile(r"(?<![\d๐-๙])[0๐][\d๐-๙][\d๐-๙\- ]{6,10}[\d๐-๙](?![\d๐-๙])")
+# 081-234-5678, 0-2123-4567, 0 2123 4567 and 021234567: a nought, then eight or nine digits with marks between them
+_PHONE = re.compile(r"(?<![\d๐-๙])[0๐](?:[- ]?[\d๐-๙]){8,9}(?![\d๐-๙])")
 _ID_NUMBER = re.compile(r"(?<![\d๐-๙])(?:[\d๐-๙][ -]?){12}[\d๐-๙](?![\d๐-๙])")
 
 

@@ -1,6 +1,6 @@
 -- severity: fail
--- th: ค่าที่พิมพ์ซึ่งรายการแก้ไขคาดไว้ ต้องเป็นค่าที่พิมพ์ของแถวนั้นหรือกลุ่มนั้น หรือของตำแหน่งที่อ้าง
--- en: the printed value that a correction expects must be that of its row or group, or of its own passage
+-- th: ค่าที่พิมพ์ซึ่งรายการแก้ไขคาดไว้ ต้องเป็นค่าที่พิมพ์ของแถวนั้นหรือกลุ่มนั้น
+-- en: the printed value that a correction expects must be that of its row or group
 -- one row per correction in force that expects what is printed nowhere
 with printed_form as (
     select
@@ -37,5 +37,10 @@ left join printed_form as form
 where
     correction.correction_state = 'applied'
     and form.row_id is null
-    and correction.expected_as_printed <> correction.as_printed
+    -- a meeting's row prints its first day alone: its other columns are read from the correction's own passage
+    and not (
+        correction.table_name = 'meeting'
+        and correction.column_name <> 'start_date'
+        and correction.expected_as_printed = correction.as_printed
+    )
 order by correction.correction_id

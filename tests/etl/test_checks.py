@@ -252,7 +252,7 @@ CASES: list[tuple[str, Rows, set[str]]] = [
                 correction("nowhere", "row", "56", expected="๕๗"),
             ],
         },
-        {"nowhere"},
+        {"nowhere", "of-passage"},
     ),
     (
         "flag_subject",
