@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from etl import aggregate, check, load, sql
+from etl.figure_codes import fill_figure_codes
 from etl.fingerprint import schema_fingerprint
 from etl.gather import Gathered, gather, read_tables, row_id
 from etl.manifest import (
@@ -69,6 +70,7 @@ def build(
                 load.fill_warehouse(connection, read_tables())
                 progress(Step.AGGREGATE)
                 aggregate.build_tables(connection, aggregates)
+                fill_figure_codes(connection)
                 progress(Step.CHECK)
                 findings = check.run_checks(connection, _locator(gathered), checks)
                 if findings.failures:

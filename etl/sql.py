@@ -53,6 +53,11 @@ def fill(table: Table) -> str:
     )
 
 
+def row_keys(table: Table) -> str:
+    """The key of each row as one text, its columns joined by |."""
+    return f"select concat_ws('|', {listed(table.key)}) from {quoted(table.name)}"  # noqa: S608
+
+
 def keep(table: Table, query: str) -> str:
     """Keep the rows of a table's query in its staged table, without types or conditions."""
     return f"create table {staged(table)} as {query}"

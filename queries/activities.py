@@ -1,11 +1,14 @@
 """Activities and trainings, the gears that they turn, and who takes part."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from queries.warehouse import Warehouse
-from schema.codes import ActivityKind
+from schema.codes import ActivityKind, ActivityState
 from schema.scope import Scope
+
+_WITH_PEOPLE = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class ActivityRow:
     value_max: Decimal | None
     qualifier: str | None
     unit_code: str | None
+    note_th: str | None
+    note_en: str | None
     source_document_id: str
     source_line: int
     source_occurrence: int
@@ -43,14 +48,129 @@ class GearRow:
     participants_max: Decimal | None
     stated_count: int
     stated_gear_count: int
+    planned_count: int
 
 
-def activities(warehouse: Warehouse, scope: Scope, kinds: tuple[ActivityKind, ...] | None = None) -> list[ActivityRow]:
+@dataclass(frozen=True)
+class KindRow:
+    """Activities of one kind and state."""
+
+    activity_kind: str
+    activity_state: str
+    activity_count: int
+
+
+@dataclass(frozen=True)
+class AgencyRow:
+    """Activities in which one agency takes part; `shared_count` counts those with another agency."""
+
+    agency_code: str
+    sector_code: str
+    activity_count: int
+    lead_count: int
+    shared_count: int
+
+
+@dataclass(frozen=True)
+class SectorsRow:
+    """Activities of one set of sectors; no sector means that no agency is stated."""
+
+    sector_codes: list[str]
+    activity_count: int
+    several_count: int
+
+
+@dataclass(frozen=True)
+class HeadCount:
+    """Places of some activities. `minimum` and `maximum` None: none is stated, or the upper bound is open."""
+
+    stated: tuple[ActivityRow, ...]
+    without: tuple[ActivityRow, ...]
+    minimum: Decimal | None
+    maximum: Decimal | None
+
+
+def activities(
+    warehouse: Warehouse,
+    scope: Scope,
+    kinds: tuple[ActivityKind, ...] | None = None,
+    gears: tuple[str, ...] | None = None,
+    agencies: tuple[str, ...] | None = None,
+) -> list[ActivityRow]:
     """Activities. Rows: one per activity. Units: participants are places, not different persons."""
-    named = None if kinds is None else [str(kind) for kind in kinds]
-    return warehouse.fetch("activities", ActivityRow, kinds=named, **scope.parameters())
+    named = None if kinds is None else tuple(str(kind) for kind in kinds)
+    return warehouse.fetch(
+        "activities",
+        ActivityRow,
+        kinds=_listed(named),
+        gears=_listed(gears),
+        agencies=_listed(agencies),
+        **scope.parameters(),
+    )
 
 
-def by_gear(warehouse: Warehouse, scope: Scope) -> list[GearRow]:
+def by_gear(warehouse: Warehouse, scope: Scope, agencies: tuple[str, ...] | None = None) -> list[GearRow]:
     """Activities per gear. Rows: one per gear and work group, only where there is an activity."""
-    return warehouse.fetch("activities_by_gear", GearRow, **scope.parameters())
+    return warehouse.fetch("activities_by_gear", GearRow, agencies=_listed(agencies), **scope.parameters())
+
+
+def by_kind(
+    warehouse: Warehouse,
+    scope: Scope,
+    gears: tuple[str, ...] | None = None,
+    agencies: tuple[str, ...] | None = None,
+) -> list[KindRow]:
+    """Activities per kind. Rows: one per kind and state, only where there is an activity; they add up."""
+    return warehouse.fetch(
+        "activity_kinds", KindRow, gears=_listed(gears), agencies=_listed(agencies), **scope.parameters()
+    )
+
+
+def by_agency(
+    warehouse: Warehouse,
+    scope: Scope,
+    gears: tuple[str, ...] | None = None,
+    agencies: tuple[str, ...] | None = None,
+) -> list[AgencyRow]:
+    """Activities per agency. Rows: one per agency, the busiest first, partners of `agencies` among them."""
+    return warehouse.fetch(
+        "activity_agencies", AgencyRow, gears=_listed(gears), agencies=_listed(agencies), **scope.parameters()
+    )
+
+
+def by_sectors(
+    warehouse: Warehouse,
+    scope: Scope,
+    gears: tuple[str, ...] | None = None,
+    agencies: tuple[str, ...] | None = None,
+) -> list[SectorsRow]:
+    """Which sectors work together. Rows: one per set of sectors; each activity is in exactly one."""
+    return warehouse.fetch(
+        "activity_sectors", SectorsRow, gears=_listed(gears), agencies=_listed(agencies), **scope.parameters()
+    )
+
+
+def head_count(rows: Sequence[ActivityRow]) -> HeadCount:
+    """Places in activities that took place or are under way, as the measure of participants counts them.
+
+    Without a head count are trainings and development activities alone: other kinds need not have participants.
+    """
+    stated = tuple(row for row in rows if _has_head_count(row))
+    without = tuple(row for row in rows if row.value_min is None and row.activity_kind in _WITH_PEOPLE)
+    lows = [row.value_min for row in stated if row.value_min is not None]
+    highs = [row.value_max for row in stated]
+    closed = [high for high in highs if high is not None]
+    return HeadCount(
+        stated,
+        without,
+        sum(lows, Decimal(0)) if lows else None,
+        sum(closed, Decimal(0)) if closed and len(closed) == len(highs) else None,
+    )
+
+
+def _has_head_count(row: ActivityRow) -> bool:
+    return row.unit_code == "person" and row.value_min is not None and row.activity_state != ActivityState.PLANNED
+
+
+def _listed(codes: tuple[str, ...] | None) -> list[str] | None:
+    return None if codes is None else list(codes)

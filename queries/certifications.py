@@ -50,11 +50,35 @@ class RateRow:
     certified_share: float | None
 
 
+@dataclass(frozen=True)
+class StatusRow:
+    """One cell of standard by status in one unit; no value where no row states a number."""
+
+    province_code: str
+    standard_code: str
+    certification_status: str
+    unit_code: str
+    value_min: Decimal | None
+    value_max: Decimal | None
+    qualifier: str | None
+    row_count: int
+    stated_count: int
+
+
+@dataclass(frozen=True)
+class FamilyRow:
+    """Standards that documents call by one name, such as GAP of rice, fish and crops."""
+
+    shared_name: str
+    standard_codes: list[str]
+
+
 def counts(
     warehouse: Warehouse,
     scope: Scope,
     standards: tuple[str, ...] | None = None,
     statuses: tuple[CertificationStatus, ...] | None = None,
+    units: tuple[str, ...] | None = None,
 ) -> list[CertificationRow]:
     """Printed counts. Rows: one per province, standard, status, commodity and unit. Units: each row's own."""
     return warehouse.fetch(
@@ -62,6 +86,7 @@ def counts(
         CertificationRow,
         standards=None if standards is None else list(standards),
         statuses=None if statuses is None else [str(status) for status in statuses],
+        units=None if units is None else list(units),
         **scope.parameters(),
     )
 
@@ -69,3 +94,29 @@ def counts(
 def rates(warehouse: Warehouse, scope: Scope) -> list[RateRow]:
     """Pass rate of decided cases. Rows: one per province, standard and unit where both outcomes are stated."""
     return warehouse.fetch("certification_rates", RateRow, **scope.parameters())
+
+
+def by_status(
+    warehouse: Warehouse,
+    scope: Scope,
+    standards: tuple[str, ...] | None = None,
+    statuses: tuple[CertificationStatus, ...] | None = None,
+    units: tuple[str, ...] | None = None,
+) -> list[StatusRow]:
+    """Standard by status. Rows: one per province, standard, status and unit. Units: each row's own, never mixed.
+
+    `unit_code` is `not_stated` where the passages give no number.
+    """
+    return warehouse.fetch(
+        "certification_by_status",
+        StatusRow,
+        standards=None if standards is None else list(standards),
+        statuses=None if statuses is None else [str(status) for status in statuses],
+        units=None if units is None else list(units),
+        **scope.parameters(),
+    )
+
+
+def families(warehouse: Warehouse) -> list[FamilyRow]:
+    """Rows: one per name that several standards share."""
+    return warehouse.fetch("certification_families", FamilyRow)

@@ -73,3 +73,8 @@ def reporting_rates(
     """Rows: one per official measure and period. Units: provinces to which the measure applies."""
     named = None if measures is None else list(measures)
     return warehouse.fetch("reporting_rates", ReportingRateRow, measures=named, **scope.parameters())
+
+
+def states(warehouse: Warehouse, scope: Scope) -> list[CoverageCellRow]:
+    """The coverage matrix with contradicted and bounded numbers told apart. Rows: one per topic and province."""
+    return warehouse.fetch("coverage_states", CoverageCellRow, **scope.parameters())

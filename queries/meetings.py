@@ -70,6 +70,71 @@ class ResolutionRow:
     as_printed: str
 
 
+@dataclass(frozen=True)
+class SeatRow:
+    """One seat of a meeting's list, named by its office. Substitute None: not said."""
+
+    attendance_id: str
+    meeting_id: str
+    attendance_part: str
+    seat_no: int | None
+    office_th: str
+    office_en: str
+    sector_code: str | None
+    district_code: str | None
+    is_present: bool
+    is_substitute: bool | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class DistrictRow:
+    """Whether anyone came to a meeting for one district of its province."""
+
+    meeting_id: str
+    district_code: str
+    is_represented: bool
+
+
+@dataclass(frozen=True)
+class AgendaRow:
+    """One item of an agenda."""
+
+    agenda_item_id: str
+    meeting_id: str
+    agenda_number: str
+    agenda_kind: str
+    title_th: str
+    title_en: str
+    note_th: str | None
+    note_en: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class PlannedRow:
+    """A planned number of meetings in a year, beside those that have a document. Units: meetings."""
+
+    planned_figure_id: str
+    province_code: str | None
+    fiscal_year_be: int | None
+    value_min: Decimal | None
+    value_max: Decimal | None
+    qualifier: str
+    unit_code: str
+    documented_count: int
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
 def meetings(warehouse: Warehouse, scope: Scope) -> list[MeetingRow]:
     """Documented meetings, latest first. Rows: one per meeting."""
     return warehouse.fetch("meetings", MeetingRow, **scope.parameters())
@@ -86,3 +151,23 @@ def resolutions(
     """Resolutions, latest meeting first. Rows: one per resolution."""
     named = None if kinds is None else [str(kind) for kind in kinds]
     return warehouse.fetch("resolutions", ResolutionRow, kinds=named, **scope.parameters())
+
+
+def seats(warehouse: Warehouse, scope: Scope) -> list[SeatRow]:
+    """Seats of the lists of meetings, latest meeting first. Rows: one per seat, present or not."""
+    return warehouse.fetch("attendance_seats", SeatRow, **scope.parameters())
+
+
+def districts(warehouse: Warehouse, scope: Scope) -> list[DistrictRow]:
+    """Which districts of the province somebody came for. Rows: one per meeting with a list and district."""
+    return warehouse.fetch("districts_represented", DistrictRow, **scope.parameters())
+
+
+def agenda(warehouse: Warehouse, scope: Scope) -> list[AgendaRow]:
+    """Agenda items, latest meeting first. Rows: one per item, in the order of the document."""
+    return warehouse.fetch("agenda_items", AgendaRow, **scope.parameters())
+
+
+def planned(warehouse: Warehouse, scope: Scope) -> list[PlannedRow]:
+    """Planned meetings against documented ones. Rows: one per planned number."""
+    return warehouse.fetch("planned_meetings", PlannedRow, **scope.parameters())

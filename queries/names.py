@@ -44,3 +44,9 @@ def provinces(warehouse: Warehouse) -> list[ProvinceRow]:
 def codes(warehouse: Warehouse) -> list[CodeRow]:
     """Rows: one per code, in official order within its list."""
     return warehouse.fetch("code_names", CodeRow)
+
+
+def labels(warehouse: Warehouse) -> dict[tuple[str, str], tuple[str, str]]:
+    """Thai and English name by list and code; provinces stand last, in Thai dictionary order."""
+    found = {(row.list_name, row.code): (row.label_th, row.label_en) for row in codes(warehouse)}
+    return found | {("province", row.province_code): (row.name_th, row.name_en) for row in provinces(warehouse)}

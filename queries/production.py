@@ -1,10 +1,12 @@
 """What provinces produce, whether the printed figures agree, and where it is sold."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from queries.warehouse import Warehouse
+from schema.codes import MarketLinkKind
 from schema.scope import Scope
 
 ROUNDING_TOLERANCE = 0.01
@@ -27,6 +29,8 @@ class ProductionRow:
     as_of_th: str | None
     as_of_en: str | None
     part_of: str | None
+    note_th: str | None
+    note_en: str | None
     source_document_id: str
     source_line: int
     source_occurrence: int
@@ -69,6 +73,11 @@ class ProductionCheckRow:
         """Whether output times price gives the printed value."""
         return _agrees(self.implied_value_baht, self.value_baht)
 
+    @property
+    def price_agrees(self) -> bool | None:
+        """Whether value over output gives the printed price."""
+        return _agrees(self.implied_price_baht_per_kg, self.price_baht_per_kg)
+
 
 @dataclass(frozen=True)
 class MarketLinkRow:
@@ -89,6 +98,8 @@ class MarketLinkRow:
     qualifier: str | None
     unit_code: str | None
     is_implausible: bool
+    note_th: str | None
+    note_en: str | None
     source_document_id: str
     source_line: int
     source_occurrence: int
@@ -123,6 +134,12 @@ def market_links(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...
         commodities=None if commodities is None else list(commodities),
         **scope.parameters(),
     )
+
+
+def named_channels(rows: Sequence[MarketLinkRow]) -> list[MarketLinkRow]:
+    """Channels and buyers that are named, for counting: no agreements, sales or members, and nothing implausible."""
+    kinds = (MarketLinkKind.OUTLET, MarketLinkKind.BUYER)
+    return [row for row in rows if row.market_link_kind in kinds and not row.is_implausible]
 
 
 def _agrees(implied: float | None, printed: Decimal | None) -> bool | None:

@@ -72,6 +72,43 @@ class MentionRow:
     as_printed: str
 
 
+@dataclass(frozen=True)
+class PlaceRow:
+    """Where a named group is; what no document says and nobody could conclude is None."""
+
+    target_group_id: str
+    district_code: str | None
+    subdistrict_th: str | None
+    subdistrict_en: str | None
+    village_no: str | None
+    place_basis: str
+    note_th: str | None
+    note_en: str | None
+
+
+@dataclass(frozen=True)
+class GroupFactRow:
+    """One fact that names a group. `kind_code` and `state_code` are codes of the lists that its table uses."""
+
+    target_group_id: str
+    table_name: str
+    row_id: str
+    kind_code: str | None
+    state_code: str | None
+    title_th: str | None
+    title_en: str | None
+    agency_code: str | None
+    value_min: Decimal | None
+    value_max: Decimal | None
+    qualifier: str | None
+    unit_code: str | None
+    figure_code: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
 def counts(warehouse: Warehouse, scope: Scope) -> list[CountRow]:
     """Counts of groups that documents state. Rows: one per printed count. Units: groups."""
     return warehouse.fetch("target_group_counts", CountRow, **scope.parameters())
@@ -90,3 +127,13 @@ def served_by_several(warehouse: Warehouse, scope: Scope) -> list[GroupRow]:
 def mentions(warehouse: Warehouse, scope: Scope) -> list[MentionRow]:
     """Mentions of groups with their passages. Rows: one per mention."""
     return warehouse.fetch("target_group_mentions", MentionRow, **scope.parameters())
+
+
+def places(warehouse: Warehouse, scope: Scope) -> list[PlaceRow]:
+    """Where named groups are. Rows: one per canonical group."""
+    return warehouse.fetch("target_group_places", PlaceRow, **scope.parameters())
+
+
+def facts(warehouse: Warehouse, scope: Scope) -> list[GroupFactRow]:
+    """Mentions, products, certifications, market links and budget lines of named groups. Rows: one per fact."""
+    return warehouse.fetch("target_group_facts", GroupFactRow, **scope.parameters())

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +28,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 Row = TypeVar("Row")
+Answer = TypeVar("Answer")
 
 
 class SnapshotMissingError(RuntimeError):
@@ -86,6 +88,14 @@ class Warehouse:
             if columns != expected:
                 raise ValueError(f"{query}.sql gives {columns}, {row_type.__name__} has {expected}")
             return [row_type(*row) for row in cursor.fetchall()]
+        finally:
+            cursor.close()
+
+    def read(self, ask: Callable[[duckdb.DuckDBPyConnection], Answer]) -> Answer:
+        """Ask with a cursor of its own; for relations of declared tables (see `queries.tables`), not for statements."""
+        cursor = self._base.cursor()
+        try:
+            return ask(cursor)
         finally:
             cursor.close()
 

@@ -252,6 +252,15 @@ _ALL: tuple[Field, ...] = (
     Field("stored_copy", _T, "สำเนาที่อ่าน", "Stored copy read"),
     Field("licence_as_stated", _T, "สัญญาอนุญาต", "Licence as stated"),
     # aggregates of the snapshot
+    Field(
+        "figure_code",
+        _T,
+        "รหัสอ้างอิง",
+        "Figure code",
+        "nine characters, the last a check",
+        pattern=r"[0-9A-HJKMNP-TV-Z]{9}",
+    ),
+    Field("row_key", _T, "กุญแจของแถว", "Key of the row", "the key columns of the row, joined by |"),
     Field("is_counted", _B, "นับในตัวเลขนี้", "Counted", "false: left out, for the reason given"),
     _code("exclusion_reason", "เหตุผลที่ไม่นับ", "Reason left out", "exclusion_reason"),
     _code("coverage_topic", "เรื่องที่รายงาน", "Topic", "coverage_topic"),

@@ -92,7 +92,8 @@ class Table:
 
     `printed` names the reading that `etl verify` repeats from `as_printed`: the columns (minimum, maximum, qualifier)
     of a quantity, or a single column of a name or a date. A row with that column empty is not re-read, nor is one
-    outside `printed_where` (column, value).
+    outside `printed_where` (column, value). `has_figure_codes` says that each row is a figure that may be asked for by
+    its code.
     """
 
     name: str
@@ -109,6 +110,7 @@ class Table:
     printed_where: tuple[str, str] | None = None
     caveats: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    has_figure_codes: bool = False
 
     @property
     def sort_columns(self) -> tuple[str, ...]:

@@ -2,13 +2,19 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _GUARD = "'"
+# what a spreadsheet turns into a date, another number or 1.23E+12: 1/2565, 2567-03, 004, 2,3, 12E5, sixteen digits
+_MISREAD = re.compile(
+    r"\d+[/-]\d+(?:[/-]\d+)?|0\d+|(?!\d{1,3}(?:,\d{3})+$)\d+(?:,\d+)+|\d+(?:\.\d+)?[eE]\d+|\d{16,}|\d{1,2}:\d{2}(?::\d{2})?",
+    re.ASCII,
+)
 
 Cell = str | int | Decimal | date | bool | None
 
@@ -16,13 +22,15 @@ Cell = str | int | Decimal | date | bool | None
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 with BOM and CRLF, every field quoted. Numbers stay numbers, dates ISO, a missing value an empty field.
 
-    Text that a spreadsheet would take for a formula gets a leading apostrophe; `unguarded` takes it away again.
+    Text that a spreadsheet would take for a formula, a date or another number gets a leading apostrophe; `unguarded`
+    takes it away again.
     """
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([_field(name) for name in header])
-    writer.writerows([[_field(cell) for cell in row] for row in rows])
-    return (BYTE_ORDER_MARK + buffer.getvalue()).encode("utf-8")
+    return (BYTE_ORDER_MARK + _lines(header, rows, _for_spreadsheets)).encode("utf-8")
+
+
+def plain_csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """UTF-8 without BOM, the same cells as they are: for programs, which compute no text."""
+    return _lines(header, rows, _plain_field).encode("utf-8")
 
 
 def guarded(words: str) -> str:
@@ -31,7 +39,9 @@ def guarded(words: str) -> str:
     A text that already begins with the apostrophe gets one more, so that guarding can be undone for every text.
     """
     starts = words.lstrip(" ")[:1]
-    return _GUARD + words if (starts in _FORMULA_STARTS and starts) or words.startswith(_GUARD) else words
+    is_formula = starts in _FORMULA_STARTS and starts != ""
+    is_read_otherwise = is_formula or words.startswith(_GUARD) or _MISREAD.fullmatch(words.strip())
+    return _GUARD + words if is_read_otherwise else words
 
 
 def unguarded(words: str) -> str:
@@ -39,19 +49,27 @@ def unguarded(words: str) -> str:
     return words[1:] if words.startswith(_GUARD) else words
 
 
-def _field(cell: Cell) -> str:
+def _lines(header: Sequence[str], rows: Iterable[Sequence[Cell]], write: Callable[[Cell], str]) -> str:
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([write(name) for name in header])
+    writer.writerows([[write(cell) for cell in row] for row in rows])
+    return buffer.getvalue()
+
+
+def _for_spreadsheets(cell: Cell) -> str:
+    return guarded(cell) if isinstance(cell, str) else _plain_field(cell)
+
+
+def _plain_field(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, str):
-        return guarded(cell)
-    if isinstance(cell, Decimal):
-        return _plain(cell)
-    return str(cell)
+    return _digits(cell) if isinstance(cell, Decimal) else str(cell)
 
 
-def _plain(value: Decimal) -> str:
+def _digits(value: Decimal) -> str:
     """All digits, never 1.23E+12, and no trailing noughts behind the point."""
     digits = f"{value:f}"
     return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -1,4 +1,4 @@
-"""The texts of the interface: th.toml and en.toml, read once, with the same keys and the same placeholders."""
+"""The texts of the interface: th/*.toml and en/*.toml, read once, with the same keys and the same placeholders."""
 
 import tomllib
 from collections.abc import Mapping
@@ -35,9 +35,18 @@ def text(key: str, language: Language, **values: object) -> str:
 
 @cache
 def catalogue(language: Language) -> Mapping[str, str]:
-    """All texts of a language by dotted key."""
-    content = Path(__file__).with_name(f"{language}.toml").read_bytes().decode("utf-8")
-    return MappingProxyType(dict(_flatten(tomllib.loads(content), "")))
+    """All texts of a language by dotted key, from the files of its folder.
+
+    Errors: ValueError where two files have the same key.
+    """
+    texts: dict[str, str] = {}
+    for path in sorted(Path(__file__).with_name(str(language)).glob("*.toml")):
+        found = dict(_flatten(tomllib.loads(path.read_bytes().decode("utf-8")), ""))
+        twice = found.keys() & texts.keys()
+        if twice:
+            raise ValueError(f"{path.name} has keys of another file: {sorted(twice)}")
+        texts |= found
+    return MappingProxyType(texts)
 
 
 def placeholders(template: str) -> frozenset[str]:

@@ -61,11 +61,15 @@ def ask(
     return _answer(snapshot.id, asked, run)  # type: ignore[no-any-return]
 
 
+def warehouse() -> Warehouse:
+    """The pinned snapshot itself, for a file that is made at the click, in a thread that knows no session."""
+    snapshot = _pinned()
+    return _warehouse(snapshot.id, snapshot.folder)
+
+
 def names() -> Names:
     """Names of all codes, and of the provinces in Thai dictionary order."""
-    by_code = {(row.list_name, row.code): (row.label_th, row.label_en) for row in ask(name_queries.codes)}
-    by_code |= {("province", row.province_code): (row.name_th, row.name_en) for row in provinces()}
-    return Names(by_code)
+    return Names(ask(name_queries.labels))
 
 
 def manifest() -> Manifest:

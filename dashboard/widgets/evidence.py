@@ -10,16 +10,19 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.labels import label
+from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, passages, wording
+from dashboard.widgets import data, passages, state, wording
 from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
-from queries import evidence
+from queries import evidence, figures
 from queries.comparison import MeasureRow, ValueRow
 from queries.evidence import CellEvidenceRow, FlagRow, OfficialEvidenceRow
+from queries.figures import FactRow
 from schema.codes import Confidence, ExclusionReason, Tier, ValueState
+from schema.figure_code import shown
+from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
 MOST_SUMMANDS = 8
@@ -66,7 +69,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
     place = names.province(value.province_code, language)
     title = text("evidence.of", language, measure=wording.measure_name(measure, language), province=place)
 
-    @st.dialog(title, width="medium")
+    @st.dialog(title, width="medium", on_dismiss=close_code)
     def dialog() -> None:
         _head(measure, value, names, language)
         if measure.tier == Tier.OFFICIAL:
@@ -75,6 +78,37 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
             _committee(data.ask(evidence.of_value, measure.measure_code, value), names, language)
 
     dialog()
+
+
+def show_fact(fact: FactRow, names: Names, language: Language) -> None:
+    """Open a single fact of a document as a dialog over the page."""
+    table = title_of(TABLES[fact.table_name], language)
+
+    @st.dialog(table, width="medium", on_dismiss=close_code)
+    def dialog() -> None:
+        if fact.value_min is not None or fact.value_max is not None:
+            read = wording.quantity(
+                fact.value_min, fact.value_max, fact.qualifier, fact.unit_code, None, names, language
+            )
+            st.markdown(f"#### {escaped(read)}")
+        place = names.province(fact.province_code, language) if fact.province_code else None
+        st.markdown(escaped(wording.joined((fact.title, place), language)))
+        st.markdown(muted(code_words(fact.table_name, fact.row_id, language)))
+        st.markdown(muted(f"{text('evidence.as_printed', language)}: {fact.as_printed}"))
+        passage_texts([locator_of(fact)], language)
+
+    dialog()
+
+
+def close_code() -> None:
+    """A dialog that was opened by a code leaves the address when it is closed."""
+    state.change(code=None)
+
+
+def code_words(table: str, row_key: str, language: Language) -> str:
+    """The code of a row in words; empty where the row has none."""
+    code = data.ask(figures.codes, table, (row_key,)).get(row_key)
+    return text("frame.figure_code_is", language, code=shown(code)) if code else ""
 
 
 def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
@@ -87,6 +121,8 @@ def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language
         label(ValueState.of(value.value_state), language) if value.value_state != ValueState.REPORTED else None,
     )
     st.markdown(muted(wording.joined(parts, language)))
+    key = figures.key_of_value(measure.measure_code, value)
+    st.markdown(muted(code_words("measure_value", key, language)))
     caution = wording.caution(measure, language)
     if caution:
         st.markdown(muted(caution))
@@ -121,7 +157,7 @@ def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language
             )
         )
         _table(left_out, names, language, key="left_out")
-    _passages([locator_of(row) for row in counted], language)
+    passage_texts([locator_of(row) for row in counted], language)
 
 
 def _formula(
@@ -178,7 +214,7 @@ def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:
     return wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, None, names, language)
 
 
-def _passages(locators: Sequence[Locator], language: Language) -> None:
+def passage_texts(locators: Sequence[Locator], language: Language) -> None:
     """The passages themselves, where the app was started with the originals."""
     st.markdown(f"**{text('evidence.passage', language)}**")
     folder = sources_folder()
@@ -225,7 +261,7 @@ def show_passages(title: str, locators: Sequence[Locator], language: Language) -
             key="passages_table",
             alt=title,
         )
-        _passages(locators, language)
+        passage_texts(locators, language)
 
     dialog()
 

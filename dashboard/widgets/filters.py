@@ -10,6 +10,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, permalink, state
+from dashboard.widgets.permalink import Choice
 from queries.names import ProvinceRow
 from schema.codes import PeriodKind, Tier
 from schema.period import NOT_STATED_LABEL, Period
@@ -207,6 +208,52 @@ def _my_province(names: Names, language: Language) -> None:
         label_visibility="collapsed",
         width=_WIDTH + 60,
     )
+
+
+def pick_many(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> tuple[str, ...]:
+    """A filter of a single page, kept in the address; returns what is chosen."""
+    key = _key(str(choice))
+    st.session_state[key] = [code for code in state.link().chosen(choice) if code in codes]
+
+    def changed() -> None:
+        state.choose(choice, tuple(code for code in codes if code in st.session_state[key]))
+
+    st.multiselect(
+        placeholder,
+        codes,
+        format_func=words,
+        placeholder=placeholder,
+        key=key,
+        on_change=changed,
+        select_all=False,
+        label_visibility="collapsed",
+        width=_WIDTH,
+    )
+    return state.link().chosen(choice)
+
+
+def pick_one(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> str | None:
+    """A filter of a single page that takes one code, kept in the address; returns what is chosen."""
+    key = _key(str(choice))
+    chosen = state.link().chosen(choice)
+    st.session_state[key] = chosen[0] if chosen and chosen[0] in codes else None
+
+    def changed() -> None:
+        code = st.session_state[key]
+        state.choose(choice, (code,) if code else ())
+
+    st.selectbox(
+        placeholder,
+        codes,
+        index=None,
+        format_func=words,
+        placeholder=placeholder,
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+        width=_WIDTH + 60,
+    )
+    return chosen[0] if chosen else None
 
 
 def fiscal_years(rows: Sequence[tuple[str, str]]) -> list[Period]:

@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,14 +11,42 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
 from dashboard.widgets import data, state
 from dashboard.widgets.clipboard import copy_link_button
+from dashboard.widgets.code_box import code_box, open_code
 from dashboard.widgets.data import BuildFailedError
-from dashboard.widgets.permalink import Known
+from dashboard.widgets.permalink import Choice, Figures, Known
 from dashboard.widgets.settings import PROJECT
 from dashboard.widgets.wording import muted
-from queries import comparison
+from queries import budgets, comparison, evidence, meetings, sources, target_groups
+from schema.scope import EVERYTHING
+from schema.tables import TABLES
 
 _FRAMED = "thanrak_framed"
+START = "start"
 _STATIC = PROJECT / "static"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """A page of the navigation; its file, address and title all come from its name."""
+
+    name: str
+    section: str
+    icon: str
+
+
+PAGES = (
+    PageEntry("overview", "explore", ":material/dashboard:"),
+    PageEntry("provinces", "explore", ":material/bar_chart:"),
+    PageEntry("province", "explore", ":material/location_on:"),
+    PageEntry("groups", "explore", ":material/groups:"),
+    PageEntry("budgets", "explore", ":material/payments:"),
+    PageEntry("certifications", "explore", ":material/verified:"),
+    PageEntry("activities", "explore", ":material/settings:"),
+    PageEntry("production", "explore", ":material/agriculture:"),
+    PageEntry("meetings", "explore", ":material/event:"),
+    PageEntry("sources", "data", ":material/library_books:"),
+    PageEntry("downloads", "data", ":material/download:"),
+)
 
 
 def main() -> None:
@@ -28,36 +57,31 @@ def main() -> None:
     st.logo(str(_STATIC / ("logo_dark.svg" if st.context.theme.type == "dark" else "logo_light.svg")), size="large")
     # the browser needs the language for its voice and its line breaks; constant markup only
     st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
-    page = st.navigation(
-        {
-            text("nav.explore", language): [
-                st.Page(
-                    PROJECT / "pages" / "overview.py",
-                    title=text("nav.overview", language),
-                    icon=":material/dashboard:",
-                    url_path="start",
-                    default=True,
-                ),
-                # the default page answers at the root alone; whoever types its name finds it too
-                st.Page(
-                    PROJECT / "pages" / "overview.py",
-                    title=text("nav.overview", language),
-                    url_path="overview",
-                    visibility="hidden",
-                ),
-                st.Page(
-                    PROJECT / "pages" / "provinces.py",
-                    title=text("nav.provinces", language),
-                    icon=":material/bar_chart:",
-                    url_path="provinces",
-                ),
-            ]
-        },
-        position="top",
+    sections: dict[str, list[st.Page]] = {}
+    for page in PAGES:
+        sections.setdefault(text(f"nav.{page.section}", language), []).append(
+            st.Page(
+                PROJECT / "pages" / f"{page.name}.py",
+                title=text(f"nav.{page.name}", language),
+                icon=page.icon,
+                url_path=START if page is PAGES[0] else page.name,
+                default=page is PAGES[0],
+            )
+        )
+    # the default page answers at the root alone; whoever types its name finds it too
+    first = PAGES[0]
+    sections[text(f"nav.{first.section}", language)].append(
+        st.Page(
+            PROJECT / "pages" / f"{first.name}.py",
+            title=text(f"nav.{first.name}", language),
+            url_path=first.name,
+            visibility="hidden",
+        )
     )
+    running = st.navigation(sections, position="top")
     st.session_state[_FRAMED] = True
     try:
-        page.run()
+        running.run()
     finally:
         st.session_state[_FRAMED] = False
 
@@ -81,8 +105,10 @@ def title_row(title: str, details: str) -> None:
             st.markdown(f"# {title}")
             st.markdown(muted(details))
         with st.container(horizontal=True, width="content", vertical_alignment="bottom", gap="small"):
+            code_box(language)
             copy_link_button(language)
             _language_switch(language)
+    open_code(data.names())
 
 
 def snapshot_line(language: Language) -> str:
@@ -108,10 +134,30 @@ def _ready() -> Language:
 
 def _known() -> Known:
     names = data.names()
+    lists = {
+        Choice.STAGE: names.codes("budget_stage"),
+        Choice.STANDARD: names.codes("standard"),
+        Choice.STATUS: names.codes("certification_status"),
+        Choice.GEAR: names.codes("gear"),
+        Choice.AGENCY: names.codes("agency"),
+        Choice.COMMODITY: names.codes("commodity"),
+        Choice.MEETING: [row.meeting_id for row in data.ask(meetings.meetings, EVERYTHING)],
+        Choice.RESOLUTION: names.codes("resolution_kind"),
+        Choice.DOCUMENT: [row.source_document_id for row in data.ask(evidence.documents)],
+        Choice.TABLE: tuple(TABLES),
+        Choice.FACT: data.ask(sources.fact_ids),
+        Choice.GROUP: [row.target_group_id for row in data.ask(target_groups.named, EVERYTHING)],
+        Choice.COMPARED: names.codes("province"),
+        Choice.FIGURES: tuple(Figures),
+        Choice.RECIPIENT: names.codes("recipient_kind"),
+        Choice.SPLIT: tuple(budgets.Split),
+        Choice.UNIT: names.codes("unit"),
+    }
     return Known(
         provinces=frozenset(names.codes("province")),
         work_groups=frozenset(names.codes("work_group")),
         measures=frozenset(row.measure_code for row in data.ask(comparison.measures)),
+        choices={choice: frozenset(codes) for choice, codes in lists.items()},
     )
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from dashboard.i18n.language import Language
 from schema.codes import Tier
+from schema.figure_code import is_well_formed, typed
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 
@@ -29,6 +30,39 @@ class View(StrEnum):
     TABLE = "table"
 
 
+class Figures(StrEnum):
+    """Whether the production page leads with figures as printed or as recomputed."""
+
+    PRINTED = "printed"
+    RECOMPUTED = "recomputed"
+
+
+class Choice(StrEnum):
+    """Filters of single pages: the key in the address, and the list whose codes it takes."""
+
+    STAGE = "stage"
+    STANDARD = "standard"
+    STATUS = "status"
+    GEAR = "gear"
+    AGENCY = "agency"
+    COMMODITY = "commodity"
+    MEETING = "meeting"
+    RESOLUTION = "resolution"
+    DOCUMENT = "document"
+    TABLE = "table"
+    FACT = "fact"
+    GROUP = "group"
+    COMPARED = "compared"
+    FIGURES = "figures"
+    RECIPIENT = "recipient"
+    SPLIT = "split"
+    UNIT = "unit"
+
+
+Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
+"""Chosen codes by filter, in the order of the filters; a filter without a choice is not in it."""
+
+
 @dataclass(frozen=True)
 class Link:
     """Everything that a link says. What a page does not use it hands on untouched."""
@@ -40,6 +74,17 @@ class Link:
     second_measure: str | None = None
     definition: str | None = None
     view: View = View.RANK
+    code: str | None = None
+    choices: Choices = ()
+
+    def chosen(self, choice: Choice) -> tuple[str, ...]:
+        """The codes chosen in a filter of a page; none where nothing is chosen."""
+        return dict(self.choices).get(choice, ())
+
+    def with_choice(self, choice: Choice, codes: tuple[str, ...]) -> "Link":
+        """The same link with other codes in one filter."""
+        chosen = dict(self.choices) | {choice: codes}
+        return replace(self, choices=tuple((each, chosen[each]) for each in Choice if chosen.get(each)))
 
 
 @dataclass(frozen=True)
@@ -49,6 +94,7 @@ class Known:
     provinces: Collection[str]
     work_groups: Collection[str]
     measures: Collection[str]
+    choices: Mapping[Choice, Collection[str]]
 
 
 @dataclass(frozen=True)
@@ -100,6 +146,12 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         second_measure=one("m2", _member(known.measures)),  # type: ignore[arg-type]
         definition=one("d", _plain),  # type: ignore[arg-type]
         view=one("view", _view) or View.RANK,  # type: ignore[arg-type]
+        code=one("c", _figure_code),  # type: ignore[arg-type]
+        choices=tuple(
+            (choice, codes)  # type: ignore[misc]
+            for choice in Choice
+            if (codes := listed(choice, _member(known.choices.get(choice, ()))))
+        ),
     )
     return Reading(link, tuple(dropped))
 
@@ -119,13 +171,14 @@ def write(link: Link) -> dict[str, str]:
         "m2": link.second_measure,
         "d": link.definition,
         "view": link.view if link.view is not View.RANK else None,
-    }
+        "c": link.code,
+    } | {str(choice): _joined(codes) for choice, codes in link.choices}
     return {key: str(value) for key, value in parts.items() if value}
 
 
 def without_filters(link: Link) -> Link:
     """The same view with every filter lifted; language, own province and measure stay."""
-    return replace(link, scope=EVERYTHING, definition=None)
+    return replace(link, scope=EVERYTHING, definition=None, choices=())
 
 
 def active_filters(scope: Scope) -> int:
@@ -143,6 +196,12 @@ def _member(known: Collection[str]) -> Callable[[str], str | None]:
 
 def _plain(code: str) -> str | None:
     return code if _CODE.fullmatch(code) else None
+
+
+def _figure_code(code: str) -> str | None:
+    """A code of the right form; whether this snapshot has it is answered where it is opened."""
+    read = typed(code)
+    return read if is_well_formed(read) else None
 
 
 def _period(code: str) -> Period | None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.i18n.language import Language
 from dashboard.widgets import permalink
-from dashboard.widgets.permalink import Known, Link
+from dashboard.widgets.permalink import Choice, Known, Link
 
 _LINK = "thanrak_link"
 _WRITTEN = "thanrak_written"
@@ -41,6 +41,12 @@ def change(**changes: Any) -> None:  # noqa: ANN401
     scope_fields = {name: value for name, value in changes.items() if hasattr(now.scope, name)}
     link_fields = {name: value for name, value in changes.items() if name not in scope_fields}
     st.session_state[_LINK] = replace(now, scope=replace(now.scope, **scope_fields), **link_fields)
+    _write()
+
+
+def choose(choice: Choice, codes: tuple[str, ...]) -> None:
+    """Choose codes in a filter of a page, and write the address. For callbacks of widgets."""
+    st.session_state[_LINK] = link().with_choice(choice, codes)
     _write()
 
 

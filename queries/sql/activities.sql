@@ -1,5 +1,5 @@
 -- one row per activity, with its gears and agencies
--- parameters: $provinces, $work_groups, $periods, $kinds
+-- parameters: $provinces, $work_groups, $periods, $kinds, $gears, $agencies
 with turned as (
     select
         activity_id,
@@ -31,6 +31,8 @@ select
     a.value_max,
     a.qualifier,
     a.unit_code,
+    a.note_th,
+    a.note_en,
     a.source_document_id,
     a.source_line,
     a.source_occurrence,
@@ -42,6 +44,8 @@ where
     ($provinces::varchar[] is null or a.province_code = any($provinces))
     and ($work_groups::varchar[] is null or a.work_group_code = any($work_groups))
     and ($kinds::varchar[] is null or a.activity_kind = any($kinds))
+    and ($gears::varchar[] is null or list_has_any(t.gear_codes, $gears::varchar[]))
+    and ($agencies::varchar[] is null or list_has_any(j.agency_codes, $agencies::varchar[]))
     and (
         $periods::varchar[] is null
         or coalesce('fiscal_year:' || a.fiscal_year_be, 'not_stated:not_stated') = any($periods)

@@ -1,6 +1,6 @@
 -- one row per gear and work group; an activity may turn several gears, so rows do not add up to activities
 -- participants: persons of activities that took place or are under way; no upper bound where one activity has none
--- parameters: $provinces, $work_groups, $periods
+-- parameters: $provinces, $work_groups, $periods, $agencies
 with taking_part as (
     select
         *,
@@ -12,6 +12,13 @@ with taking_part as (
         and (
             $periods::varchar[] is null
             or coalesce('fiscal_year:' || fiscal_year_be, 'not_stated:not_stated') = any($periods)
+        )
+        and (
+            $agencies::varchar[] is null
+            or activity_id in (
+                select activity_id from activity_agency
+                where agency_code = any($agencies)
+            )
         )
 )
 
@@ -26,7 +33,8 @@ select
         sum(value_max) filter (where has_head_count)
     ) as participants_max,
     count(*) filter (where has_head_count) as stated_count,
-    count(distinct activity_id) filter (where gear_basis = 'stated') as stated_gear_count
+    count(distinct activity_id) filter (where gear_basis = 'stated') as stated_gear_count,
+    count(distinct activity_id) filter (where activity_state = 'planned') as planned_count
 from taking_part
 inner join activity_gear using (activity_id)
 group by all

@@ -1,5 +1,5 @@
 -- one row per printed count of certifications: province, standard, status, commodity and unit
--- parameters: $provinces, $work_groups, $periods, $standards, $statuses
+-- parameters: $provinces, $work_groups, $periods, $standards, $statuses, $units
 select
     certification_id,
     province_code,
@@ -25,6 +25,7 @@ where
     and ($work_groups::varchar[] is null or work_group_code = any($work_groups))
     and ($standards::varchar[] is null or standard_code = any($standards))
     and ($statuses::varchar[] is null or certification_status = any($statuses))
+    and ($units::varchar[] is null or unit_code = any($units))
     and (
         $periods::varchar[] is null
         or coalesce('fiscal_year:' || fiscal_year_be, 'not_stated:not_stated') = any($periods)

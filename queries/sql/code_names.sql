@@ -21,4 +21,11 @@ union all
 select 'programme', programme_code, name_th, name_en, row_number() over (order by programme_code) from programme
 union all
 select 'district', district_code, name_th, name_en, row_number() over (order by district_code) from district
+union all
+select 'subdistrict', subdistrict_code, name_th, name_en, row_number() over (order by subdistrict_code) from subdistrict
+union all
+select 'measure', measure_code, name_th, name_en, position from measure
+union all
+select 'indicator_source', indicator_source_code, title_th, title_en, row_number() over (order by indicator_source_code)
+from indicator_source
 order by list_name, position, code

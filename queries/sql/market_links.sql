@@ -16,6 +16,8 @@ select
     qualifier,
     unit_code,
     is_implausible,
+    note_th,
+    note_en,
     source_document_id,
     source_line,
     source_occurrence,

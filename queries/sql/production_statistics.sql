@@ -13,6 +13,8 @@ select
     as_of_th,
     as_of_en,
     part_of,
+    note_th,
+    note_en,
     source_document_id,
     source_line,
     source_occurrence,

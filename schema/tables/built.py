@@ -19,6 +19,7 @@ def _built(
     references: tuple[Reference, ...] = (),
     order: tuple[str, ...] = (),
     evidence: Evidence = Evidence.DERIVED,
+    has_figure_codes: bool = False,
 ) -> Table:
     return Table(
         name=name,
@@ -32,9 +33,11 @@ def _built(
         evidence=evidence,
         references=references,
         order=order,
+        has_figure_codes=has_figure_codes,
     )
 
 
+_MEASURE = Reference("measure_code", "measure", "measure_code")
 _AMOUNTS = ("value_min", "value_max", "qualifier", "row_count", "stated_count")
 
 BUILT: tuple[Table, ...] = (
@@ -95,6 +98,8 @@ BUILT: tuple[Table, ...] = (
         ),
         _CELL,
         ("value_state", "row_count", "stated_count", "has_low_confidence", "is_derived"),
+        (_MEASURE,),
+        has_figure_codes=True,
     ),
     _built(
         "measure_evidence",
@@ -103,6 +108,7 @@ BUILT: tuple[Table, ...] = (
         (*_CELL, "table_name", "row_id", "is_counted", "exclusion_reason", "value_min", "value_max", "qualifier"),
         (*_CELL, "table_name", "row_id"),
         ("is_counted",),
+        (_MEASURE,),
     ),
     _built(
         "fact",
@@ -190,5 +196,14 @@ BUILT: tuple[Table, ...] = (
         ),
         ("province_code", "work_group_code", "period_kind", "period", "activity_kind", "activity_state", "unit_code"),
         ("row_count", "stated_count"),
+    ),
+    _built(
+        "figure_code",
+        ("รหัสอ้างอิง", "Figure codes"),
+        "one row per fact of a document and per cell of an aggregate",
+        ("figure_code", "table_name", "row_key"),
+        ("figure_code",),
+        ("table_name", "row_key"),
+        evidence=Evidence.NONE,
     ),
 )

@@ -41,6 +41,7 @@ def _facts(
         printed=printed,
         printed_where=printed_where,
         caveats=caveats,
+        has_figure_codes=True,
     )
 
 

@@ -197,7 +197,7 @@ def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
     warehouse: Warehouse, measure: str, period: str
 ) -> None:
     app = on_page(m=measure, y=period, view="table")
-    (table,) = (element.value for element in app.dataframe)
+    table = app.dataframe[0].value
     shown = sorted(
         (code, None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
         for code, amount in zip(table[CODE], table[VALUE], strict=True)
@@ -208,7 +208,7 @@ def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
 
 def test_the_table_of_the_committees_keeps_definition_and_unit_of_each_value(warehouse: Warehouse) -> None:
     units = {row.code: row.label_th for row in names.codes(warehouse) if row.list_name == "unit"}
-    (table,) = (element.value for element in on_page(m="certified", view="table").dataframe)
+    table = on_page(m="certified", view="table").dataframe[0].value
     rice = table[table[VALUE].isin([8, 250, 6636])]
     assert set(zip(rice[VALUE], rice[UNIT], strict=True)) == {
         (8, units["group"]),

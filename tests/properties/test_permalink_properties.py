@@ -4,15 +4,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n.language import Language
-from dashboard.widgets.permalink import Known, Link, View, active_filters, read, without_filters, write
+from dashboard.widgets.permalink import Choice, Known, Link, View, active_filters, read, without_filters, write
 from schema.codes import PeriodKind, Tier
+from schema.figure_code import figure_code
 from schema.period import NOT_STATED_LABEL, Period
 from schema.scope import EVERYTHING, Scope
 
 PROVINCES = tuple(f"{number:02}" for number in range(10, 87))
 WORK_GROUPS = ("agriculture", "processing", "community_tourism")
 MEASURES = ("otop_sales", "otop_sales_per_person", "target_groups_stated", "household_debt")
-KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(MEASURES))
+CHOICES = {Choice.STAGE: ("requested", "received"), Choice.GEAR: ("inputs", "marketing"), Choice.COMPARED: PROVINCES}
+KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(MEASURES), CHOICES)
 FALLBACK = Link(measure="household_debt", language=Language.EN)
 
 
@@ -37,8 +39,18 @@ scopes = st.builds(
     periods=some(periods, 20),
     tiers=some(st.sampled_from(list(Tier)), 3),
 )
+chosen = st.fixed_dictionaries(
+    {},
+    optional={
+        choice: st.lists(st.sampled_from(known), min_size=1, max_size=4, unique=True).map(tuple)
+        for choice, known in CHOICES.items()
+    },
+).map(lambda picked: tuple((choice, picked[choice]) for choice in Choice if choice in picked))
+figure_codes = st.integers(0, 10_000).map(lambda number: figure_code("measure_value", str(number)))
 links = st.builds(
     Link,
+    choices=chosen,
+    code=st.one_of(st.none(), figure_codes),
     language=st.sampled_from(list(Language)),
     scope=scopes,
     my_province=one_of(PROVINCES),

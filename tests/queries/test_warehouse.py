@@ -149,5 +149,5 @@ def test_a_damaged_warehouse_says_so_at_once(tmp_path: Path) -> None:
 
 def test_the_module_has_no_other_door() -> None:
     public = {name for name, found in vars(Warehouse).items() if not name.startswith("_") and callable(found)}
-    assert public == {"fetch", "close"}
+    assert public == {"fetch", "read", "close"}
     assert "read_only" in Path(warehouse.__file__).read_text(encoding="utf-8")

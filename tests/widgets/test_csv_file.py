@@ -36,7 +36,7 @@ def test_a_file_begins_with_its_mark_ends_lines_for_windows_and_quotes_every_fie
         (True, '"true"'),
         (False, '"false"'),
         ("๕๖ กลุ่ม", '"๕๖ กลุ่ม"'),
-        ("007", '"007"'),
+        ("007", '"\'007"'),
         ('พิมพ์ "สอง" แบบ', '"พิมพ์ ""สอง"" แบบ"'),
         ("=1+1", '"\'=1+1"'),
         ("-ไม่มี-", '"\'-ไม่มี-"'),

@@ -1,0 +1,108 @@
+"""What an export is made from: rows as the queries gave them, with their codes and the evidence behind each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from dashboard.exports.csv_file import Cell
+from schema.model import Table
+from schema.scope import Scope
+
+
+class Passage(Protocol):
+    """A place in a document behind a row."""
+
+    @property
+    def row_key(self) -> str: ...
+    @property
+    def figure_code(self) -> str | None: ...
+    @property
+    def source_document_id(self) -> str: ...
+    @property
+    def source_line(self) -> int: ...
+    @property
+    def source_occurrence(self) -> int: ...
+    @property
+    def as_printed(self) -> str: ...
+
+
+class TableCell(Protocol):
+    """A cell of an agency's table behind a row."""
+
+    @property
+    def row_key(self) -> str: ...
+    @property
+    def figure_code(self) -> str | None: ...
+    @property
+    def indicator_source_code(self) -> str: ...
+    @property
+    def publisher_th(self) -> str: ...
+    @property
+    def publisher_en(self) -> str: ...
+    @property
+    def title_th(self) -> str: ...
+    @property
+    def title_en(self) -> str: ...
+    @property
+    def agency_address(self) -> str: ...
+    @property
+    def stored_copy(self) -> str: ...
+    @property
+    def licence_as_stated(self) -> str | None: ...
+    @property
+    def value_as_printed(self) -> str | None: ...
+
+
+class Document(Protocol):
+    """A document of the committee tier."""
+
+    @property
+    def source_document_id(self) -> str: ...
+    @property
+    def title_th(self) -> str: ...
+    @property
+    def title_en(self) -> str: ...
+    @property
+    def publisher_th(self) -> str: ...
+    @property
+    def publisher_en(self) -> str: ...
+    @property
+    def document_date(self) -> date | None: ...
+
+
+@dataclass(frozen=True)
+class TableAnswer:
+    """What the queries said: rows in the columns of the table, their keys, own codes, passages and table cells."""
+
+    table: Table
+    rows: Sequence[tuple[Cell, ...]]
+    keys: Sequence[str]
+    codes: Mapping[str, str]
+    passages: Sequence[Passage]
+    cells: Sequence[TableCell]
+    documents: Sequence[Document]
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The one definition to which a measure was narrowed."""
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a file is about, in codes and in words, under which scope, and which of its filters did not apply.
+
+    `caution` is what a reader of this measure must know; empty for a table.
+    """
+
+    code: str
+    title: str
+    scope: Scope
+    unused: tuple[str, ...]
+    definition: Definition | None
+    caution: str
+    snapshot_id: str

@@ -1,0 +1,133 @@
+"""What screen, CSV, Excel and Parquet all take, so that they hold the same rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from dashboard.exports.csv_file import Cell
+from dashboard.i18n.language import Language
+from schema.model import Kind
+from schema.scope import Scope
+
+NAMED_PROVINCES = 8
+
+
+class Wording(StrEnum):
+    """For readers: titles and labels in their language. For machines: names of columns and codes."""
+
+    LABELS = "labels"
+    CODES = "codes"
+
+
+BOTH = frozenset(Wording)
+LABELS_ONLY = frozenset({Wording.LABELS})
+CODES_ONLY = frozenset({Wording.CODES})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its code name, its title in the reader's language, its kind, and in which wordings it stands."""
+
+    name: str
+    title: str
+    kind: Kind
+    wordings: frozenset[Wording] = BOTH
+
+
+@dataclass(frozen=True)
+class Filter:
+    """One filter in words and in the codes that a link or a command takes."""
+
+    name: str
+    words: str
+    codes: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """One line of what a reader must know."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A document or an agency's table behind the rows."""
+
+    code: str
+    title: str
+    publisher: str
+    where: str
+    licence: str
+
+
+@dataclass(frozen=True)
+class Export:
+    """Rows of one subject under one scope, with all that travels with them. Missing: None, never 0.
+
+    `rows` has a cell for every column of both wordings; `subject` is a code, `title` its words.
+    """
+
+    subject: str
+    title: str
+    scope: Scope
+    snapshot_id: str
+    language: Language
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    filters: tuple[Filter, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+
+    def columns_in(self, wording: Wording) -> tuple[Column, ...]:
+        """The columns of a wording, in their order."""
+        return tuple(column for column in self.columns if wording in column.wordings)
+
+    def header(self, wording: Wording) -> list[str]:
+        """Titles for readers, names for machines."""
+        columns = self.columns_in(wording)
+        return [column.title if wording is Wording.LABELS else column.name for column in columns]
+
+    def rows_in(self, wording: Wording) -> list[list[Cell]]:
+        """The cells of a wording, row by row."""
+        places = [place for place, column in enumerate(self.columns) if wording in column.wordings]
+        return [[row[place] for place in places] for row in self.rows]
+
+    def beginning_with(self, names: Sequence[str]) -> "Export":
+        """The same with these columns first, in this order; the others follow in theirs."""
+        asked = {name: place for place, name in enumerate(names)}
+        order = sorted(range(len(self.columns)), key=lambda place: asked.get(self.columns[place].name, len(asked)))
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in order),
+            rows=tuple(tuple(row[place] for place in order) for row in self.rows),
+        )
+
+    def first(self, count: int) -> "Export":
+        """The same with its first rows alone, for a preview."""
+        return replace(self, rows=self.rows[:count])
+
+
+def scope_code(scope: Scope) -> str:
+    """The scope in the name of a file: codes, or how many provinces where they are too many to name."""
+    provinces = scope.provinces
+    if provinces is None:
+        places = "all"
+    elif len(provinces) > NAMED_PROVINCES:
+        places = f"{len(provinces)}provinces"
+    else:
+        places = "-".join(provinces) or "none"
+    parts = [places, *_listed(scope.work_groups)]
+    parts += _listed(None if scope.periods is None else [period.code for period in scope.periods])
+    parts += _listed(scope.tiers)
+    return "_".join(parts)
+
+
+def file_stem(subject: str, scope: Scope, snapshot_id: str) -> str:
+    """Subject, scope and snapshot in the name of a file."""
+    return f"thanrak_{subject}_{scope_code(scope)}_{snapshot_id}"
+
+
+def _listed(codes: Sequence[str] | None) -> list[str]:
+    return [] if codes is None else ["-".join(map(str, codes)) or "none"]

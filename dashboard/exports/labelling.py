@@ -1,0 +1,145 @@
+"""The columns of a table in a file: the code for machines, and beside it the words that a reader wants."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.exports.csv_file import Cell
+from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, Column
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text, period_label
+from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from schema.codes import CODE_LISTS, PeriodKind
+from schema.fields import FIELDS
+from schema.measures import MEASURES
+from schema.model import Kind, Table
+from schema.tables import TABLES
+from schema.tables.built import ALL
+
+Row = Mapping[str, Cell]
+Read = Callable[[Row], Cell]
+
+_NOT_STATED = "not_stated"
+_PLACES = {
+    "province_code": "province",
+    "venue_province_code": "province",
+    "district_code": "district",
+    "subdistrict_code": "subdistrict",
+}
+_TABLE_NAMES = frozenset({"table_name", "subject_table"})
+_MEASURES = frozenset({"measure_code", "indicator_code", "numerator_code", "denominator_code", "weight_code"})
+_DOCUMENT = "source_document"
+_OTHER = {Language.TH: "_en", Language.EN: "_th"}
+_BOUNDS = ("value_min", "value_max")
+
+
+@dataclass(frozen=True)
+class Labelling:
+    """How the cells of one table are worded in a language."""
+
+    table: Table
+    names: Names
+    language: Language
+
+    def columns(self) -> Iterator[tuple[Column, Read]]:
+        """Each column with what stands in it for a row, in the order of the table."""
+        for name in self.table.columns:
+            if name == _BOUNDS[0] and _BOUNDS[1] in self.table.columns:
+                # a reader looks for one number first; bounds that differ leave it empty
+                value = title_of(FIELDS["value"], self.language)
+                yield Column("value", value, FIELDS[name].kind, LABELS_ONLY), _one_value
+            yield from self._of(name)
+
+    def _of(self, name: str) -> Iterator[tuple[Column, Read]]:
+        field = FIELDS[name]
+        title = title_of(field, self.language)
+        words = self._words(name)
+
+        def raw(row: Row) -> Cell:
+            return row[name]
+
+        if self._is_other_language(name) or self._is_kind_of_period(name):
+            yield Column(name, title, field.kind, CODES_ONLY), raw
+        elif field.kind is Kind.DATE:
+            yield Column(name, title, field.kind, BOTH), raw
+            in_words = text("export.in_words", self.language, title=title)
+            yield Column(f"{name}_words", in_words, Kind.TEXT, LABELS_ONLY), self._day(name)
+        elif words is None:
+            yield Column(name, title, field.kind, BOTH), raw
+        elif name in _PLACES:
+            yield Column(name, title, field.kind, BOTH), raw
+            place = text(f"export.{name.removesuffix('_code')}", self.language)
+            yield Column(f"{name}_words", place, Kind.TEXT, LABELS_ONLY), words
+        else:
+            yield Column(name, title, field.kind, CODES_ONLY), raw
+            yield Column(f"{name}_words", title, Kind.TEXT, LABELS_ONLY), words
+
+    def _is_other_language(self, name: str) -> bool:
+        """Whether the same is there in the reader's language."""
+        other = _OTHER[self.language]
+        own = "_th" if other == "_en" else "_en"
+        return name.endswith(other) and name.removesuffix(other) + own in self.table.columns
+
+    def _is_kind_of_period(self, name: str) -> bool:
+        """The words of a period name its kind."""
+        return name == "period_kind" and "period" in self.table.columns
+
+    def _words(self, name: str) -> Read | None:
+        """What words a column, None for one that is shown as it is."""
+        if self.table.key == (name,) and FIELDS[name].codes != _DOCUMENT:
+            return None
+        if name == "period" and "period_kind" in self.table.columns:
+            return self._period
+        if name == "definition_code":
+            return self._definition
+        words = self._words_of_cell(name)
+        return None if words is None else lambda row: None if row[name] is None else words(row[name])
+
+    def _words_of_cell(self, name: str) -> Callable[[Cell], str] | None:
+        field = FIELDS[name]
+        code_list = "measure" if name in _MEASURES else _PLACES.get(name) or field.codes
+        if code_list in CODE_LISTS or (code_list and self.names.codes(code_list)):
+            return lambda cell: self.named(str(code_list), str(cell))
+        if field.codes == _DOCUMENT:
+            return lambda cell: text("export.document", self.language, document=cell)
+        if field.kind is Kind.BOOLEAN:
+            return lambda cell: text("export.yes" if cell else "export.no", self.language)
+        if name in _TABLE_NAMES:
+            return lambda cell: title_of(TABLES[str(cell)], self.language)
+        return (lambda cell: title_of(FIELDS[str(cell)], self.language)) if name == "column_name" else None
+
+    def named(self, code_list: str, code: str) -> str:
+        """The label of a code, of the two that stand for all and for none stated too."""
+        if code_list in CODE_LISTS and code in CODE_LISTS[code_list].__members__.values():
+            return label(CODE_LISTS[code_list].of(code), self.language)
+        if code in {ALL, _NOT_STATED}:
+            return text(f"export.{code}", self.language)
+        return self.names.of(code_list, code, self.language)
+
+    def _day(self, name: str) -> Read:
+        def read(row: Row) -> Cell:
+            day = row[name]
+            return date_text(day, self.language) if isinstance(day, date) else None
+
+        return read
+
+    def _period(self, row: Row) -> Cell:
+        return period_label(PeriodKind.of(str(row["period_kind"])), str(row["period"]), self.language)
+
+    def _definition(self, row: Row) -> Cell:
+        return self.definition(str(row["measure_code"]), str(row["definition_code"]))
+
+    def definition(self, measure: str, code: str) -> str | None:
+        """The definition of a measure's value in words; None where the measure has only one."""
+        declared = MEASURES.get(measure)
+        if declared is None or declared.definition_codes is None or code == ALL:
+            return None
+        return self.named(declared.definition_codes, code)
+
+
+def _one_value(row: Row) -> Cell:
+    """The number where both bounds are the same one, else none."""
+    lowest, highest = (row[name] for name in _BOUNDS)
+    return lowest if lowest == highest else None

@@ -1,0 +1,106 @@
+"""Rows of a declared table as an export: each with its figure code, and with the evidence that it rests on."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
+from dashboard.exports.csv_file import Cell
+from dashboard.exports.export import Column, Export
+from dashboard.exports.labelling import Labelling
+from dashboard.exports.particulars import filters, notes, sources
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from schema.figure_code import shown
+from schema.model import Evidence, Kind, Layer, Table
+
+JOINED_BY = " | "
+"""Between the codes and the places of a row that rests on several."""
+
+
+def table_export(answer: TableAnswer, subject: Subject, names: Names, language: Language) -> Export:
+    """The rows with their words, codes and evidence. Rows: those of the answer, in its order."""
+    labelling = Labelling(answer.table, names, language)
+    readers = list(labelling.columns())
+    codes, places = _by_key(answer, language)
+    rows = []
+    for key, cells in zip(answer.keys, answer.rows, strict=True):
+        row = dict(zip(answer.table.columns, cells, strict=True))
+        found = [read(row) for _, read in readers]
+        rows.append((*found, JOINED_BY.join(codes.get(key, ())) or None, _place(answer.table, row, places, language)))
+    columns = [column for column, _ in readers]
+    code_title, evidence_title = (text(f"export.{name}", language) for name in ("figure_code", "evidence"))
+    columns += [Column("figure_codes", code_title, Kind.TEXT), Column("evidence", evidence_title, Kind.TEXT)]
+    return Export(
+        subject=subject.code,
+        title=subject.title,
+        scope=subject.scope,
+        snapshot_id=subject.snapshot_id,
+        language=language,
+        columns=tuple(_apart(columns)),
+        rows=tuple(rows),
+        filters=tuple(filters(subject, labelling)),
+        notes=tuple(notes(answer.table, subject, labelling, len(rows))),
+        sources=tuple(sources(answer, language)),
+    )
+
+
+def _by_key(answer: TableAnswer, language: Language) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Codes and places by row: the row's own code, else those of what it rests on, each once."""
+    codes: dict[str, list[str]] = {key: [shown(code)] for key, code in answer.codes.items()}
+    places: dict[str, list[str]] = {}
+    every: list[Passage | TableCell] = [*answer.passages, *answer.cells]
+    for behind in every:
+        found = codes.setdefault(behind.row_key, [])
+        if behind.row_key not in answer.codes and behind.figure_code and shown(behind.figure_code) not in found:
+            found.append(shown(behind.figure_code))
+    for passage in answer.passages:
+        places.setdefault(passage.row_key, []).append(_passage_words(passage, language))
+    for cell in answer.cells:
+        places.setdefault(cell.row_key, []).append(_cell_words(cell, language))
+    return codes, places
+
+
+def _passage_words(passage: Passage, language: Language) -> str:
+    key = "export.passage" if passage.source_occurrence == 1 else "export.passage_occurrence"
+    values: dict[str, object] = {
+        "document": passage.source_document_id,
+        "line": passage.source_line,
+        "printed": passage.as_printed,
+    }
+    if passage.source_occurrence > 1:
+        values["occurrence"] = passage.source_occurrence
+    return text(key, language, **values)
+
+
+def _cell_words(cell: TableCell, language: Language) -> str:
+    parts = (
+        pick(cell.publisher_th, cell.publisher_en, language),
+        pick(cell.title_th, cell.title_en, language),
+        text("export.printed", language, printed=cell.value_as_printed) if cell.value_as_printed else None,
+        cell.stored_copy,
+        cell.agency_address,
+    )
+    return text("scope.separator", language).join(part for part in parts if part)
+
+
+def _place(table: Table, row: Mapping[str, Cell], places: Mapping[str, list[str]], language: Language) -> str | None:
+    """Where the row stands; a row of a list that people or the code keep names that list."""
+    key = "|".join(str(row[column]) for column in table.key if row[column] is not None)
+    if key in places:
+        return JOINED_BY.join(places[key])
+    if table.evidence is not Evidence.NONE:
+        return None
+    if table.layer is Layer.BUILT:
+        return text("export.declared", language)
+    ending = f"{key}.toml" if table.layer is Layer.SOURCES else f"{table.name}.csv"
+    return f"data/{table.layer}/{ending}"
+
+
+def _apart(columns: Sequence[Column]) -> Iterator[Column]:
+    """Two columns of one wording never share a title: the later one adds its name."""
+    for place, column in enumerate(columns):
+        shared = any(
+            earlier.title == column.title and earlier.wordings & column.wordings for earlier in columns[:place]
+        )
+        yield replace(column, title=f"{column.title} ({column.name})") if shared else column

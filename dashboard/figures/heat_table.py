@@ -1,0 +1,189 @@
+"""A table of counts whose cells are coloured by class: where much stands, where little, and where nothing is found."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Any
+
+from dashboard.figures.classes import ValueClass
+from dashboard.figures.lettering import safe, text_width, wrap
+from dashboard.figures.looks import Look, by_pattern, mark_look, state_look
+from dashboard.figures.marks import Mark, highest_first
+from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis, steady
+from dashboard.i18n.catalogue import text
+from schema.codes import ValueState
+
+NOTHING = "—"
+_SIDE = 0.94
+_LABEL_SHARE = 0.3
+_ROW, _LOW_ROW = 40, 32
+_MANY_ROWS = 8
+_MARGIN = 8
+_UNEVEN = 1.15
+_OVER = 1.25
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row or a column: its code and its name."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Totals:
+    """A last column of its own: the whole of each row, by row code, where rows add up."""
+
+    label: str
+    marks: Mapping[str, Mark]
+
+
+@dataclass(frozen=True)
+class _Cell:
+    row: int
+    column: int
+    code: str
+    words: str
+    hover: str
+    look: Look
+
+
+def heat_table(
+    rows: Sequence[Line],
+    columns: Sequence[Line],
+    marks: Mapping[tuple[str, str], Mark],
+    classes: Sequence[ValueClass],
+    canvas: Canvas,
+    totals: Totals | None = None,
+) -> Figure:
+    """A cell for each row and column, its number inside; `marks` are by row code and column code.
+
+    Click: the code of the mark as `customdata`; a cell without a mark gives none.
+    Missing: a cell without a mark is hatched and holds a dash, never a zero.
+    """
+    labels = [*columns, *([Line("", totals.label)] if totals else [])]
+    found, empty = _cells(rows, columns, marks, classes, canvas)
+    if totals:
+        found += _totals(rows, len(columns), totals, canvas)
+    data = [_bars(group, marker, ink, canvas) for marker, ink, group in by_pattern(found, lambda cell: cell.look)]
+    data += [
+        _bars(group, marker, ink, canvas, chosen=False)
+        for marker, ink, group in by_pattern(empty, lambda cell: cell.look)
+    ]
+    return {"data": data, "layout": _layout(rows, labels, canvas)}
+
+
+def heat_table_alt(
+    rows: Sequence[Line],
+    columns: Sequence[Line],
+    marks: Mapping[tuple[str, str], Mark],
+    subject: str,
+    canvas: Canvas,
+) -> str:
+    """One sentence: what is counted, how large the table is, where most stands, how many cells hold nothing."""
+    language = canvas.language
+    parts = [text("heat_table.alt", language, subject=subject, rows=len(rows), columns=len(columns))]
+    named = {(row.code, column.code): f"{row.label} {column.label}" for row in rows for column in columns}
+    shown = {key: mark for key, mark in marks.items() if key in named and mark.value is not None}
+    if shown:
+        top = highest_first(shown.values())[0]
+        key = next(key for key, mark in shown.items() if mark == top)
+        parts.append(text("alt.highest", language, label=named[key], value=top.text))
+    else:
+        parts.append(text("alt.no_values", language))
+    empty = len(named) - len(shown)
+    if empty:
+        parts.append(text("heat_table.empty", language, count=empty))
+    return text("scope.separator", language).join(parts)
+
+
+def _cells(
+    rows: Sequence[Line],
+    columns: Sequence[Line],
+    marks: Mapping[tuple[str, str], Mark],
+    classes: Sequence[ValueClass],
+    canvas: Canvas,
+) -> tuple[list[_Cell], list[_Cell]]:
+    """Cells with a mark and cells without one."""
+    found: list[_Cell] = []
+    empty: list[_Cell] = []
+    nothing = state_look(ValueState.NO_REPORT, canvas.theme)
+    for row, line in enumerate(rows):
+        for column, head in enumerate(columns):
+            mark = marks.get((line.code, head.code))
+            if mark is None:
+                empty.append(_Cell(row, column, "", NOTHING, f"{line.label} · {head.label} · {NOTHING}", nothing))
+            else:
+                look = mark_look(mark, classes, canvas.theme)
+                found.append(_Cell(row, column, mark.code, mark.text, mark.hover or mark.label, look))
+    return found, empty
+
+
+def _totals(rows: Sequence[Line], column: int, totals: Totals, canvas: Canvas) -> list[_Cell]:
+    look = Look(canvas.theme.background, canvas.theme.background, canvas.theme.ink)
+    return [
+        _Cell(row, column, mark.code, mark.text, mark.hover or mark.label, look)
+        for row, line in enumerate(rows)
+        if (mark := totals.marks.get(line.code))
+    ]
+
+
+def _bars(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas, *, chosen: bool = True) -> Figure:
+    """One trace of cells as bars of one unit, since markers take no pattern."""
+    return {
+        "type": "bar",
+        "x": [cell.column for cell in cells],
+        "y": [_SIDE for _ in cells],
+        "base": [cell.row - _SIDE / 2 for cell in cells],
+        "width": 0.97,
+        "marker": marker,
+        "text": [safe(cell.words) for cell in cells],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "insidetextfont": {"size": canvas.sizes.mark, "color": ink},
+        **({"customdata": [cell.code for cell in cells]} if chosen else {}),
+        "hovertext": [safe(cell.hover) for cell in cells],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "cliponaxis": False,
+        **steady(ink),
+    }
+
+
+def _layout(rows: Sequence[Line], columns: Sequence[Line], canvas: Canvas) -> dict[str, Any]:
+    sizes = canvas.sizes
+    names = [wrap(row.label, canvas.width * _LABEL_SHARE, sizes.label) for row in rows]
+    widest = max((text_width(name, sizes.label) for name in names), default=0.0)
+    room = (canvas.width - widest) / max(1, len(columns)) - _MARGIN
+    heads = [_head(column.label, room, sizes.small) for column in columns]
+    lines = max((head.count("<br>") + 1 for head in heads), default=1)
+    most = max((name.count("<br>") for name in names), default=0)
+    height = (_LOW_ROW if len(rows) > _MANY_ROWS else _ROW) * sizes.mark / 15
+    row_height = max(height, (most + 1) * sizes.label * 1.35)
+    top = round(lines * sizes.small * 1.35) + _MARGIN
+    layout = base_layout(canvas, height=round(len(rows) * row_height) + top + _MARGIN)
+    layout["margin"] |= {"t": top, "b": _MARGIN}
+    layout["barmode"] = "overlay"
+    layout["xaxis"] = label_axis(range(len(columns)), heads, canvas) | {
+        "side": "top",
+        "range": [-0.5, len(columns) - 0.5],
+        "tickangle": 0,
+        "tickfont": {"size": sizes.small, "color": canvas.theme.muted},
+        "ticklabelstandoff": 2,
+        # the height is worked out here: left to itself, the library would take it from the cells
+        "automargin": False,
+    }
+    layout["yaxis"] = label_axis(range(len(rows)), names, canvas) | {"range": [len(rows) - 0.5, -0.5]}
+    return layout
+
+
+def _head(label: str, room: float, size: float) -> str:
+    """A name over its column, in lines of about the same length, so that no line holds a single letter."""
+    width = text_width(label, size)
+    lines = max(1, ceil(width / room))
+    limit = room if lines == 1 else min(room, width / lines * _UNEVEN)
+    word = max((text_width(word, size) for word in label.split(" ")), default=0.0)
+    # a word that only just reaches over its column stays whole
+    return wrap(label, max(limit, word) if word <= room * _OVER else limit, size)

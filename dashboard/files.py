@@ -1,0 +1,145 @@
+"""Asks for the rows of a file and makes it. Buttons and commands both call this, and so give the same bytes."""
+
+from dataclasses import replace
+
+from dashboard.exports.answer import Definition, Subject, TableAnswer
+from dashboard.exports.csv_file import Cell
+from dashboard.exports.export import Export, file_stem
+from dashboard.exports.labelling import Labelling
+from dashboard.exports.package import Package, package_bytes
+from dashboard.exports.table_export import table_export
+from dashboard.i18n.labels import title_of
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from queries import comparison, evidence, figures, tables
+from queries import names as name_queries
+from queries.tables import MEASURES, Row, Selection
+from queries.warehouse import Warehouse
+from schema.model import Table
+from schema.scope import Scope
+from schema.tables import TABLES
+
+_MEASURE_FIRST = (
+    *("province_code", "province_code_words", "value", "value_min", "value_max", "qualifier", "qualifier_words"),
+    *("unit_code", "unit_code_words", "period_kind", "period", "period_words"),
+)
+"""In a file of one measure every row has the same measure: where, how much and when stand before it."""
+
+
+class UnknownMeasureError(ValueError):
+    """A measure that has no row in this snapshot."""
+
+
+def export_table(
+    warehouse: Warehouse, table: str, scope: Scope, language: Language, limit: int | None = None
+) -> Export:
+    """A table under a scope. Rows: those of the table in its order; the first ones with a limit."""
+    selection = Selection(table, scope)
+    rows = tables.rows(warehouse, selection, limit)
+    subject = Subject(
+        code=table,
+        title=title_of(TABLES[table], language),
+        scope=scope,
+        unused=tables.unused_filters(selection),
+        definition=None,
+        caution="",
+        snapshot_id=warehouse.snapshot.id,
+    )
+    return table_export(_answer(warehouse, table, rows, limit is None), subject, names_of(warehouse), language)
+
+
+def export_measure(
+    warehouse: Warehouse,
+    measure: str,
+    scope: Scope,
+    language: Language,
+    definition: str | None = None,
+    limit: int | None = None,
+) -> Export:
+    """The values of a measure under a scope. Rows: by period, then provinces in Thai dictionary order.
+
+    A measure that is not split by work group gives its whole, and says that this filter was not used.
+    Errors: UnknownMeasureError.
+    """
+    declared = next((row for row in comparison.measures(warehouse) if row.measure_code == measure), None)
+    if declared is None:
+        raise UnknownMeasureError(measure)
+    names = names_of(warehouse)
+    selection = measure_selection(warehouse, measure, scope, definition)
+    place = {code: position for position, code in enumerate(names.codes("province"))}
+    rows = sorted(tables.rows(warehouse, selection), key=lambda row: _measure_order(row, place))[:limit]
+    words = None if definition is None else Labelling(TABLES[MEASURES], names, language).definition(measure, definition)
+    subject = Subject(
+        code=measure,
+        title=pick(declared.name_th, declared.name_en, language),
+        scope=scope,
+        unused=("work_groups",) if selection.scope.work_groups != scope.work_groups else (),
+        definition=None if definition is None else Definition(definition, words or definition),
+        caution=pick(declared.caution_th or "", declared.caution_en or "", language),
+        snapshot_id=warehouse.snapshot.id,
+    )
+    export = table_export(_answer(warehouse, MEASURES, rows, whole=False), subject, names, language)
+    return export.beginning_with(_MEASURE_FIRST)
+
+
+def measure_selection(warehouse: Warehouse, measure: str, scope: Scope, definition: str | None = None) -> Selection:
+    """What is asked for: the parts of the work groups in scope where the measure has them, else its whole."""
+    asked = Selection(MEASURES, scope, measure, definition)
+    if scope.work_groups is None or tables.count(warehouse, replace(asked, definition=None)):
+        return asked
+    return replace(asked, scope=replace(scope, work_groups=None))
+
+
+def names_of(warehouse: Warehouse) -> Names:
+    """Names of all codes, and of the provinces in Thai dictionary order."""
+    return Names(name_queries.labels(warehouse))
+
+
+def package(warehouse: Warehouse) -> bytes:
+    """The whole snapshot as a data package."""
+    return package_bytes(
+        Package(
+            snapshot_id=warehouse.snapshot.id,
+            rows={name: tables.rows(warehouse, Selection(name)) for name in TABLES},
+        )
+    )
+
+
+def package_name(snapshot_id: str) -> str:
+    """The name of the package's file."""
+    return f"thanrak_package_{snapshot_id}.zip"
+
+
+def file_name(export: Export, ending: str) -> str:
+    """Subject, scope and snapshot in the name of a file."""
+    return file_stem(export.subject, export.scope, export.snapshot_id) + ending
+
+
+def _answer(warehouse: Warehouse, table: str, rows: list[Row], whole: bool) -> TableAnswer:
+    """The rows with their codes and evidence; of a whole table all of it is asked for at once."""
+    declared = TABLES[table]
+    keys = [tables.row_key(declared, row) for row in rows]
+    asked = None if whole else keys
+    cells: list[tuple[Cell, ...]] = [*rows]
+    return TableAnswer(
+        table=declared,
+        rows=cells,
+        keys=keys,
+        codes=_codes(warehouse, declared, keys),
+        passages=tables.passages(warehouse, table, asked),
+        cells=tables.cells(warehouse, table, asked),
+        documents=evidence.documents(warehouse),
+    )
+
+
+def _codes(warehouse: Warehouse, table: Table, keys: list[str]) -> dict[str, str]:
+    """The codes of rows that have their own; in the table of codes each row is one."""
+    if table.has_figure_codes:
+        return figures.codes(warehouse, table.name, tuple(keys))
+    return {key: key for key in keys} if table.key == ("figure_code",) else {}
+
+
+def _measure_order(row: Row, place: dict[str, int]) -> tuple[object, ...]:
+    by_name = dict(zip(TABLES[MEASURES].columns, row, strict=True))
+    first = (str(by_name["period"]), place[str(by_name["province_code"])])
+    return (*first, *(str(by_name[name]) for name in TABLES[MEASURES].key))

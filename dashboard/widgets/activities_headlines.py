@@ -1,0 +1,67 @@
+"""The figures at the top of the page of activities, each with what it leaves out."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.numbers import number
+from dashboard.widgets import card, data, evidence, wording
+from dashboard.widgets.activities_partners import of_several_sectors
+from dashboard.widgets.activities_subject import Activities, locators
+from queries import activities, coverage
+from queries.activities import ActivityRow, HeadCount
+from schema.codes import ActivityKind, Qualifier
+
+
+def headlines(shown: Activities) -> None:
+    """Activities named, places of training and development, places of training alone, activities of several sectors."""
+    with st.grid(4, min_column_width=250, row_height="content", key="activity_headlines"):
+        _named(shown)
+        _places(shown, "kpi_places", shown.rows)
+        _places(shown, "kpi_training", [row for row in shown.rows if row.activity_kind == ActivityKind.TRAINING])
+        _sectors(shown)
+
+
+def places_words(count: HeadCount, shown: Activities) -> str:
+    """The places of some activities with their bounds and without a unit; an open upper bound stays open."""
+    if count.minimum is None:
+        return text("activities.training_none", shown.language)
+    qualifier = Qualifier.AT_LEAST if count.maximum is None else Qualifier.EXACT
+    return wording.quantity(count.minimum, count.maximum, qualifier, None, 0, shown.names, shown.language)
+
+
+def _named(shown: Activities) -> None:
+    language = shown.language
+    label = text("activities.kpi_activities", language)
+    total = len(data.ask(coverage.provinces, shown.scope))
+    rest = text("activities.kpi_activities_rest", language, count=len(shown.provinces), total=total)
+    counter = shown.names.unit("activity", language)
+    if card.kpi(label, number(len(shown.rows), 0, language), counter, rest, "kpi_activities"):
+        evidence.show_passages(label, locators(shown.rows), language)
+
+
+def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
+    language = shown.language
+    count = activities.head_count(rows)
+    label = text(f"activities.{key}", language)
+    rest = text("activities.kpi_places_rest", language, count=len(count.stated), without=len(count.without))
+    if not count.stated:
+        card.kpi(label, "—", "", rest)
+        return
+    unit = text("activities.places_unit", language)
+    if card.kpi(label, places_words(count, shown), unit, rest, key):
+        evidence.show_passages(label, locators(count.stated), language)
+
+
+def _sectors(shown: Activities) -> None:
+    language = shown.language
+    sets = data.ask(activities.by_sectors, shown.scope, gears=shown.gears, agencies=shown.agencies)
+    several = sum(row.activity_count for row in sets if len(row.sector_codes) > 1)
+    without = sum(row.activity_count for row in sets if not row.sector_codes)
+    rest = text("activities.kpi_sectors_rest", language, count=len(shown.rows), without=without)
+    counter = shown.names.unit("activity", language)
+    label = text("activities.kpi_sectors", language)
+    key = "kpi_sectors" if several else None
+    if card.kpi(label, number(several, 0, language), counter, rest, key):
+        evidence.show_passages(label, locators(of_several_sectors(shown)), language)

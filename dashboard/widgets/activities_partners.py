@@ -1,0 +1,104 @@
+"""Who works with whom: sets of sectors in the same activity, and the agencies that take part most."""
+
+from collections.abc import Sequence
+from functools import reduce
+
+import streamlit as st
+
+from dashboard.figures.marks import Mark
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.numbers import number
+from dashboard.widgets import card, data, evidence, state, wording
+from dashboard.widgets.activities_subject import Activities, locators, source_words
+from dashboard.widgets.card import Heading
+from dashboard.widgets.item_chart import item_chart
+from dashboard.widgets.permalink import Choice
+from queries import activities
+from queries.activities import ActivityRow, AgencyRow, SectorsRow
+
+_SHOWN_AGENCIES = 10
+
+
+def sector_card(shown: Activities) -> None:
+    """Sets of sectors by the number of activities in which they work together."""
+    language = shown.language
+    sets = data.ask(activities.by_sectors, shown.scope, gears=shown.gears, agencies=shown.agencies)
+    together = sum(row.activity_count for row in sets if len(row.sector_codes) > 1)
+    several = sum(row.several_count for row in sets)
+    message = (
+        text("activities.sectors", language, count=together) if together else text("activities.sectors_none", language)
+    )
+    with card.card(Heading(message, text("activities.sectors_details", language)), "sectors"):
+        on = card.canvas(language, 600)
+        drawn = [_set_mark(row, shown) for row in sets]
+        item_chart(drawn, message, "sectors_chart", on)
+        card.notes(text("activities.sectors_several", language, count=several))
+        if card.source_row(source_words(shown.rows, language), "evidence_sectors", language):
+            rows = of_several_sectors(shown) or [row for row in shown.rows if row.agency_codes]
+            evidence.show_passages(message, locators(rows), language)
+
+
+def of_several_sectors(shown: Activities) -> list[ActivityRow]:
+    """The activities in which agencies of more than one sector take part."""
+    rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
+    sector = {row.agency_code: row.sector_code for row in rows}
+    return [row for row in shown.rows if len({sector[code] for code in row.agency_codes}) > 1]
+
+
+def agency_card(shown: Activities) -> None:
+    """The agencies that take part in most activities; a bar filters the page."""
+    language = shown.language
+    rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
+    with card.card(Heading(_agency_message(rows, shown), text("activities.agencies_details", language)), "agencies"):
+        chosen = _agency_chart(rows, shown) if rows else None
+        if len(rows) > _SHOWN_AGENCIES:
+            card.notes(text("activities.agencies_rest", language, count=len(rows) - _SHOWN_AGENCIES))
+        if card.source_row(source_words(shown.rows, language), "evidence_agencies", language):
+            named = [row for row in shown.rows if row.agency_codes]
+            evidence.show_passages(text("activities.agency", language), locators(named), language)
+    if chosen:
+        state.choose(Choice.AGENCY, (chosen,))
+        st.rerun()
+
+
+def _agency_message(rows: Sequence[AgencyRow], shown: Activities) -> str:
+    if not rows:
+        return text("activities.agencies_none", shown.language)
+    busiest = [row.agency_code for row in rows if row.activity_count == rows[0].activity_count]
+    return text(
+        "activities.agencies",
+        shown.language,
+        agency=wording.joined((shown.names.of("agency", code, shown.language) for code in busiest), shown.language),
+        count=rows[0].activity_count,
+        agencies=len(rows),
+    )
+
+
+def _agency_chart(rows: Sequence[AgencyRow], shown: Activities) -> str | None:
+    language = shown.language
+    on = card.canvas(language, 690)
+    drawn = [_agency_mark(row, shown) for row in rows[:_SHOWN_AGENCIES]]
+    return item_chart(drawn, text("activities.agencies_details", language), "agencies_chart", on)
+
+
+def _agency_mark(row: AgencyRow, shown: Activities) -> Mark:
+    language = shown.language
+    name = shown.names.of("agency", row.agency_code, language)
+    words = text(
+        "activities.agency_bar", language, count=number(row.activity_count, 0, language), shared=row.shared_count
+    )
+    hover = wording.joined((name, shown.names.of("sector", row.sector_code, language), words), language)
+    return Mark(row.agency_code, name, float(row.activity_count), words, hover)
+
+
+def _set_mark(row: SectorsRow, shown: Activities) -> Mark:
+    language = shown.language
+    count = number(row.activity_count, 0, language)
+    official = [code for code in shown.names.codes("sector") if code in row.sector_codes]
+    named = [shown.names.of("sector", code, language) for code in official]
+    words = (
+        reduce(lambda first, second: text("activities.and", language, first=first, second=second), named)
+        if named
+        else text("activities.sectors_unstated", language)
+    )
+    return Mark("-".join(official), words, float(row.activity_count), count, f"{words} · {count}")

@@ -1,0 +1,106 @@
+"""What the page of activities speaks of: its filters, its activities, and how they are named."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import data, empty_card, evidence, wording
+from dashboard.widgets.evidence import Locator
+from dashboard.widgets.permalink import Choice, Link
+from queries import activities, coverage
+from queries.activities import ActivityRow
+from schema.codes import PeriodKind
+from schema.period import NOT_STATED_LABEL
+from schema.scope import EVERYTHING, Scope
+
+TABLE = "activity"
+NO_GROUP = "not_stated"
+
+
+@dataclass(frozen=True)
+class Activities:
+    """Activities under the filters of a link. `gears` and `agencies` None: all of them."""
+
+    scope: Scope
+    gears: tuple[str, ...] | None
+    agencies: tuple[str, ...] | None
+    rows: tuple[ActivityRow, ...]
+    names: Names
+    language: Language
+    my_province: str | None
+
+    @property
+    def scope_words(self) -> str:
+        """The scope in words, gears and agencies among them."""
+        chosen = (
+            *(self.names.of("gear", code, self.language) for code in self.gears or ()),
+            *(self.names.of("agency", code, self.language) for code in self.agencies or ()),
+        )
+        return wording.joined((describe(self.scope, self.names, self.language), *chosen), self.language)
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        """The provinces of the activities, in Thai dictionary order."""
+        found = {row.province_code for row in self.rows}
+        return tuple(code for code in self.names.codes("province") if code in found)
+
+    def coverage(self, rows: Sequence[ActivityRow]) -> str:
+        """In how many of the provinces in scope some of the activities are."""
+        count = len({row.province_code for row in rows if row.province_code})
+        total = len(data.ask(coverage.provinces, self.scope))
+        return text("card.coverage", self.language, count=count, total=total)
+
+    def title(self, row: ActivityRow) -> str:
+        """What was done."""
+        return pick(row.title_th, row.title_en, self.language)
+
+    def place(self, row: ActivityRow) -> str:
+        """Where it was done."""
+        if row.province_code is None:
+            return text("activities.national", self.language)
+        return self.names.province(row.province_code, self.language)
+
+    def work_group(self, code: str) -> str:
+        """A work group, or that none is stated."""
+        if code == NO_GROUP:
+            return text("multiples.not_stated", self.language)
+        return self.names.of("work_group", code, self.language)
+
+
+def subject(link: Link, names: Names) -> Activities:
+    """Ask for the activities under the filters of a link."""
+    gears, agencies = link.chosen(Choice.GEAR) or None, link.chosen(Choice.AGENCY) or None
+    rows = data.ask(activities.activities, empty_card.within_tiers(link.scope), gears=gears, agencies=agencies)
+    return Activities(link.scope, gears, agencies, tuple(rows), names, link.language, link.my_province)
+
+
+def years() -> list[tuple[str, str]]:
+    """The kind and label of the period of every activity."""
+    return [
+        (PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
+        if row.fiscal_year_be
+        else (PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+        for row in data.ask(activities.activities, EVERYTHING)
+    ]
+
+
+def choices(language: Language) -> dict[Choice, str]:
+    """The page's own filters with their names."""
+    return {
+        Choice.GEAR: text("activities.gear", language),
+        Choice.AGENCY: text("activities.agency", language),
+    }
+
+
+def locators(rows: Sequence[ActivityRow]) -> list[Locator]:
+    """The passages of some activities."""
+    return [evidence.locator_of(row) for row in rows]
+
+
+def source_words(rows: Sequence[ActivityRow], language: Language) -> str:
+    """Which documents say it."""
+    documents = sorted({row.source_document_id for row in rows})
+    return text("activities.source", language, documents=" ".join(documents))

@@ -1,0 +1,183 @@
+"""The top of the budget page: headline sums with who stated them, and the ladder of stages by fiscal year."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.figures.budget_ladder import Rung, Step, Steps, budget_ladder, budget_ladder_alt
+from dashboard.figures.marks import Mark
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language
+from dashboard.i18n.numbers import money, money_exact
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import budgets_view, card, data, state, wording
+from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.budgets_view import BudgetView
+from dashboard.widgets.card import Heading
+from dashboard.widgets.permalink import Choice
+from dashboard.widgets.wording import Scale
+from queries import budgets, coverage
+from queries.budgets import NOT_YET_RECEIVED, BudgetLineRow, PartRow, Split
+from schema.caveats import Caveat
+from schema.codes import BudgetStage, PeriodKind, ValueState
+from schema.period import Period
+
+SHOWN_YEARS = 6
+_SEPARATOR = "."
+
+
+def headlines(view: BudgetView) -> None:
+    """Money asked for, money received in the latest stated year, money received in no stated year, money approved."""
+    with st.grid(4, min_column_width=250, row_height="content", key="budget_headlines"):
+        asked = [row for row in view.lines if row.budget_stage in NOT_YET_RECEIVED]
+        if set(NOT_YET_RECEIVED) & set(view.stages):
+            _kpi(text("budgets.asked_label", view.language), asked, "asked", view)
+        for stage in (BudgetStage.RECEIVED, BudgetStage.APPROVED):
+            if stage in view.stages:
+                _stage_kpis(stage, view)
+
+
+def _stage_kpis(stage: BudgetStage, view: BudgetView) -> None:
+    rows = [row for row in view.lines if row.budget_stage == stage]
+    dated = [row for row in rows if row.fiscal_year_be is not None]
+    undated = [row for row in rows if row.fiscal_year_be is None]
+    name = label(stage, view.language)
+    if dated:
+        latest = max(row.fiscal_year_be or 0 for row in dated)
+        year = period_label(PeriodKind.FISCAL_YEAR, str(latest), view.language)
+        shown = [row for row in dated if row.fiscal_year_be == latest]
+        _kpi(wording.joined((name, year), view.language), shown, f"{stage}_dated", view)
+    if undated:
+        words = wording.joined((name, text("date.not_stated", view.language)), view.language)
+        _kpi(words, undated, f"{stage}_undated", view)
+    if not rows:
+        _kpi(name, [], str(stage), view)
+
+
+def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) -> None:
+    """A sum with who stated it and how many lines gave no amount; the evidence is that of its lines."""
+    language = view.language
+    if not rows:
+        card.kpi(title, "—", "", text("state.no_report", language))
+        return
+    total = budgets_view.total_of(rows)
+    figure, _, counter = ("—", "", "") if total is None else money(total, language).partition(" ")
+    without = sum(row.amount_baht is None for row in rows)
+    stated = wording.joined(
+        (
+            text(
+                "kpi.stated_by",
+                language,
+                provinces=budgets_view.places(rows, view.names, language),
+                count=len({row.province_code for row in rows}),
+                total=len(data.ask(coverage.provinces, view.scope)),
+            ),
+            text("kpi.without_amount", language, count=without) if without else None,
+            evidence_dialog.code_words("budget_line", rows[0].budget_line_id, language) if len(rows) == 1 else None,
+        ),
+        language,
+    )
+    if card.kpi(title, figure, counter, stated, f"kpi_{key}"):
+        evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+
+
+def ladder(view: BudgetView) -> None:
+    """Stages by fiscal year on one scale; a bar filters the page to its stage and year."""
+    language = view.language
+    parts = data.ask(budgets.by_part, view.scope, Split.STAGE, view.wanted)
+    periods, left_out = _periods(parts)
+    parts = [part for part in parts if _period(part) in periods]
+    values = [part.amount_baht for part in parts if part.amount_baht is not None]
+    scale = wording.scale_for(wording.BAHT, 0, values, view.names, language)
+    stages = [Rung(str(stage), label(stage, language)) for stage in view.stages]
+    columns = [
+        Rung(
+            period.code,
+            period_label(period.kind, period.label, language),
+            is_apart=period.kind is PeriodKind.NOT_STATED,
+        )
+        for period in periods
+    ]
+    steps: Steps = {(part.budget_stage, _period(part).code): _step(part, scale, language) for part in parts}
+    message = _message(view)
+    details = wording.joined(
+        (text("budgets.ladder_measure", language, unit=scale.unit), describe(view.scope, view.names, language)),
+        language,
+    )
+    with card.card(Heading(message, details), "ladder"):
+        on = card.canvas(language, 1220)
+        figure = budget_ladder(stages, columns, steps, on)
+        alt = budget_ladder_alt(stages, columns, steps, message, on)
+        picked = card.chart(figure, alt, "budget_ladder", language)
+        card.notes(
+            wording.joined((text("budgets.ladder_note", language), label(Caveat.REQUESTED, language)), language),
+            text("budgets.years_left_out", language, count=left_out) if left_out else "",
+        )
+        _source(view)
+    if picked:
+        stage, _, period_code = picked.partition(_SEPARATOR)
+        state.choose(Choice.STAGE, (stage,))
+        state.change(periods=(Period.from_code(period_code),))
+        st.rerun()
+
+
+def _source(view: BudgetView) -> None:
+    documents = len({row.source_document_id for row in view.lines})
+    words = wording.joined(
+        (
+            text("card.documents", view.language, count=documents),
+            text("budgets.lines", view.language, count=len(view.lines)),
+            text("budgets.codes_below", view.language),
+        ),
+        view.language,
+    )
+    if card.source_row(words, "evidence_ladder", view.language):
+        locators = [evidence_dialog.locator_of(row) for row in view.lines]
+        evidence_dialog.show_passages(text("nav.budgets", view.language), locators, view.language)
+
+
+def _message(view: BudgetView) -> str:
+    """What the ladder says: at which stages the documents are silent, else only what is drawn."""
+    reported = {row.budget_stage for row in view.lines}
+    silent = [label(stage, view.language) for stage in view.stages if stage not in reported]
+    if silent:
+        return text("budgets.ladder_silent", view.language, stages=wording.joined(silent, view.language))
+    return text("budgets.ladder", view.language)
+
+
+def _periods(parts: Sequence[PartRow]) -> tuple[list[Period], int]:
+    """The years to draw, earliest first, the one not stated last, and how many earlier years are not drawn."""
+    found = {_period(part) for part in parts}
+    dated = sorted((period for period in found if period.year_be is not None), key=lambda period: period.label)
+    undated = [period for period in found if period.year_be is None]
+    return [*dated[-SHOWN_YEARS:], *undated], max(0, len(dated) - SHOWN_YEARS)
+
+
+def _period(part: PartRow) -> Period:
+    return Period(PeriodKind.of(part.period_kind), part.period)
+
+
+def _step(part: PartRow, scale: Scale, language: Language) -> Step:
+    stage = label(BudgetStage.of(part.budget_stage), language)
+    period = _period(part)
+    without = part.line_count - part.stated_count
+    counted = wording.joined(
+        (
+            text("budgets.lines", language, count=part.line_count),
+            text("budgets.without_amount", language, count=without) if without else None,
+        ),
+        language,
+    )
+    exact = text("budgets.no_amount", language) if part.amount_baht is None else money_exact(part.amount_baht, language)
+    where = wording.joined((stage, period_label(period.kind, period.label, language)), language)
+    mark = Mark(
+        code=f"{part.budget_stage}{_SEPARATOR}{period.code}",
+        label=where,
+        value=None if part.amount_baht is None else float(part.amount_baht / scale.divisor),
+        text=exact if part.amount_baht is None else scale.number(part.amount_baht),
+        hover=wording.joined((where, exact, counted), language),
+        state=ValueState.WITHOUT_NUMBER if part.amount_baht is None else ValueState.REPORTED,
+    )
+    return Step(mark, text("budgets.lines", language, count=part.line_count) if part.amount_baht is None else counted)

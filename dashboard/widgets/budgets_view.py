@@ -1,0 +1,147 @@
+"""What the page of budgets looks at: the scope, the filters of the page, and the lines that pass them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import bounded, money_exact
+from dashboard.widgets import data, filters, state, wording
+from dashboard.widgets.empty_card import within_tiers
+from dashboard.widgets.permalink import Choice
+from queries import budgets
+from queries.budgets import BudgetLineRow, Lines
+from schema.codes import BudgetStage, PeriodKind, Qualifier, RecipientKind
+from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import EVERYTHING, Scope
+
+
+@dataclass(frozen=True)
+class BudgetView:
+    """The lines on the page and the filters by which they were chosen."""
+
+    scope: Scope
+    wanted: Lines
+    lines: tuple[BudgetLineRow, ...]
+    names: Names
+    language: Language
+
+    @property
+    def stages(self) -> tuple[BudgetStage, ...]:
+        """The stages in scope, from asking to receiving."""
+        return tuple(stage for stage in BudgetStage if self.wanted.stages is None or stage in self.wanted.stages)
+
+
+def years() -> list[Period]:
+    """The fiscal years of all budget lines, latest first, the year that is not stated last."""
+    return filters.fiscal_years([(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)])
+
+
+def chosen(names: Names) -> BudgetView:
+    """Draw the page's own filters and read the lines that pass all of them."""
+    language, scope = state.language(), within_tiers(state.link().scope)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="budget_filters"):
+        stages = filters.pick_many(
+            Choice.STAGE,
+            names.codes("budget_stage"),
+            lambda code: names.of("budget_stage", code, language),
+            text("budgets.all_stages", language),
+        )
+        agencies = _agency_filter(scope, names, language)
+        recipients = _groups_only(language)
+    wanted = Lines(stages or None, agencies or None, recipients or None)
+    rows = tuple(data.ask(budgets.lines, scope, None, wanted))
+    return BudgetView(scope, wanted, rows, names, language)
+
+
+def _agency_filter(scope: Scope, names: Names, language: Language) -> tuple[str, ...]:
+    """Agencies that ask or give in scope, each with its number of lines."""
+    counted = Counter(
+        code
+        for row in data.ask(budgets.lines, scope)
+        for code in {row.funder_agency_code, row.requester_agency_code} - {None}
+    )
+    listed = [code for code in names.codes("agency") if code in counted or code in state.link().chosen(Choice.AGENCY)]
+
+    def words(code: str) -> str:
+        name = names.of("agency", code, language)
+        return text("budgets.facet", language, name=name, count=counted[code])
+
+    return filters.pick_many(Choice.AGENCY, listed, words, text("budgets.all_agencies", language))
+
+
+def _groups_only(language: Language) -> tuple[str, ...]:
+    """The switch that leaves out recipients that are not community groups."""
+    key = f"groups_only_{language}"
+    st.session_state[key] = state.link().chosen(Choice.RECIPIENT) == (str(RecipientKind.COMMUNITY_GROUP),)
+    st.toggle(
+        text("budgets.groups_only", language),
+        key=key,
+        help=text("budgets.groups_only_help", language),
+        on_change=lambda: state.choose(
+            Choice.RECIPIENT, (str(RecipientKind.COMMUNITY_GROUP),) if st.session_state[key] else ()
+        ),
+    )
+    return state.link().chosen(Choice.RECIPIENT)
+
+
+def period_of(row: BudgetLineRow) -> Period:
+    """The fiscal year of a line, or that none is stated."""
+    if row.fiscal_year_be is None:
+        return Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+    return Period(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
+
+
+def period_words(row: BudgetLineRow, language: Language) -> str:
+    """The fiscal year of a line in words."""
+    period = period_of(row)
+    return period_label(period.kind, period.label, language)
+
+
+def amount_words(row: BudgetLineRow, language: Language) -> str:
+    """The exact sum of a line, or that none is stated."""
+    if row.amount_baht is None:
+        return text("budgets.no_amount", language)
+    qualifier = Qualifier.of(row.qualifier or Qualifier.EXACT)
+    return bounded(row.amount_baht, row.amount_baht, qualifier, lambda baht: money_exact(baht, language), language)
+
+
+def stage_words(row: BudgetLineRow, language: Language) -> str:
+    """The stage of a line in words."""
+    return label(BudgetStage.of(row.budget_stage), language)
+
+
+def purpose(row: BudgetLineRow, language: Language) -> str:
+    """What a line is for."""
+    return pick(row.purpose_th, row.purpose_en, language)
+
+
+def recipient(row: BudgetLineRow, language: Language) -> str:
+    """Whom a line is for."""
+    return pick(row.recipient_th, row.recipient_en, language)
+
+
+def agency_words(code: str | None, names: Names, language: Language) -> str:
+    """An agency by name; where the document names none, that."""
+    return names.of("agency", code, language) if code else text("budgets.not_stated", language)
+
+
+def total_of(rows: Sequence[BudgetLineRow]) -> Decimal | None:
+    """The sum of the stated amounts, parts not added to their whole; None where no line states one."""
+    stated = [row.amount_baht for row in rows if row.amount_baht is not None and row.part_of is None]
+    return sum(stated, Decimal(0)) if stated else None
+
+
+def places(rows: Sequence[BudgetLineRow], names: Names, language: Language) -> str:
+    """The provinces of some lines, or how many they are."""
+    codes = dict.fromkeys(row.province_code for row in rows)
+    if len(codes) > 3:  # noqa: PLR2004
+        return text("scope.provinces", language, count=len(codes))
+    return wording.joined((names.province(code, language) for code in codes), language)

@@ -1,0 +1,178 @@
+"""Outcomes: how many of the decided cases passed, and what share of all cases is certified. Waiting is not failing."""
+
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.figures.stacked_share import Part, stacked_share, stacked_share_alt
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from dashboard.i18n.numbers import number, percent, share
+from dashboard.widgets import card, certifications_view, fact_table, wording
+from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.card import Heading
+from dashboard.widgets.certifications_view import CertificationView
+from dashboard.widgets.wording import escaped
+from queries.certifications import CertificationRow, RateRow
+from schema.codes import CertificationStatus
+
+DRAWN = 2
+_OUTCOMES = (CertificationStatus.CERTIFIED, CertificationStatus.REJECTED, CertificationStatus.PENDING)
+
+
+def rates(view: CertificationView) -> None:
+    """A card for each rate where there are few, a table where there are many; that none can be computed is said."""
+    if not view.rates:
+        heading = Heading(
+            text("certifications.rate_none", view.language), text("certifications.rate_needs", view.language)
+        )
+        with card.card(heading, "rate_none"):
+            return
+    if len(view.rates) > DRAWN:
+        _rate_table(view)
+        return
+    for rate in view.rates:
+        _rate_card(rate, view)
+
+
+def _rate_card(rate: RateRow, view: CertificationView) -> None:
+    language, unit = view.language, view.unit(rate.unit_code)
+    rows = _rows(rate, view)
+    message = _message(rate, view)
+    periods = dict.fromkeys(certifications_view.period_of(row) for row in rows)
+    details = wording.joined(
+        (
+            view.names.of("standard", rate.standard_code, language),
+            view.province(rate.province_code),
+            text("card.unit_is", language, unit=unit),
+            *(wording.period_name(period.kind, period.label, language) for period in periods),
+        ),
+        language,
+    )
+    key = f"{rate.province_code}_{rate.standard_code}_{rate.unit_code}"
+    with card.card(Heading(message, details), f"rate_{key}"):
+        on = card.canvas(language, 560)
+        parts = _parts(rate, view)
+        card.chart(stacked_share(parts, on), stacked_share_alt(parts, message, on), f"rate_{key}", language)
+        for line in _formulas(rate, view):
+            st.markdown(escaped(line))
+        card.notes(text("certifications.pending_note", language))
+        named = {row.certification_id: certifications_view.status_words(row, view) for row in rows}
+        codes = fact_table.codes_line("certification", named, language)
+        places = dict.fromkeys(
+            evidence_dialog.locator_words(row.source_document_id, row.source_line, language) for row in rows
+        )
+        source = wording.joined(
+            (f"{text('card.source', language)}: {wording.joined(places, language)}", codes), language
+        )
+        if card.source_row(source, f"evidence_rate_{key}", language):
+            evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
+
+
+def _message(rate: RateRow, view: CertificationView) -> str:
+    if not rate.decided:
+        return text(
+            "certifications.rate_undecided",
+            view.language,
+            standard=view.standard(rate.standard_code),
+            province=view.province(rate.province_code),
+        )
+    return text(
+        "certifications.rate",
+        view.language,
+        standard=view.standard(rate.standard_code),
+        province=view.province(rate.province_code),
+        certified=number(rate.certified, 0, view.language),
+        decided=number(rate.decided, 0, view.language),
+        unit=view.unit(rate.unit_code),
+        rate=_percent(rate.certified, rate.decided, view),
+    )
+
+
+def _formulas(rate: RateRow, view: CertificationView) -> list[str]:
+    """Both shares with their parts; the second only where the number of waiting cases is stated."""
+    language = view.language
+    lines = []
+    if rate.decided:
+        lines.append(
+            text(
+                "certifications.pass_rate",
+                language,
+                part=number(rate.certified, 0, language),
+                whole=number(rate.decided, 0, language),
+                rate=_percent(rate.certified, rate.decided, view),
+            )
+        )
+    if rate.pending is None:
+        return [*lines, text("certifications.pending_unknown", language)]
+    pipeline = rate.decided + rate.pending
+    if pipeline:
+        lines.append(
+            text(
+                "certifications.pipeline_share",
+                language,
+                part=number(rate.certified, 0, language),
+                whole=number(pipeline, 0, language),
+                rate=_percent(rate.certified, pipeline, view),
+            )
+        )
+    return lines
+
+
+def _percent(part: Decimal, whole: Decimal, view: CertificationView) -> str:
+    return percent(share(part, whole), 1, view.language)
+
+
+def _parts(rate: RateRow, view: CertificationView) -> list[Part]:
+    certified, pending, rejected = card.canvas(view.language).theme.certification
+    values = (rate.certified, rate.rejected, rate.pending)
+    return [
+        Part(
+            code=str(status),
+            label=label(status, view.language),
+            value=float(value),
+            text=number(value, 0, view.language),
+            colour=colour,
+        )
+        for status, value, colour in zip(_OUTCOMES, values, (certified, rejected, pending), strict=True)
+        if value is not None
+    ]
+
+
+def _rows(rate: RateRow, view: CertificationView) -> list[CertificationRow]:
+    """The printed counts in a rate."""
+    return [
+        row
+        for row in view.rows
+        if (row.province_code, row.standard_code, row.unit_code)
+        == (rate.province_code, rate.standard_code, rate.unit_code)
+        and row.certification_status in _OUTCOMES
+        and row.part_of is None
+    ]
+
+
+def _rate_table(view: CertificationView) -> None:
+    language = view.language
+    message = text("certifications.rates", language, count=len(view.rates))
+    with card.card(Heading(message, text("certifications.rate_needs", language)), "rates"):
+        frame = pd.DataFrame(
+            {
+                text("table.province", language): [view.province(rate.province_code) for rate in view.rates],
+                text("certifications.standard", language): [view.standard(rate.standard_code) for rate in view.rates],
+                text("filter.unit", language): [view.unit(rate.unit_code) for rate in view.rates],
+                **{
+                    label(status, language): [
+                        "—" if value is None else number(value, 0, language)
+                        for rate in view.rates
+                        for value in ((rate.certified, rate.rejected, rate.pending)[place],)
+                    ]
+                    for place, status in enumerate(_OUTCOMES)
+                },
+                text("certifications.rate_column", language): [
+                    _percent(rate.certified, rate.decided, view) if rate.decided else "—" for rate in view.rates
+                ],
+            }
+        )
+        st.table(frame.map(escaped), hide_index=True, alt=message)
+        card.notes(text("certifications.pending_note", language))

@@ -1,0 +1,122 @@
+"""What the page of certifications looks at: the scope, the filters of the page, and the counts that pass them."""
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import bounded, number
+from dashboard.widgets import data, filters, state, wording
+from dashboard.widgets.empty_card import within_tiers
+from dashboard.widgets.permalink import Choice
+from queries import certifications
+from queries.certifications import CertificationRow, RateRow, StatusRow
+from schema.codes import CertificationStatus, PeriodKind, Qualifier
+from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import EVERYTHING, Scope
+
+
+@dataclass(frozen=True)
+class CertificationView:
+    """The counts on the page and the filters by which they were chosen. None of the filters means all."""
+
+    scope: Scope
+    rows: tuple[CertificationRow, ...]
+    cells: tuple[StatusRow, ...]
+    rates: tuple[RateRow, ...]
+    names: Names
+    language: Language
+
+    def standard(self, code: str) -> str:
+        """The short name of a standard."""
+        return self.names.of("standard_short", code, self.language)
+
+    def province(self, code: str) -> str:
+        """The name of a province."""
+        return self.names.province(code, self.language)
+
+    def unit(self, code: str) -> str:
+        """The counter of a number."""
+        return self.names.unit(code, self.language)
+
+
+def years() -> list[Period]:
+    """The fiscal years of all counts, latest first, the year that is not stated last."""
+    rows = data.ask(certifications.counts, EVERYTHING)
+    return filters.fiscal_years([(period_of(row).kind, period_of(row).label) for row in rows])
+
+
+def period_of(row: CertificationRow) -> Period:
+    """The fiscal year of a count, or that none is stated."""
+    if row.fiscal_year_be is None:
+        return Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+    return Period(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
+
+
+def chosen(names: Names) -> CertificationView:
+    """Draw the page's own filters and read the counts that pass all of them."""
+    language, scope = state.language(), within_tiers(state.link().scope)
+    every = data.ask(certifications.counts, scope)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="certification_filters"):
+        standards = _counted(Choice.STANDARD, "standard", "standard_short", [row.standard_code for row in every], names)
+        statuses = _counted(
+            Choice.STATUS, "certification_status", None, [row.certification_status for row in every], names
+        )
+        units = _counted(Choice.UNIT, "unit", None, [row.unit_code for row in every if row.unit_code], names)
+    wanted = (standards or None, tuple(CertificationStatus.of(code) for code in statuses) or None, units or None)
+    rates = [
+        rate
+        for rate in data.ask(certifications.rates, scope)
+        if rate.standard_code in (standards or (rate.standard_code,))
+        and rate.unit_code in (units or (rate.unit_code,))
+        and not statuses
+    ]
+    return CertificationView(
+        scope,
+        tuple(data.ask(certifications.counts, scope, *wanted)),
+        tuple(data.ask(certifications.by_status, scope, *wanted)),
+        tuple(rates),
+        names,
+        language,
+    )
+
+
+def _counted(choice: Choice, list_name: str, short: str | None, found: list[str], names: Names) -> tuple[str, ...]:
+    """A filter of codes that occur in scope, each with its number of rows."""
+    language, counted = state.language(), Counter(found)
+    listed = [code for code in names.codes(list_name) if code in counted or code in state.link().chosen(choice)]
+
+    def words(code: str) -> str:
+        name = names.of(short or list_name, code, language)
+        return text("certifications.facet", language, name=name, count=counted[code])
+
+    return filters.pick_many(choice, listed, words, text(f"certifications.all_{list_name}", language))
+
+
+def amount(
+    minimum: Decimal | None, maximum: Decimal | None, qualifier: str | None, unit: str | None, view: CertificationView
+) -> str:
+    """A count with its unit; where none is stated, that."""
+    if minimum is None and maximum is None:
+        return text("certifications.no_number", view.language)
+    return wording.quantity(minimum, maximum, qualifier, unit, None, view.names, view.language)
+
+
+def plain(cell: StatusRow, view: CertificationView) -> str:
+    """A count without its unit, for a table whose heading names the unit; how many rows where none is stated."""
+    if cell.value_min is None and cell.value_max is None:
+        return text("certifications.rows", view.language, count=cell.row_count)
+    qualifier = Qualifier.of(cell.qualifier or Qualifier.EXACT)
+    return bounded(
+        cell.value_min, cell.value_max, qualifier, lambda value: number(value, 0, view.language), view.language
+    )
+
+
+def status_words(row: CertificationRow, view: CertificationView) -> str:
+    """The status of a count in words."""
+    return label(CertificationStatus.of(row.certification_status), view.language)

@@ -1,0 +1,156 @@
+"""The cards of the downloads page: a table, a measure, the whole data set; each counted and shown before the click."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from dashboard.exports.export import Export
+from dashboard.exports.file_format import FileFormat
+from dashboard.files import export_measure, export_table, measure_selection, package, package_name
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import title_of
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import number
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import card, data, filters, measure_picker, state, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.export_bar import SHOWN_ROWS, export_button, preview_table, size_words
+from dashboard.widgets.permalink import Choice, Link
+from queries import budgets, comparison, meetings, tables
+from queries.comparison import period_of
+from queries.tables import Selection
+from schema.model import Layer, Table
+from schema.period import Period
+from schema.scope import EVERYTHING
+from schema.tables import TABLES, tables_of
+
+FIRST_TABLE = "fact"
+_ORDER = (Layer.CURATED, Layer.OFFICIAL, Layer.BUILT, Layer.SOURCES, Layer.REFERENCE)
+
+
+def years(link: Link) -> list[Period]:
+    """The periods by which a file can be filtered: of the documents' tables, and of the measure of the link."""
+    found = [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
+    found += [
+        ("fiscal_year", str(row.fiscal_year_be))
+        for row in data.ask(meetings.meetings, EVERYTHING)
+        if row.fiscal_year_be
+    ]
+    if link.measure:
+        variants = data.ask(comparison.variants, link.measure, EVERYTHING)
+        found += [(str(period.kind), period.label) for period in map(period_of, variants)]
+    return filters.fiscal_years(found)
+
+
+def table_card(link: Link, names: Names) -> None:
+    """One table under the filters."""
+    language, scope = link.language, link.scope
+    with st.container(key="choose_table"):
+        chosen = filters.pick_one(
+            Choice.TABLE,
+            [table.name for table in tables_of_reader()],
+            lambda name: title_of(TABLES[name], language),
+            text("downloads.choose_table", language),
+        )
+    table = chosen or FIRST_TABLE
+    selection = Selection(table, scope)
+    count = data.ask(tables.count, selection)
+    preview = data.ask(export_table, table, scope, language, SHOWN_ROWS)
+    warehouse = data.warehouse()
+
+    def make() -> Export:
+        return export_table(warehouse, table, scope, language)
+
+    _file_card(preview, count, make, tables.unused_filters(selection), "table", names)
+
+
+def measure_card(link: Link, names: Names) -> None:
+    """One measure under the filters, in all its periods unless a year is chosen."""
+    language, scope = link.language, link.scope
+    measures = measure_picker.available(link)
+    if not measures:
+        return
+    measure = measure_picker.chosen_measure(link, measures).measure_code
+    measure_picker.pick_measure(measures, measure, "measure", names)
+    known = {row.definition_code for row in data.ask(comparison.variants, measure, EVERYTHING)}
+    definition = link.definition if link.definition in known else None
+    selection = data.ask(measure_selection, measure, scope, definition)
+    count = data.ask(tables.count, selection)
+    preview = data.ask(export_measure, measure, scope, language, definition, SHOWN_ROWS)
+    warehouse = data.warehouse()
+
+    def make() -> Export:
+        return export_measure(warehouse, measure, scope, language, definition)
+
+    unused = ("work_groups",) if selection.scope.work_groups != scope.work_groups else ()
+    _file_card(preview, count, make, unused, "measure", names)
+
+
+def package_card(language: Language) -> None:
+    """The whole data set as one file, whatever the filters say."""
+    manifest = data.manifest()
+    rows = number(sum(manifest.rows[name] for name in TABLES), 0, language)
+    heading = Heading(
+        text("downloads.package", language),
+        text("downloads.package_size", language, tables=len(TABLES), rows=rows, snapshot=manifest.snapshot_id),
+    )
+    warehouse = data.warehouse()
+    with card.card(heading, "package"):
+        card.notes(text("downloads.package_note", language))
+        st.download_button(
+            text("downloads.package_button", language),
+            data=lambda: package(warehouse),
+            file_name=package_name(manifest.snapshot_id),
+            mime="application/zip",
+            icon=":material/folder_zip:",
+            on_click="ignore",
+            key="package_zip",
+        )
+
+
+def tables_of_reader() -> list[Table]:
+    """Tables in the order in which a reader looks for them: facts first, lists of codes last."""
+    return [table for layer in _ORDER for table in tables_of(layer)]
+
+
+def _file_card(
+    preview: Export, count: int, make: Callable[[], Export], unused: Sequence[str], key: str, names: Names
+) -> None:
+    language = preview.language
+    scope_words = describe(preview.scope, names, language)
+    if not count:
+        _nothing(preview, scope_words, key)
+        return
+    details = wording.joined((scope_words, size_words(preview, count)), language)
+    with card.card(Heading(preview.title, details), f"file_{key}"):
+        preview_table(preview, f"{key}_preview", language)
+        shown = min(count, SHOWN_ROWS)
+        card.notes(text("downloads.shown", language, shown=shown, rows=number(count, 0, language)))
+        if unused:
+            left_out = wording.joined([text(f"export.{name}", language) for name in unused], language)
+            card.notes(text("downloads.unused", language, filters=left_out))
+        with st.container(horizontal=True, gap="small", key=f"buttons_{key}"):
+            for file_format in FileFormat:
+                export_button(preview, make, file_format, key)
+
+
+def _nothing(preview: Export, scope_words: str, key: str) -> None:
+    """What is missing, and the filters to lift."""
+    language = preview.language
+    missing = text("empty.missing", language, measure=preview.title, scope=scope_words)
+    with card.card(Heading(text("empty.title", language), missing), f"file_{key}"):
+        st.button(text("filter.clear", language), on_click=state.lift_filters, key=f"lift_{key}")
+
+
+def format_notes(language: Language) -> None:
+    """Which format is for what, and the command that writes the same file."""
+    with card.card(Heading(text("downloads.formats", language), ""), "formats"):
+        for file_format in FileFormat:
+            name = file_format.replace("-", "_")
+            words = text(f"downloads.about_{name}", language)
+            st.markdown(f"**{wording.escaped(text(f'downloads.{name}', language))}** {wording.escaped(words)}")
+        card.notes(text("downloads.command", language))
+        st.code(
+            "python -m dashboard data --table budget_line --province 13 --format csv --out budget.csv", language=None
+        )

@@ -1,0 +1,82 @@
+"""The row of buttons under a table: how many rows, what they look like, and the files that hold them."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.exports.export import Export, Wording
+from dashboard.exports.file_format import FileFormat, file_bytes
+from dashboard.files import file_name
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.numbers import number
+from dashboard.widgets.wording import muted
+
+STANDARD = (FileFormat.CSV, FileFormat.EXCEL, FileFormat.PARQUET)
+SHOWN_ROWS = 5
+
+
+def export_bar(preview: Export, row_count: int, make: Callable[[], Export], key: str) -> None:
+    """Row count, first rows, and buttons for CSV, Excel and Parquet.
+
+    `make` runs at the click, in a thread that knows no session: it may ask a warehouse and nothing of Streamlit.
+    """
+    language = preview.language
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"export_{key}"):
+        st.markdown(muted(size_words(preview, row_count)), width="content")
+        with st.popover(text("downloads.preview", language), icon=":material/visibility:", type="tertiary"):
+            preview_table(preview, f"{key}_preview", language)
+        for file_format in STANDARD:
+            export_button(preview, make, file_format, key)
+
+
+def size_words(preview: Export, row_count: int) -> str:
+    """How many rows and columns the file will have."""
+    language = preview.language
+    columns = len(preview.columns_in(Wording.LABELS))
+    return text("downloads.size", language, rows=number(row_count, 0, language), columns=columns)
+
+
+def preview_table(preview: Export, key: str, language: Language) -> None:
+    """The first rows as they stand in the file."""
+    first = preview.first(SHOWN_ROWS)
+    show_rows(first, key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
+
+
+def show_rows(export: Export, key: str, alt: str) -> None:
+    """The rows on screen in the words of the reader: an absent number is a dash, an empty column is left out."""
+    header = export.header(Wording.LABELS)
+    frame = pd.DataFrame(export.rows_in(Wording.LABELS), columns=header).dropna(axis="columns", how="all")
+    kept = [name for name in header if name in frame]
+    numbers = [name for name in kept if any(isinstance(cell, Decimal) for cell in frame[name].tolist())]
+    years = [name for name in kept if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
+    # an integer column with gaps would turn into fractions
+    frame = frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(years, "Int64"))
+    st.dataframe(
+        frame,
+        hide_index=True,
+        placeholder="—",
+        column_config={name: st.column_config.NumberColumn(format="localized") for name in numbers}
+        | {name: st.column_config.NumberColumn(format="%d") for name in years},
+        alt=alt,
+        key=key,
+    )
+
+
+def _is_whole(cell: object) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool) and cell == cell  # noqa: PLR0124 - not a gap
+
+
+def export_button(preview: Export, make: Callable[[], Export], file_format: FileFormat, key: str) -> None:
+    """One button; the file is made when it is pressed, and the page does not run again."""
+    st.download_button(
+        text(f"downloads.{file_format.replace('-', '_')}", preview.language),
+        data=lambda: file_bytes(make(), file_format),
+        file_name=file_name(preview, file_format.ending),
+        mime=file_format.mime,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{key}_{file_format}",
+    )

@@ -1,0 +1,78 @@
+"""Facts of the documents as a table: each row with its passage and its code, and its evidence at a choice."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.widgets import data, evidence
+from queries import figures
+from schema.figure_code import shown
+
+CODES_IN_A_LINE = 8
+
+
+class Sourced(Protocol):
+    """A row of the queries that knows where it stands."""
+
+    @property
+    def source_document_id(self) -> str: ...
+    @property
+    def source_line(self) -> int: ...
+
+
+def fact_table(
+    table: str,
+    rows: Mapping[str, Sourced],
+    columns: Mapping[str, Sequence[object]],
+    alt: str,
+    key: str,
+    names: Names,
+    language: Language,
+) -> None:
+    """Columns of facts by their row id, followed by document, line and code; a chosen row opens its evidence."""
+    codes = data.ask(figures.codes, table, tuple(rows))
+    full = {
+        **columns,
+        text("evidence.document", language): [row.source_document_id for row in rows.values()],
+        text("evidence.line", language): [row.source_line for row in rows.values()],
+        text("card.figure_code", language): [shown(codes[row_id]) if row_id in codes else None for row_id in rows],
+    }
+    event: Any = st.dataframe(
+        pd.DataFrame(full),
+        hide_index=True,
+        placeholder="—",
+        key=f"{key}_{language}",
+        on_select="rerun",
+        selection_mode="single-row",
+        alt=alt,
+    )
+    chosen = next((place for place in event["selection"]["rows"] if place < len(rows)), None)
+    row_id = None if chosen is None else list(rows)[chosen]
+    # a selection stays in the element's state: only a new one is a question
+    seen = f"{key}_seen"
+    fresh = row_id is not None and row_id != st.session_state.get(seen)
+    st.session_state[seen] = row_id
+    if fresh and row_id is not None:
+        open_fact(table, row_id, names, language)
+
+
+def open_fact(table: str, row_id: str, names: Names, language: Language) -> None:
+    """The evidence of one fact; a row without a passage has nothing to open."""
+    fact = data.ask(figures.fact, table, row_id)
+    if fact is not None:
+        evidence.show_fact(fact, names, language)
+
+
+def codes_line(table: str, named: Mapping[str, str], language: Language) -> str:
+    """The codes of a few rows in one line, each after what it stands for; of many, none, for their table has them."""
+    if not named or len(named) > CODES_IN_A_LINE:
+        return ""
+    codes = data.ask(figures.codes, table, tuple(named))
+    found = [f"{words} {shown(codes[row_id])}" for row_id, words in named.items() if row_id in codes]
+    separator = text("scope.separator", language)
+    return text("frame.figure_code_is", language, code=separator.join(found)) if found else ""

@@ -1,0 +1,73 @@
+"""The directory: every group that a document names, with its spellings, place, products, agencies and standards."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.widgets import card, filters, groups_profile, row_choice, state
+from dashboard.widgets.card import Heading
+from dashboard.widgets.groups_profile import Profile
+from dashboard.widgets.permalink import Choice
+
+WIDTHS = (225, 85, 125, 130, 145, 115, 130, 85, 80, 105)
+"""Pixels of the columns, all of them on the screen of a notebook; the profile shows what a cell cuts."""
+
+
+def pick_agencies(found: Sequence[Profile], names: Names, language: Language) -> tuple[str, ...]:
+    """The filter by agency, with how many groups each serves in scope."""
+    counts = Counter(code for profile in found for code in profile.group.agency_codes)
+    codes = [code for code in names.codes("agency") if counts[code]]
+    return filters.pick_many(
+        Choice.AGENCY,
+        codes,
+        lambda code: f"{names.of('agency', code, language)} ({counts[code]})",
+        text("groups.all_agencies", language, count=len(codes)),
+    )
+
+
+def served_by(found: Sequence[Profile], agencies: tuple[str, ...]) -> list[Profile]:
+    """The groups that one of the agencies serves; all of them where none is chosen."""
+    return [profile for profile in found if not agencies or set(agencies) & set(profile.group.agency_codes)]
+
+
+def directory_card(found: Sequence[Profile], names: Names, language: Language, key: str = "directory") -> None:
+    """The table of groups; choosing a row opens the group's profile with its passages."""
+    spellings = sum(len(profile.group.spellings) for profile in found)
+    provinces = len({profile.group.province_code for profile in found})
+    message = text("groups.directory", language, count=len(found), spellings=spellings)
+    details = text("groups.directory_details", language, count=provinces)
+    with card.card(Heading(message, details), key):
+        frame = directory_frame(found, names, language)
+        widths = dict(zip(map(str, frame.columns), WIDTHS, strict=True))
+        chosen = row_choice.choose_row(frame, message, f"{key}_table", widths)
+        undated = text("groups.undated", language) if state.link().scope.periods is not None else ""
+        card.notes(text("groups.named_not_total", language), undated)
+    if chosen is not None:
+        groups_profile.show(found[chosen], names, language)
+
+
+def directory_frame(found: Sequence[Profile], names: Names, language: Language) -> pd.DataFrame:
+    """Rows: one per named group; an empty cell where no document says it."""
+    rows = []
+    for profile in found:
+        rows.append(
+            {
+                text("groups.group", language): groups_profile.name_of(profile, language),
+                text("groups.province", language): names.province(profile.group.province_code, language),
+                text("groups.work_group", language): groups_profile.work_group_words(profile, names, language),
+                text("groups.place", language): groups_profile.place_words(profile, names, language),
+                text("groups.spellings", language): groups_profile.spelling_words(profile, language),
+                text("groups.products", language): groups_profile.product_words(profile, language),
+                text("groups.agencies", language): groups_profile.agency_words(profile, names, language),
+                text("groups.certifications", language): groups_profile.certification_words(profile, names, language),
+                text("groups.channels", language): groups_profile.channel_words(profile, language),
+                text("card.figure_code", language): groups_profile.code_words(
+                    profile.of("target_group_mention")[:1], language
+                ),
+            }
+        )
+    return pd.DataFrame(rows)

@@ -1,0 +1,31 @@
+"""Bars of things that are not provinces; fewer than three points are a table, not a chart."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.figures import item_bars
+from dashboard.figures.marks import Mark, highest_first
+from dashboard.figures.theme import Canvas
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import card
+from dashboard.widgets.wording import escaped
+
+FEWEST_BARS = 3
+
+
+def item_chart(marks: Sequence[Mark], subject: str, key: str, on: Canvas) -> str | None:
+    """Draw the marks from the highest; returns the code of the bar that was chosen in this run, if any."""
+    if len(marks) >= FEWEST_BARS:
+        return card.chart(item_bars.item_bars(marks, on), item_bars.item_bars_alt(marks, subject, on), key, on.language)
+    ordered = highest_first(marks)
+    frame = pd.DataFrame(
+        {
+            text("evidence.item", on.language): [escaped(mark.label) for mark in ordered],
+            text("table.value", on.language): [escaped(mark.text) for mark in ordered],
+        }
+    )
+    if marks:
+        st.table(frame, hide_index=True, alt=subject)
+    return None

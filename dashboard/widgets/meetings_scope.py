@@ -1,0 +1,150 @@
+"""What the page of meetings shows: the rows in scope, narrowed to one meeting and to kinds of resolutions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import card, data, filters, state, wording
+from dashboard.widgets.card import Heading
+from dashboard.widgets.permalink import Choice, Link
+from queries import meetings
+from queries.meetings import AgendaRow, DistrictRow, MeetingRow, PlannedRow, ResolutionRow, SeatRow
+from schema.codes import PeriodKind, Tier
+from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The rows on the page. `chosen` is the meeting that the reader picked, if any."""
+
+    language: Language
+    scope: Scope
+    my_province: str | None
+    chosen: str | None
+    kinds: tuple[str, ...]
+    meetings: tuple[MeetingRow, ...]
+    all_meetings: tuple[MeetingRow, ...]
+    resolutions: tuple[ResolutionRow, ...]
+    agenda: tuple[AgendaRow, ...]
+    seats: tuple[SeatRow, ...]
+    districts: tuple[DistrictRow, ...]
+    planned: tuple[PlannedRow, ...]
+
+    def meeting(self, meeting_id: str) -> MeetingRow:
+        """A meeting of the page by its id."""
+        return next(row for row in self.all_meetings if row.meeting_id == meeting_id)
+
+
+def shown(link: Link) -> Shown:
+    """The rows under the shared filters and those of the page."""
+    scope = link.scope
+    if scope.tiers is not None and Tier.COMMITTEE not in scope.tiers:
+        scope = Scope(provinces=())
+    chosen = next(iter(link.chosen(Choice.MEETING)), None)
+    kinds = link.chosen(Choice.RESOLUTION)
+    in_scope = tuple(data.ask(meetings.meetings, scope))
+    return Shown(
+        language=link.language,
+        scope=link.scope,
+        my_province=link.my_province,
+        chosen=chosen,
+        kinds=kinds,
+        meetings=tuple(row for row in in_scope if chosen in (None, row.meeting_id)),
+        all_meetings=in_scope,
+        resolutions=tuple(
+            row
+            for row in data.ask(meetings.resolutions, scope)
+            if chosen in (None, row.meeting_id) and (not kinds or row.resolution_kind in kinds)
+        ),
+        agenda=tuple(row for row in data.ask(meetings.agenda, scope) if chosen in (None, row.meeting_id)),
+        seats=tuple(row for row in data.ask(meetings.seats, scope) if chosen in (None, row.meeting_id)),
+        districts=tuple(row for row in data.ask(meetings.districts, scope) if chosen in (None, row.meeting_id)),
+        planned=tuple(data.ask(meetings.planned, scope)),
+    )
+
+
+def is_empty(page: Shown, names: Names) -> bool:
+    """Whether no meeting is in scope; then a card says what is missing and which filter to lift."""
+    if page.meetings:
+        return False
+    language = page.language
+    missing = text(
+        "empty.missing",
+        language,
+        measure=text("meetings.documented", language),
+        scope=describe(page.scope, names, language),
+    )
+    with (
+        card.card(Heading(text("empty.title", language), missing), "meetings_empty"),
+        st.container(horizontal=True, gap="small"),
+    ):
+        if page.chosen:
+            st.button(
+                text("meetings.follow.lift_meeting", language),
+                on_click=lambda: state.choose(Choice.MEETING, ()),
+                key="lift_meeting",
+            )
+        for name, value in (
+            ("provinces", page.scope.provinces),
+            ("periods", page.scope.periods),
+            ("tiers", page.scope.tiers),
+        ):
+            if value is not None:
+                _lift(name, language)
+    return True
+
+
+def _lift(name: str, language: Language) -> None:
+    words = {"provinces": "filter.province", "periods": "filter.year", "tiers": "filter.tier"}[name]
+    st.button(
+        text("empty.lift", language, name=text(words, language)),
+        on_click=lambda: state.change(**{name: None}),
+        key=f"lift_{name}",
+    )
+
+
+def described(scope: Scope, names: Names, language: Language) -> str:
+    """The scope in words."""
+    return describe(scope, names, language)
+
+
+def years(rows: Sequence[MeetingRow]) -> list[Period]:
+    """The fiscal years in which meetings have documents, latest first."""
+    return filters.fiscal_years([year_of(row) for row in rows])
+
+
+def year_of(row: MeetingRow) -> tuple[str, str]:
+    """The period of a meeting: kind and label."""
+    if row.fiscal_year_be is None:
+        return PeriodKind.NOT_STATED, NOT_STATED_LABEL
+    return PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be)
+
+
+def place_of(row: MeetingRow, names: Names, language: Language) -> str:
+    """The province of a meeting, or that it was national."""
+    if row.province_code is None:
+        return text("meetings.national", language)
+    return names.province(row.province_code, language)
+
+
+def day_of(row: MeetingRow, language: Language) -> str:
+    """The day of a meeting in words."""
+    return date_text(row.start_date, language) if row.start_date else text("meetings.no_date", language)
+
+
+def meeting_words(code: str, rows: Sequence[MeetingRow], names: Names, language: Language) -> str:
+    """A meeting in the list of a filter: place and number or day."""
+    row = next(row for row in rows if row.meeting_id == code)
+    return wording.joined((place_of(row, names, language), row.number_label, day_of(row, language)), language)
+
+
+def title_of(row: MeetingRow, language: Language) -> str:
+    """The title of a meeting."""
+    return pick(row.title_th, row.title_en, language)

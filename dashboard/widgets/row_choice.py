@@ -1,0 +1,57 @@
+"""Tables whose rows or cells can be chosen, with the mouse or the keyboard; only a new choice is an answer."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+
+def choose_row(frame: pd.DataFrame, alt: str, key: str, widths: dict[str, int] | None = None) -> int | None:
+    """Draw a table; returns the place of the row that was chosen in this run, if any."""
+    event = _drawn(frame, alt, key, "single-row", widths)
+    rows = event["selection"]["rows"]
+    chosen = _fresh(key, rows[0] if rows else None)
+    return int(chosen) if chosen is not None else None
+
+
+def choose_cell(
+    frame: pd.DataFrame, alt: str, key: str, widths: dict[str, int] | None = None
+) -> tuple[int, str] | None:
+    """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
+    event = _drawn(frame, alt, key, "single-cell", widths)
+    cells = event["selection"]["cells"]
+    chosen = _fresh(key, tuple(cells[0]) if cells else None)
+    return (int(chosen[0]), str(chosen[1])) if chosen is not None else None
+
+
+def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: Any, widths: dict[str, int] | None) -> Any:  # noqa: ANN401
+    numbers = {
+        str(name): st.column_config.NumberColumn(format="localized")
+        for name in frame.columns
+        if pd.api.types.is_numeric_dtype(frame[name])
+    }
+    texts = {name: st.column_config.TextColumn(width=width) for name, width in (widths or {}).items()}
+    return st.dataframe(
+        frame,
+        hide_index=True,
+        placeholder="—",
+        column_config=texts | numbers,
+        alt=alt,
+        key=key,
+        on_select="rerun",
+        selection_mode=mode,
+        height="content" if len(frame) <= SHORT else TALL,
+    )
+
+
+SHORT = 40
+"""So many rows are shown whole; longer tables scroll."""
+TALL = 600
+
+
+def _fresh(key: str, chosen: Any) -> Any:  # noqa: ANN401
+    # a selection stays in the element's state: only a new one is an answer
+    seen = f"{key}_seen"
+    is_new = chosen is not None and chosen != st.session_state.get(seen)
+    st.session_state[seen] = chosen
+    return chosen if is_new else None

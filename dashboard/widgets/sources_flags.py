@@ -1,0 +1,216 @@
+"""What disagrees, both values side by side with their locators; and what was read otherwise than printed, and why."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import number
+from dashboard.widgets import card, data, sources_documents, state, wording
+from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.attention import CONTRADICTIONS
+from dashboard.widgets.card import Heading
+from dashboard.widgets.permalink import Choice
+from dashboard.widgets.wording import escaped, muted
+from queries import evidence, figures, sources
+from queries.evidence import FlagRow
+from queries.sources import CorrectionRow
+from schema.codes import CorrectionState, FlagKind, FlagState
+from schema.fields import FIELDS
+from schema.figure_code import shown as code_shown
+from schema.model import Kind
+from schema.scope import Scope
+from schema.tables import TABLES
+
+SHOWN_PAIRS = 12
+"""Pairs that are laid side by side; further ones stand in the table below."""
+_YEAR_KINDS = (FlagKind.WRONG_YEAR,)
+
+
+def contradictions(scope: Scope, names: Names, language: Language) -> None:
+    """Open contradictions with two places as pairs, everything else in a table below them."""
+    flags = _in_scope(scope)
+    if not flags:
+        with card.card(Heading(text("sources.flags.none", language), ""), "flags"):
+            pass
+        return
+    still_open = sum(flag.flag_state == FlagState.OPEN for flag in flags)
+    title = text("sources.flags.title", language, count=len(flags), open=still_open)
+    pairs = sorted((flag for flag in flags if _is_pair(flag)), key=_urgency)[:SHOWN_PAIRS]
+    with card.card(Heading(title, text("sources.flags.details", language)), "flags"):
+        for start in range(0, len(pairs), 2):
+            columns = st.columns(2, gap="small")
+            for column, flag in zip(columns, pairs[start : start + 2], strict=False):
+                with column:
+                    _pair(flag, names, language)
+    others = [flag for flag in flags if flag not in pairs]
+    if others:
+        _others_card(others, names, language)
+
+
+def _in_scope(scope: Scope) -> list[FlagRow]:
+    inside = {row.source_document_id for row in sources_documents.in_scope(scope)}
+    picked = state.link().chosen(Choice.DOCUMENT)
+    return [
+        flag
+        for flag in data.ask(evidence.flags)
+        if flag.source_document_id in inside and (not picked or flag.source_document_id in picked)
+    ]
+
+
+def _is_pair(flag: FlagRow) -> bool:
+    return flag.flag_state == FlagState.OPEN and flag.other_line is not None
+
+
+def _urgency(flag: FlagRow) -> tuple[bool, str, str]:
+    return (flag.flag_kind not in CONTRADICTIONS, flag.flag_kind, flag.quality_flag_id)
+
+
+def _pair(flag: FlagRow, names: Names, language: Language) -> None:
+    """One contradiction: the failing check, both printed forms with their places, the recomputed value."""
+    with st.container(border=True, gap="small", height="stretch"):
+        check = pick(flag.check_th, flag.check_en, language)
+        st.markdown(f"**{escaped(check)}**")
+        st.markdown(muted(_kind_words(flag, names, language)))
+        places = evidence_dialog.locators_of_flag(flag)
+        for column, key, place in zip(
+            st.columns(2, gap="small"), ("sources.flags.first", "sources.flags.second"), places, strict=True
+        ):
+            with column:
+                locator = evidence_dialog.locator_words(place.document, place.line, language)
+                st.markdown(muted(wording.joined((text(key, language), locator), language)))
+                st.markdown(escaped(place.as_printed))
+        st.markdown(muted(_values(flag, names, language)))
+        code = evidence_dialog.code_words("quality_flag", flag.quality_flag_id, language)
+        if card.source_row(code, f"pair_{flag.quality_flag_id}", language):
+            evidence_dialog.show_passages(check, places, language)
+
+
+def _kind_words(flag: FlagRow, names: Names, language: Language) -> str:
+    place = names.province(flag.province_code, language) if flag.province_code else None
+    kind = label(FlagKind.of(flag.flag_kind), language)
+    return wording.joined((place, kind, label(FlagState.of(flag.flag_state), language)), language)
+
+
+def _values(flag: FlagRow, names: Names, language: Language) -> str:
+    """The stated and the recomputed value, where the flag is about numbers."""
+    return wording.joined(
+        (
+            text(key, language, value=_value(value, flag, names, language)) if value is not None else None
+            for key, value in (
+                ("sources.flags.stated", flag.stated_value),
+                ("sources.flags.recomputed", flag.recomputed_value),
+            )
+        ),
+        language,
+    )
+
+
+def _value(value: Decimal, flag: FlagRow, names: Names, language: Language) -> str:
+    if flag.unit_code:
+        return wording.exact(value, flag.unit_code, names, language)
+    # a year is no quantity and takes no separator
+    return str(int(value)) if flag.flag_kind in _YEAR_KINDS else number(value, 0, language)
+
+
+def _others_card(flags: Sequence[FlagRow], names: Names, language: Language) -> None:
+    title = text("sources.flags.doubts", language, count=len(flags))
+    codes = data.ask(figures.codes, "quality_flag", tuple(flag.quality_flag_id for flag in flags))
+    with card.card(Heading(title, text("sources.flags.doubts_details", language)), "doubts"):
+        with st.container(height=420, border=False):
+            st.table(
+                pd.DataFrame(
+                    {
+                        text("sources.flags.check", language): [
+                            pick(flag.check_th, flag.check_en, language) for flag in flags
+                        ],
+                        text("sources.flags.kind", language): [
+                            label(FlagKind.of(flag.flag_kind), language) for flag in flags
+                        ],
+                        text("sources.flags.state", language): [
+                            label(FlagState.of(flag.flag_state), language) for flag in flags
+                        ],
+                        text("sources.flags.places", language): [_places(flag) for flag in flags],
+                        text("card.figure_code", language): [
+                            code_shown(codes[flag.quality_flag_id]) if flag.quality_flag_id in codes else "—"
+                            for flag in flags
+                        ],
+                    }
+                ).map(escaped),
+                hide_index=True,
+                alt=title,
+            )
+        if card.source_row(_documents(flags, language), "evidence_doubts", language):
+            evidence_dialog.show_passages(
+                title, [place for flag in flags for place in evidence_dialog.locators_of_flag(flag)], language
+            )
+
+
+def _places(flag: FlagRow) -> str:
+    return " / ".join(
+        f"{place.document} · {place.line} {place.as_printed}" for place in evidence_dialog.locators_of_flag(flag)
+    )
+
+
+def corrections_card(scope: Scope, names: Names, language: Language) -> None:
+    """Printed form against the value used, with the reason; the printed form is never lost."""
+    picked = state.link().chosen(Choice.DOCUMENT)
+    rows = [row for row in data.ask(sources.corrections, scope) if not picked or row.source_document_id in picked]
+    if not rows:
+        with card.card(Heading(text("sources.corrections.none", language), ""), "corrections"):
+            pass
+        return
+    title = text("sources.corrections.title", language, count=len(rows))
+    with card.card(Heading(title, text("sources.corrections.details", language)), "corrections"):
+        with st.container(height=420, border=False):
+            st.table(_corrections(rows, names, language).map(escaped), hide_index=True, alt=title)
+        if card.source_row(_documents(rows, language), "evidence_corrections", language):
+            evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+
+
+def _corrections(rows: Sequence[CorrectionRow], names: Names, language: Language) -> pd.DataFrame:
+    codes = data.ask(figures.codes, "correction", tuple(row.correction_id for row in rows))
+    return pd.DataFrame(
+        {
+            text("sources.corrections.printed", language): [row.expected_as_printed for row in rows],
+            text("sources.corrections.used", language): [_used(row, names, language) for row in rows],
+            text("sources.corrections.reason", language): [
+                pick(row.reason_th, row.reason_en, language) for row in rows
+            ],
+            text("sources.corrections.field", language): [
+                f"{title_of(TABLES[row.table_name], language)} · {title_of(FIELDS[row.column_name], language)}"
+                for row in rows
+            ],
+            text("sources.corrections.state", language): [
+                label(CorrectionState.of(row.correction_state), language) for row in rows
+            ],
+            text("sources.corrections.place", language): [
+                f"{row.source_document_id} · {row.source_line}" for row in rows
+            ],
+            text("card.figure_code", language): [
+                code_shown(codes[row.correction_id]) if row.correction_id in codes else "—" for row in rows
+            ],
+        }
+    )
+
+
+def _used(row: CorrectionRow, names: Names, language: Language) -> str:
+    """The value used, with codes and days in words."""
+    field = FIELDS[row.column_name]
+    if field.kind is Kind.DATE:
+        return date_text(date.fromisoformat(row.value_used), language)
+    if field.codes is not None and row.value_used in names.codes(field.codes):
+        return names.of(field.codes, row.value_used, language)
+    return row.value_used
+
+
+def _documents(rows: "Sequence[FlagRow] | Sequence[CorrectionRow]", language: Language) -> str:
+    named = dict.fromkeys(f"{text('evidence.document', language)} {row.source_document_id}" for row in rows)
+    return f"{text('card.source', language)}: {wording.joined(named, language)}"

@@ -1,0 +1,58 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import (
+    activities_gears,
+    activities_headlines,
+    activities_list,
+    activities_partners,
+    activities_people,
+    activities_subject,
+    data,
+    empty_card,
+    filters,
+    frame,
+    state,
+    wording,
+)
+from dashboard.widgets.permalink import Choice
+
+frame.ensure()
+link, names = state.link(), data.names()
+language = link.language
+shown = activities_subject.subject(link, names)
+
+frame.title_row(
+    text("nav.activities", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
+)
+filters.shared_filters(names, filters.fiscal_years(activities_subject.years()))
+with st.container(horizontal=True, gap="small", key="choices"):
+    filters.pick_many(
+        Choice.GEAR,
+        names.codes("gear"),
+        lambda code: names.of("gear", code, language),
+        text("activities.all_gears", language),
+    )
+    filters.pick_many(
+        Choice.AGENCY,
+        names.codes("agency"),
+        lambda code: names.of("agency", code, language),
+        text("activities.all_agencies", language),
+    )
+
+if shown.rows:
+    activities_headlines.headlines(shown)
+    for beside in (
+        (activities_gears.gear_card, activities_partners.sector_card),
+        (activities_gears.kind_card, activities_partners.agency_card),
+    ):
+        for column, draw in zip(st.columns(2, gap="small"), beside, strict=True):
+            with column:
+                draw(shown)
+    activities_people.people_card(shown)
+    activities_list.list_card(shown)
+else:
+    measure = text("activities.measure", language)
+    empty_card.empty_card(
+        measure, shown.scope, names, language, "activities_empty", activities_subject.choices(language)
+    )

@@ -1,0 +1,50 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import (
+    budgets_ladder,
+    budgets_lines,
+    budgets_view,
+    data,
+    empty_card,
+    filters,
+    frame,
+    state,
+    wording,
+)
+from dashboard.widgets.permalink import Choice
+
+frame.ensure()
+link, names = state.link(), data.names()
+
+frame.title_row(
+    text("nav.budgets", link.language),
+    wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
+)
+filters.shared_filters(names, budgets_view.years())
+view = budgets_view.chosen(names)
+
+if view.lines:
+    budgets_ladder.headlines(view)
+    budgets_ladder.ladder(view)
+    budgets_lines.asked_for(view)
+    left, right = st.columns(2, gap="small")
+    with left:
+        budgets_lines.without_amount(view)
+    with right:
+        budgets_lines.split(view)
+    budgets_lines.every_line(view)
+else:
+    empty_card.empty_card(
+        text("nav.budgets", link.language),
+        link.scope,
+        names,
+        link.language,
+        "no_budgets",
+        {
+            Choice.STAGE: text("budgets.stage", link.language),
+            Choice.AGENCY: text("budgets.agency", link.language),
+            Choice.RECIPIENT: text("budgets.groups_only", link.language),
+        },
+    )

@@ -1,0 +1,50 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import (
+    certifications_family,
+    certifications_rates,
+    certifications_table,
+    certifications_view,
+    data,
+    empty_card,
+    filters,
+    frame,
+    state,
+    wording,
+)
+from dashboard.widgets.permalink import Choice
+
+frame.ensure()
+link, names = state.link(), data.names()
+
+frame.title_row(
+    text("nav.certifications", link.language),
+    wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
+)
+filters.shared_filters(names, certifications_view.years())
+view = certifications_view.chosen(names)
+
+if view.rows:
+    left, right = st.columns(2, gap="small")
+    with left:
+        certifications_rates.rates(view)
+    with right:
+        certifications_family.families(view)
+    certifications_table.matrix(view)
+    certifications_table.in_development(view)
+    certifications_table.every_count(view)
+else:
+    empty_card.empty_card(
+        text("nav.certifications", link.language),
+        link.scope,
+        names,
+        link.language,
+        "no_certifications",
+        {
+            Choice.STANDARD: text("certifications.standard", link.language),
+            Choice.STATUS: text("certifications.status", link.language),
+            Choice.UNIT: text("filter.unit", link.language),
+        },
+    )

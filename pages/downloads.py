@@ -1,0 +1,16 @@
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import data, downloads_cards, filters, frame, state, wording
+
+frame.ensure()
+link, names = state.link(), data.names()
+
+frame.title_row(
+    text("nav.downloads", link.language),
+    wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
+)
+filters.shared_filters(names, downloads_cards.years(link))
+downloads_cards.table_card(link, names)
+downloads_cards.measure_card(link, names)
+downloads_cards.package_card(link.language)
+downloads_cards.format_notes(link.language)

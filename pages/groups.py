@@ -1,0 +1,58 @@
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.sentences import describe
+from dashboard.widgets import (
+    data,
+    filters,
+    frame,
+    groups_channels,
+    groups_counts,
+    groups_directory,
+    groups_empty,
+    groups_profile,
+    groups_shared,
+    groups_shortlist,
+    state,
+    wording,
+)
+from queries import target_groups
+from schema.codes import Tier
+from schema.scope import EVERYTHING
+
+frame.ensure()
+link, names = state.link(), data.names()
+language, scope = link.language, link.scope
+years = filters.fiscal_years(
+    [
+        ("fiscal_year", str(row.fiscal_year_be)) if row.fiscal_year_be else ("not_stated", "not_stated")
+        for row in data.ask(target_groups.counts, EVERYTHING)
+    ]
+)
+found = groups_profile.profiles(scope, names)
+
+frame.title_row(
+    text("nav.groups", language),
+    wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
+)
+filters.shared_filters(names, years)
+
+if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
+    groups_empty.other_tier(language)
+else:
+    left, right = st.columns([2, 3], gap="small")
+    with left:
+        groups_counts.total_cards(scope, names, language)
+    with right:
+        groups_counts.definitions_card(scope, names, language)
+    if found:
+        groups_shared.shared_card(found, names, language)
+        every = groups_profile.profiles(replace(scope, provinces=None, work_groups=None), names)
+        groups_shortlist.shortlist_card(found, every, scope.work_groups or names.codes("work_group"), names, language)
+        served = groups_directory.served_by(found, groups_directory.pick_agencies(found, names, language))
+        groups_directory.directory_card(served, names, language)
+    else:
+        groups_empty.no_groups(scope, names, language)
+    groups_channels.channels_card(scope, found, names, language)

@@ -1,0 +1,52 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import (
+    data,
+    empty_card,
+    filters,
+    frame,
+    production_cards,
+    production_market,
+    production_subject,
+    state,
+    wording,
+)
+from dashboard.widgets.permalink import Choice
+
+frame.ensure()
+link, names = state.link(), data.names()
+language = link.language
+shown = production_subject.subject(link, names)
+
+frame.title_row(
+    text("nav.production", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
+)
+filters.shared_filters(names, years=(), with_work_groups=False)
+with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
+    filters.pick_many(
+        Choice.COMMODITY,
+        names.codes("commodity"),
+        lambda code: names.of("commodity", code, language),
+        text("production.all_commodities", language),
+    )
+    production_cards.figures_switch(shown)
+
+if shown.statistics:
+    production_cards.headlines(shown)
+    for check in shown.checks:
+        production_cards.commodity_card(check, shown)
+if shown.links:
+    left, right = st.columns(2, gap="small")
+    with left:
+        production_market.channel_card(shown)
+    with right:
+        production_market.agreement_cards(shown)
+        production_market.amount_card(shown)
+if shown.statistics:
+    production_cards.figures_card(shown)
+if shown.links:
+    production_market.list_card(shown)
+if not shown.statistics and not shown.links:
+    own = {Choice.COMMODITY: text("production.commodity", language)}
+    empty_card.empty_card(text("production.measure", language), shown.scope, names, language, "production_empty", own)

@@ -1,0 +1,39 @@
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.widgets import (
+    data,
+    filters,
+    frame,
+    sources_coverage,
+    sources_documents,
+    sources_flags,
+    sources_method,
+    sources_viewer,
+    state,
+)
+from schema.codes import Tier
+
+frame.ensure()
+link, names = state.link(), data.names()
+language, scope = link.language, link.scope
+tiers = scope.tiers or tuple(Tier)
+
+frame.title_row(text("nav.sources", language), frame.snapshot_line(language))
+filters.shared_filters(names, years=(), with_work_groups=False)
+
+if Tier.COMMITTEE in tiers:
+    sources_coverage.matrix_card(scope, names, language, link.my_province)
+    st.markdown(f"### {text('sources.documents', language)}")
+    sources_documents.show(scope, names, language)
+    sources_viewer.viewer_card(scope, names, language)
+    st.markdown(f"### {text('sources.quality', language)}")
+    sources_flags.contradictions(scope, names, language)
+    sources_flags.corrections_card(scope, names, language)
+if Tier.OFFICIAL in tiers:
+    st.markdown(f"### {text('sources.official', language)}")
+    sources_coverage.rates_card(scope, names, language)
+    sources_method.official_card(language)
+st.markdown(f"### {text('sources.method', language)}")
+sources_method.measures_card(tiers, names, language)
+sources_method.caveats_card(language)

@@ -1,0 +1,39 @@
+"""The code of a figure: nine characters in three groups, made for reading aloud and typing in a meeting.
+
+Crockford's alphabet has no I, L, O and U, so that nothing is mistaken; the last character is a check over the others.
+"""
+
+import hashlib
+
+from stdnum import luhn
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+BODY_LENGTH = 8
+LENGTH = BODY_LENGTH + 1
+_GROUP = 3
+_BITS = 5
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_IGNORED = str.maketrans("", "", "-– \u00a0")
+
+
+def figure_code(table: str, row_key: str, salt: int = 0) -> str:
+    """The code of a row, the same in every snapshot; a salt parts two rows that would share one."""
+    digest = hashlib.sha256(f"{table}\n{row_key}\n{salt}".encode()).digest()
+    number = int.from_bytes(digest[:BODY_LENGTH], "big")
+    body = "".join(ALPHABET[(number >> (_BITS * place)) & (len(ALPHABET) - 1)] for place in range(BODY_LENGTH))
+    return body + luhn.calc_check_digit(body, ALPHABET)
+
+
+def typed(words: str) -> str:
+    """A code as somebody typed it: case, dashes, spaces and the letters O, I and L do not matter."""
+    return words.translate(_IGNORED).upper().translate(_READ_AS)
+
+
+def is_well_formed(code: str) -> bool:
+    """Whether a typed code has nine characters of the alphabet and the right check character."""
+    return len(code) == LENGTH and all(character in ALPHABET for character in code) and luhn.is_valid(code, ALPHABET)
+
+
+def shown(code: str) -> str:
+    """The code in its three groups: A7K-2QM-4XC."""
+    return "-".join(code[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
