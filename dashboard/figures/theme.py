@@ -6,7 +6,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 
 Figure = dict[str, Any]
@@ -155,7 +154,6 @@ def base_layout(canvas: Canvas, height: int) -> dict[str, Any]:
             "font": {"family": FONT, "size": canvas.sizes.mark, "color": colours.ink},
         },
         "separators": ".,",
-        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.ink},
         "xaxis": hidden_axis(),
         "yaxis": hidden_axis(),
     }
@@ -193,20 +191,6 @@ def label_axis(positions: Sequence[float], labels: Sequence[str], canvas: Canvas
     }
 
 
-def plotly_config(language: Language) -> dict[str, Any]:
-    """The settings of the chart element: no logo, the picture button alone, in the reader's language."""
-    config: dict[str, Any] = {
-        "displaylogo": False,
-        "scrollZoom": False,
-        "doubleClick": False,
-        "showTips": False,
-        "modeBarButtons": [["toImage"]],
-        "toImageButtonOptions": {"format": "png", "scale": 3},
-    }
-    if language is Language.TH:
-        words = {
-            "Download plot as a PNG": text("chart.download_image", language),
-            "Download plot": text("chart.download_image", language),
-        }
-        config |= {"locale": "th", "locales": {"th": {"dictionary": words, "format": {}}}}
-    return config
+def plotly_config() -> dict[str, Any]:
+    """The settings of the chart element: the card has the buttons, the chart has none of its own."""
+    return {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
+from dashboard.exports.export import file_stem
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import state
+from dashboard.widgets import data, state
+from dashboard.widgets.card_image import Picture, image_buttons
 from dashboard.widgets.wording import escaped, muted
 
 
@@ -22,6 +25,17 @@ class Heading:
     details: str
 
 
+@dataclass
+class _Content:
+    """What a card has shown so far: whether it has a chart, and the muted lines under it."""
+
+    has_chart: bool = False
+    lines: list[str] = field(default_factory=list)
+
+
+_CONTENT: ContextVar[_Content | None] = ContextVar("content of the card that is being filled", default=None)
+
+
 def canvas(language: Language, width: int = 620) -> Canvas:
     """What figures are drawn on: the theme that the reader sees."""
     dark = st.context.theme.type == "dark"
@@ -30,18 +44,34 @@ def canvas(language: Language, width: int = 620) -> Canvas:
 
 @contextmanager
 def card(heading: Heading, key: str) -> Iterator[None]:
-    """A bordered card as high as its row, with its message on top."""
+    """A bordered card as high as its row, with its message on top; one with a chart can be saved as a picture."""
+    content = _Content()
+    before = _CONTENT.set(content)
     with st.container(border=True, gap="small", height="stretch", key=f"card_{key}"):
         st.markdown(f"### {escaped(heading.message)}")
         if heading.details:
             st.markdown(muted(heading.details))
-        yield
+        try:
+            yield
+        finally:
+            _CONTENT.reset(before)
+        if content.has_chart:
+            link = state.link()
+            image_buttons(
+                Picture(f"card_{key}", heading.message, heading.details, tuple(content.lines)),
+                file_stem(key, link.scope, data.manifest().snapshot_id),
+                data.manifest().snapshot_id,
+                canvas(link.language),
+            )
 
 
 def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
     """Draw a figure; returns the code of the mark that was chosen in this run, if any."""
     # a chosen mark stays chosen in its element: after each answer the element is a new one, so that the same mark can
     # be chosen again
+    content = _CONTENT.get()
+    if content is not None:
+        content.has_chart = True
     turn = st.session_state.get(f"{key}_turn", 0)
     event: Any = st.plotly_chart(
         figure,
@@ -49,7 +79,7 @@ def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
         key=f"{key}_{turn}",
         on_select="rerun",
         selection_mode="points",
-        config=plotly_config(language),
+        config=plotly_config(),
         alt=alt,
     )
     points = event["selection"]["points"] if event else []
@@ -65,12 +95,21 @@ def notes(*lines: str) -> None:
     """Muted lines of coverage and caveats."""
     for line in lines:
         if line:
+            _remember(line)
             st.markdown(muted(line))
 
 
 def source_row(words: str, key: str | None, language: Language) -> bool:
     """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed."""
+    _remember(words)
     return row_with_evidence(muted(words), key, language)
+
+
+def _remember(line: str) -> None:
+    """The picture of the card says what stands under its chart."""
+    content = _CONTENT.get()
+    if content is not None:
+        content.lines.append(line)
 
 
 def row_with_evidence(markdown: str, key: str | None, language: Language) -> bool:

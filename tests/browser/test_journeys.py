@@ -2,14 +2,12 @@
 
 import csv
 import io
-import os
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from visits import LAUNCH_ARGUMENTS, Visit, chromium, running_server, visit, what_is_missing
+from visits import Visit, running_server, visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
@@ -28,39 +26,6 @@ pytestmark = pytest.mark.browser
 TH, EN = Language.TH, Language.EN
 CODE, VALUE = (title_of(FIELDS[name], TH) for name in ("province_code", "value"))
 DEEP_LINK = "/provinces?v=1&m=otop_sales_per_person&me=45"
-REQUIRED = "THANRAK_REQUIRE_BROWSER"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    missing = what_is_missing()
-    if missing is not None:
-        if os.environ.get(REQUIRED) == "1":
-            pytest.fail(missing)
-        pytest.skip(missing)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may not be there, which is said above
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(LAUNCH_ARGUMENTS))
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def server(browser: "Browser", snapshots_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    assert browser.is_connected()
-    with running_server(snapshots_folder, tmp_path_factory.mktemp("server") / "log.txt") as address:
-        yield address
-
-
-@pytest.fixture
-def visitor(browser: "Browser", server: str) -> Iterator[Visit]:
-    """Someone who visits; whatever they do, nothing may fail in the page and nothing may leave the machine."""
-    with visit(browser, server) as seen:
-        yield seen
-        assert seen.errors == []
-        assert seen.foreign == []
-        assert seen.page.locator('[data-testid="stException"]').count() == 0
 
 
 def language_of(seen: Visit) -> str:

@@ -114,10 +114,8 @@ def test_the_base_layout_draws_nothing_by_itself(colours: Theme) -> None:
     assert layout["template"] == {"data": {}, "layout": {}}
 
 
-def test_the_chart_element_speaks_the_language() -> None:
-    assert plotly_config(Language.TH)["locales"]["th"]["dictionary"]["Download plot as a PNG"] == "ดาวน์โหลดภาพ"
-    assert "locale" not in plotly_config(Language.EN)
-    assert plotly_config(Language.EN)["modeBarButtons"] == [["toImage"]]
+def test_the_chart_element_has_no_buttons_of_its_own() -> None:
+    assert plotly_config()["displayModeBar"] is False
 
 
 def test_slides_are_read_from_the_back_row() -> None:
