@@ -1,33 +1,41 @@
-"""Finds the code that a name, alias or label means; an unknown or ambiguous one is refused, never guessed."""
+"""Finds the code that a name, alias or label means; an unknown or ambiguous one is refused, never guessed.
+
+A form that a document is known to misprint (`printed_variant`) is read as what it stands for, but only in the lists
+that the variant applies to.
+"""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from etl.problems import Expected
 from etl.read import Row, TableRows
 from etl.text import clean, lookup_key
 from etl.values import UnreadableError
-from schema.codes import CODE_LISTS
+from schema.codes import CODE_LISTS, VariantScope
 from schema.fields import FIELDS
 from schema.tables import TABLES
 
-ANY = "any"
 _NAMES = ("name_th", "name_en", "abbr_th", "abbr_en")
 _ALIASES = "aliases"
 _SEPARATOR = "|"
+_VARIANTS, _SCOPES = "printed_variant", "variant_scope"
 _SUGGESTED = 3
 _LISTED = 12
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The codes of one list, and under which forms (see `etl.text.lookup_key`) each may be written."""
+    """The codes of one list, under which forms (see `etl.text.lookup_key`) each may be written, and what is misread.
+
+    `readings` gives for each known misprinted form what it stands for in names of this list.
+    """
 
     name: str
     codes: tuple[str, ...]
     forms: Mapping[str, frozenset[str]]
+    readings: Mapping[str, str] = field(default_factory=dict)
 
     def code(self, text: str) -> str | None:
         """The code that the text means, or None where it is unknown.
@@ -37,11 +45,14 @@ class Vocabulary:
         cleaned = clean(text)
         if cleaned in self.codes:
             return cleaned
-        meant = self.forms.get(lookup_key(text), frozenset())
+        meant = self._meant(cleaned) or self._meant(reading(cleaned, self.readings))
         if len(meant) > 1:
             found = tuple(sorted(meant))
             raise UnreadableError("ambiguous", Expected("หมายถึงได้หลายรหัส", "may mean several codes"), found)
         return next(iter(meant), None)
+
+    def _meant(self, text: str) -> frozenset[str]:
+        return self.forms.get(lookup_key(text), frozenset())
 
     def suggestions(self, text: str) -> tuple[str, ...]:
         """The nearest codes with the form that is near."""
@@ -62,29 +73,36 @@ def vocabularies(tables: Mapping[str, TableRows]) -> dict[str, Vocabulary]:
         for name, members in CODE_LISTS.items()
         if name in named
     }
-    kept = {name: _from_rows(name, tables[name].rows) for name in named - closed.keys() if name in tables}
+    variants = tables[_VARIANTS].rows if _VARIANTS in tables else ()
+    kept = {
+        name: _from_rows(name, tables[name].rows, _readings(name, closed[_SCOPES], variants))
+        for name in named - closed.keys()
+        if name in tables
+    }
     return closed | kept
 
 
-def reading(variants: Iterable[Row], text: str, applies_to: str) -> str:
-    """The text with each known misread form replaced by its reading; the longest form first, each place once.
-
-    `variants` are rows of `printed_variant`; those that apply to `applies_to` or to anything are used.
-    """
-    readings = {
-        row.values["printed"] or "": row.values["reading"] or ""
-        for row in variants
-        if row.values["applies_to"] in (applies_to, ANY)
-    }
+def reading(text: str, readings: Mapping[str, str]) -> str:
+    """The text with each misprinted form replaced by what it stands for; the longest form first, each place once."""
     if not readings:
         return text
     pattern = "|".join(re.escape(form) for form in sorted(readings, key=len, reverse=True))
     return re.sub(pattern, lambda match: readings[match[0]], text)
 
 
-def _from_rows(name: str, rows: Iterable[Row]) -> Vocabulary:
+def _readings(name: str, scopes: Vocabulary, variants: Iterable[Row]) -> dict[str, str]:
+    """What the variants that apply to names of a table, or to anything, stand for."""
+    return {
+        clean(row.values["printed"] or ""): clean(row.values["reading"] or "")
+        for row in variants
+        if row.values["printed"] and scopes.code(row.values["applies_to"] or "") in (name, VariantScope.ANY)
+    }
+
+
+def _from_rows(name: str, rows: Iterable[Row], readings: Mapping[str, str]) -> Vocabulary:
     (key,) = TABLES[name].key
-    return _vocabulary(name, ((clean(row.values[key] or ""), _forms(row)) for row in rows if row.values[key]))
+    entries = ((clean(row.values[key] or ""), _forms(row)) for row in rows if row.values[key])
+    return replace(_vocabulary(name, entries), readings=readings)
 
 
 def _forms(row: Row) -> tuple[str, ...]:

@@ -345,6 +345,18 @@ class ExclusionReason(LabelledCode):
     NOT_DONE = "not_done", "ยังไม่ได้ดำเนินการ", "Planned, not done"
 
 
+class VariantScope(LabelledCode):
+    """Where a misprinted form is read otherwise; the name of a reference table: where its codes are looked up."""
+
+    ANY = "any", "ทุกที่", "Anywhere"
+    AGENCY = "agency", "หน่วยงาน", "Agencies"
+    COMMODITY = "commodity", "สินค้า", "Commodities"
+    PROGRAMME = "programme", "โครงการ/นโยบาย", "Programmes"
+    SECTOR = "sector", "ภาคส่วน", "Sectors"
+    COMPANY_NAME = "company_name", "ชื่อบริษัท", "Name of a company"
+    TARGET_GROUP_NAME = "target_group_name", "ชื่อกลุ่มเป้าหมาย", "Name of a target group"
+
+
 class Severity(LabelledCode):
     FAIL = "fail", "หยุดการเผยแพร่", "Fail"
     WARN = "warn", "เตือน", "Warn"
@@ -388,6 +400,7 @@ CODE_LISTS: dict[str, type[LabelledCode]] = {
     "severity": Severity,
     "coverage_topic": CoverageTopic,
     "exclusion_reason": ExclusionReason,
+    "variant_scope": VariantScope,
     "additivity": Additivity,
     "rankability": Rankability,
 }

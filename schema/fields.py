@@ -204,7 +204,7 @@ _ALL: tuple[Field, ...] = (
     Field("unit_kind", _T, "ชนิดหน่วย", "Kind of unit", "count, money, area, weight, rate or share"),
     Field("printed", _T, "ที่พิมพ์", "Printed"),
     Field("reading", _T, "ที่อ่าน", "Reading"),
-    Field("applies_to", _T, "ใช้กับ", "Applies to"),
+    _code("applies_to", "ใช้กับ", "Applies to", "variant_scope"),
     Field("list_name", _T, "รายการรหัส", "Code list"),
     Field("code", _T, "รหัส", "Code"),
     Field("label_th", _T, "คำเรียก", "Label (Thai)"),

@@ -1,8 +1,12 @@
-import pytest
+from pathlib import Path
 
+import duckdb
+import pytest
+from small_dataset import changed, write_table
+
+from etl.build import build
 from etl.codes import Vocabulary, reading, vocabularies
 from etl.gather import gather
-from etl.read import Row
 from etl.values import UnreadableError
 from schema.codes import CODE_LISTS
 from schema.fields import FIELDS
@@ -58,21 +62,51 @@ def test_the_key_of_a_table_defines_its_codes(data_dir) -> None:
     assert gather(data_dir).problems == ()
 
 
-def variant(printed: str, read: str, applies_to: str) -> Row:
-    return Row("x.csv", 2, {"printed": printed, "reading": read, "applies_to": applies_to})
+def test_reading_takes_the_longest_form_first_and_each_place_once() -> None:
+    assert reading("กลไก (E๓) ประชาธิรัฐ", {"E๓": "E3", "(E๓)": "E3", "ประชาธิรัฐ": "ประชารัฐ"}) == "กลไก E3 ประชารัฐ"
+    assert reading("กข", {"ก": "ข", "ข": "ก"}) == "ขก"
+    assert reading("ปลาตุก", {}) == "ปลาตุก"
 
 
-def test_reading_takes_the_longest_form_and_only_what_applies() -> None:
-    variants = [
-        variant("ประชาธิรัฐ", "ประชารัฐ", "any"),
-        variant("E๓", "E3", "working group"),
-        variant("(E๓)", "E3", "working group"),
-        variant("ปลาตุก", "ปลาดุก", "commodity"),
-    ]
-    assert reading(variants, "กลไก (E๓) ประชาธิรัฐ", "working group") == "กลไก E3 ประชารัฐ"
-    assert reading(variants, "ปลาตุก", "commodity") == "ปลาดุก"
-    assert reading(variants, "ปลาตุก", "target group") == "ปลาตุก"
-    assert reading([], "ปลาตุก", "commodity") == "ปลาตุก"
+@pytest.mark.parametrize(
+    ("name", "printed", "code"),
+    [
+        ("commodity", "ปลาตุก", "catfish"),
+        ("commodity", " ปลาตุ๋น ", "catfish"),
+        ("programme", "โศก หนอง นา โมเดล", "khok_nong_na"),
+        ("programme", "ประชาธิรัฐ", "pracharath"),
+        ("agency", "สักน้กงานพาณิชย์จังหวัด", "commerce"),
+        ("agency", "(Em)", "working_group"),
+        ("sector", "ภาคประชาประชาชน", "people"),
+    ],
+)
+def test_a_misprinted_name_is_read_in_the_list_that_it_belongs_to(lists, name: str, printed: str, code: str) -> None:
+    assert lists[name].code(printed) == code
+
+
+def test_a_misprinted_name_is_read_in_no_other_list(lists) -> None:
+    known = {name for name, vocabulary in lists.items() if vocabulary.code("ปลาตุก") or vocabulary.code("ปลาดุก")}
+    assert known == {"commodity"}
+
+
+def test_democracy_is_read_as_the_company_in_no_list(lists) -> None:
+    for vocabulary in lists.values():
+        for printed in ("ประชาธิปไตย", "สานพลังประชาธิปไตย", "นโยบายสานพลังประชาธิปไตย"):
+            assert vocabulary.code(printed) is None
+    assert lists["programme"].code("นโยบายสานพลังประชารัฐ") == "pracharath"
+
+
+def test_a_variant_applies_under_the_label_of_its_scope_too(data_dir: Path) -> None:
+    rows = [{"printed": "ปลาชุก", "reading": "ปลาดุก", "applies_to": "สินค้า"}]
+    write_table(data_dir, "printed_variant", rows)
+    assert gather(data_dir).lists["commodity"].code("ปลาชุก") == "catfish"
+
+
+def test_the_build_reads_a_misprinted_code(data_dir: Path, tmp_path: Path) -> None:
+    write_table(data_dir, "market_link", changed("market_link", commodity_code="ปลาตุก"))
+    snapshot = tmp_path / "s" / build(data_dir, tmp_path / "s")
+    with duckdb.connect(str(snapshot / "warehouse.duckdb"), read_only=True) as connection:
+        assert connection.execute("select commodity_code from market_link").fetchall() == [("catfish",)]
 
 
 def test_every_list_that_a_field_names_exists(lists) -> None:
