@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl.cards import read_cards
 from etl.codes import Vocabulary, vocabularies
+from etl.personal import personal_data
 from etl.problems import Problem
 from etl.read import Row, TableRows, csv_tables, read_csv_table
 from etl.resolve import resolve
@@ -34,6 +35,7 @@ def gather(data_dir: Path) -> Gathered:
     readings = [*(read_csv_table(data_dir, table) for table in csv_tables()), read_cards(data_dir)]
     read = {rows.table.name: rows for rows, _ in readings if rows is not None}
     problems = [problem for _, found in readings for problem in found]
+    problems += [problem for rows in read.values() for problem in personal_data(rows)]
     lists = vocabularies(read)
     resolved, unreadable = resolve({name: read[name] for name in TABLES if name in read}, lists)
     return Gathered(resolved, lists, (*problems, *unreadable))

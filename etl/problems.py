@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from schema.fields import FIELDS
+from schema.personal_data import masked
 
 Language = Literal["th", "en"]
 LANGUAGES: tuple[Language, ...] = ("th", "en")
@@ -59,7 +60,10 @@ def _place(problem: Problem) -> tuple[str, int, str, str]:
 
 
 def _shown(value: str) -> str:
-    visible = "".join(character if character.isprintable() else f"U+{ord(character):04X}" for character in value)
+    """A value as a message may repeat it: what is invisible named, personal data masked, not too long."""
+    visible = "".join(
+        character if character.isprintable() else f"U+{ord(character):04X}" for character in masked(value)
+    )
     return visible if len(visible) <= SHOWN_CHARACTERS else visible[:SHOWN_CHARACTERS] + "…"
 
 

@@ -1,26 +1,13 @@
 """Passages of the originals, for the evidence dialog; names of persons and numbers of telephones are masked."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from schema.locator import positions
+from schema.personal_data import masked
 
-MASK = "▒▒▒"
 CONTEXT_CHARACTERS = 220
-
-_TITLES = (
-    r"ว่าที่ร้อยตรี|ว่าที่\s*ร\.ต\.|นางสาว|นาง|นาย|น\.ส\.|ดร\.|[พร]\.?[ตทอ]\.?[ตทอ]?\.|พล\.?[ตอ]\.?[ทอต]?\."
-    r"|จ\.?ส\.?[ตทอ]\.|[สจด]\.[ตทอ]\.[ตทอ]?\.?|ม\.?ร\.?ว\.|ม\.?ล\.|พลเอก|พลโท|พลตรี|ร้อยเอก(?!็)|ร้อยโท"
-)
-_WORD = r"[ก-๏]{2,}"
-# นายอำเภอ and นายกรัฐมนตรี are offices, not a title before a name; คุณ also begins common words, so it needs two names
-_OFFICES = r"(?!อำเภอ|ก(?:รัฐมนตรี|เทศ|องค์|สมาคม)|ทะเบียน)"
-_PERSON = re.compile(rf"({_TITLES}){_OFFICES}\s*{_WORD}(?:\s+{_WORD})?|(คุณ)(?!ภาพ|ธรรม|ค่า|สมบัติ){_WORD}\s+{_WORD}")
-# 081-234-5678, 0-2123-4567, 0 2123 4567 and 021234567: a nought, then eight or nine digits with marks between them
-_PHONE = re.compile(r"(?<![\d๐-๙])[0๐](?:[- ]?[\d๐-๙]){8,9}(?![\d๐-๙])")
-_ID_NUMBER = re.compile(r"(?<![\d๐-๙])(?:[\d๐-๙][ -]?){12}[\d๐-๙](?![\d๐-๙])")
 
 
 @dataclass(frozen=True)
@@ -30,12 +17,6 @@ class Excerpt:
     before: str
     printed: str
     after: str
-
-
-def masked(text: str) -> str:
-    """The text with names that follow a title, telephone and identity numbers replaced."""
-    without_names = _PERSON.sub(lambda match: f"{match[1] or match[2]}{MASK}", text)
-    return _PHONE.sub(MASK, _ID_NUMBER.sub(MASK, without_names))
 
 
 def find_original(folder: Path, sha256: str) -> Path | None:
