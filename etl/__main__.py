@@ -1,6 +1,7 @@
 """`python -m etl build | verify | dictionary`: what people and the app run.
 
-Exit codes: 0 done, 1 problems found (listed in Thai and English), 2 wrong usage, 3 another build is running.
+Exit codes: 0 done, 1 problems found (listed in Thai and English), 2 wrong usage, 3 another build is running, 4 a file
+or folder could not be read or written.
 """
 
 import argparse
@@ -12,10 +13,11 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 
 from etl.build import Step, build
 from etl.dictionary import dictionary
+from etl.failures import MACHINE_FAILURES, failure
 from etl.gather import gather
 from etl.manifest import read_manifest
 from etl.official import compare_official
-from etl.problems import Problem, ProblemsFound, listing
+from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound, listing
 from etl.publish import PublisherBusyError
 from etl.verify import verify
 
@@ -26,14 +28,20 @@ DICTIONARY = ROOT / "docs" / "data_dictionary.md"
 SHARED = ROOT.parent / "shared"
 OFFICIAL_BESIDE_SOURCES = Path("..") / "curation" / "official_statistics.csv"
 
-DONE, PROBLEMS, BUSY = 0, 1, 3
+DONE, PROBLEMS, BUSY, FAILED = 0, 1, 3, 4
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; gives its exit code."""
     chosen = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = chosen.run
-    return run(chosen)
+    try:
+        return run(chosen)
+    except MACHINE_FAILURES as error:
+        _say(*failure(error, chosen.target(chosen)))
+        if run is _build:
+            _say("ชุดข้อมูลที่เผยแพร่ไว้ล่าสุดยังใช้อยู่เหมือนเดิม", "the last published snapshot stays in use")
+        return FAILED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,15 +50,15 @@ def _parser() -> argparse.ArgumentParser:
     building = commands.add_parser("build", help="build a snapshot and publish it")
     building.add_argument("--data", type=Path, default=DATA, help="folder of the curated data")
     building.add_argument("--snapshots", type=Path, default=SNAPSHOTS, help="folder of the snapshots")
-    building.set_defaults(run=_build)
+    building.set_defaults(run=_build, target=lambda chosen: chosen.snapshots)
     verifying = commands.add_parser("verify", help="prove every passage against the originals")
     verifying.add_argument("--data", type=Path, default=DATA, help="folder of the curated data")
     verifying.add_argument("--sources", type=Path, default=SHARED / "sources", help="folder of the originals")
     verifying.add_argument("--official", type=Path, help="file from which the official statistics were taken")
-    verifying.set_defaults(run=_verify)
+    verifying.set_defaults(run=_verify, target=lambda chosen: chosen.sources)
     documenting = commands.add_parser("dictionary", help="write the data dictionary")
     documenting.add_argument("--out", type=Path, default=DICTIONARY, help="file to write")
-    documenting.set_defaults(run=_dictionary)
+    documenting.set_defaults(run=_dictionary, target=lambda chosen: chosen.out)
     return parser
 
 
@@ -65,7 +73,13 @@ def _build(chosen: argparse.Namespace) -> int:
             identity = build(chosen.data, chosen.snapshots, show)
         except ProblemsFound as found:
             bar.close()
-            return _refuse(found.problems)
+            code = _refuse(found.problems)
+            if isinstance(found, ProblemsBeforeChecks):
+                _say(
+                    "แก้แล้วโปรดสั่งใหม่ ยังมีการตรวจความสอดคล้องอีกขั้น",
+                    "mend these and run again: the checks across rows and tables come after",
+                )
+            return code
         except PublisherBusyError:
             _say("มีการสร้างชุดข้อมูลอื่นอยู่ โปรดลองใหม่ภายหลัง", "another build is running, try again later")
             return BUSY
@@ -108,7 +122,7 @@ def _dictionary(chosen: argparse.Namespace) -> int:
 
 def _refuse(problems: tuple[Problem, ...]) -> int:
     print(listing(problems), file=sys.stderr)
-    _say(f"พบปัญหา {len(problems):,} รายการ", f"{len(problems):,} problems found")
+    _say(f"พบปัญหา {len(problems):,} รายการ", f"{len(problems):,} problem{'s' if len(problems) > 1 else ''} found")
     return PROBLEMS
 
 

@@ -21,7 +21,7 @@ from etl.manifest import (
     snapshot_id,
     warnings_of,
 )
-from etl.problems import Problem, ProblemsFound
+from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound
 from etl.publish import publish, staging
 from etl.read import Row
 from etl.validate import validate
@@ -83,7 +83,7 @@ def build(
 def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) -> None:
     """Stage the rows and hold them against the schema.
 
-    Errors: ProblemsFound with everything that reading, resolving and validating found.
+    Errors: ProblemsBeforeChecks with everything that reading, resolving and validating found.
     """
     load.stage(connection, gathered.tables)
     known = {(problem.file, problem.row, problem.column) for problem in gathered.problems}
@@ -91,7 +91,7 @@ def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) ->
     # a cell that could not be read is empty by now: it is not reported a second time as missing
     new = [problem for problem in found if (problem.file, problem.row, problem.column) not in known]
     if gathered.problems or new:
-        raise ProblemsFound([*gathered.problems, *new])
+        raise ProblemsBeforeChecks([*gathered.problems, *new])
 
 
 def _locator(gathered: Gathered) -> check.Locate:

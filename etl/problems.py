@@ -45,6 +45,10 @@ class ProblemsFound(Exception):  # noqa: N818 - it reads as what happened
         super().__init__(listing(self.problems))
 
 
+class ProblemsBeforeChecks(ProblemsFound):
+    """Raised where rows are unsound by themselves, so that the checks of rows against each other have not run yet."""
+
+
 def listing(problems: tuple[Problem, ...], limit: int = LISTED) -> str:
     """The problems in both languages, `limit` of them at most, then how many more there are."""
     lines = [line for problem in problems[:limit] for line in (problem.message("th"), "    " + problem.message("en"))]

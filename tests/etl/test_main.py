@@ -1,9 +1,14 @@
+import errno
+import subprocess
+import sys
 from pathlib import Path
 
+import duckdb
 import pytest
-from small_dataset import changed, write_table
+from small_dataset import REPOSITORY, changed, write_table
 
-from etl.__main__ import BUSY, DONE, PROBLEMS, main
+from etl.__main__ import BUSY, DONE, FAILED, PROBLEMS, main
+from etl.failures import failure
 from etl.publish import current_snapshot, staging
 
 
@@ -23,8 +28,79 @@ def test_build_lists_problems_in_both_languages(
     assert said.out == ""
     assert "curated/meeting.csv แถว 2 คอลัมน์ start_date (วันที่เริ่ม): พบ “soon”" in said.err
     assert "curated/meeting.csv, row 2, column start_date: found “soon”" in said.err
-    assert "1 problems found" in said.err
+    assert "1 problem found" in said.err
     assert current_snapshot(tmp_path / "s") is None
+
+
+def test_build_says_that_checks_come_after_rows_are_sound(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_table(data_dir, "meeting", changed("meeting", start_date="soon"))
+    assert main(["build", "--data", str(data_dir), "--snapshots", str(tmp_path / "s")]) == PROBLEMS
+    said = capsys.readouterr().err
+    assert "ยังมีการตรวจความสอดคล้องอีกขั้น" in said
+    assert "the checks across rows and tables come after" in said
+
+    write_table(data_dir, "meeting", changed("meeting", fiscal_year_be="2564"))  # a failure of a check itself
+    assert main(["build", "--data", str(data_dir), "--snapshots", str(tmp_path / "s")]) == PROBLEMS
+    said = capsys.readouterr().err
+    assert "1 problem found" in said
+    assert "come after" not in said
+
+
+def test_a_file_where_the_snapshots_should_be_is_said_plainly(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "busy_name").write_text("a file", encoding="utf-8")
+    for folder in (tmp_path / "busy_name", tmp_path / "busy_name" / "inner"):
+        assert main(["build", "--data", str(data_dir), "--snapshots", str(folder)]) == FAILED
+        said = capsys.readouterr().err
+        assert f"{folder.name}: ไม่ใช่โฟลเดอร์" in said
+        assert f"{folder.name}: it is no folder" in said
+        assert str(tmp_path) not in said
+        assert "Traceback" not in said
+
+
+def test_a_full_disk_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["dictionary", "--out", "/dev/full"]) == FAILED
+    said = capsys.readouterr().err
+    assert "full: พื้นที่จัดเก็บเต็ม" in said
+    assert "full: there is no space left" in said
+    assert "snapshot" not in said
+
+
+@pytest.mark.parametrize("largest", [1_000, 200_000])
+def test_a_warehouse_that_cannot_be_written_leaves_the_last_snapshot_served(
+    data_dir: Path, tmp_path: Path, largest: int
+) -> None:
+    snapshots = tmp_path / "s"
+    assert main(["build", "--data", str(data_dir), "--snapshots", str(snapshots)]) == DONE
+    before = current_snapshot(snapshots)
+    write_table(data_dir, "meeting", changed("meeting", title_th="ประชุมใหม่"))
+    script = (
+        "import resource, sys\n"
+        "from etl.__main__ import main\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({largest}, {largest}))\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    command = [sys.executable, "-c", script, "build", "--data", str(data_dir), "--snapshots", str(snapshots)]
+    ended = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert ended.returncode == FAILED, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert str(tmp_path) not in ended.stderr
+    assert "ชุดข้อมูลที่เผยแพร่ไว้ล่าสุดยังใช้อยู่" in ended.stderr
+    assert "the last published snapshot stays in use" in ended.stderr
+    assert current_snapshot(snapshots) == before
+    assert not list(snapshots.glob(".stage-*"))
+
+
+def test_what_the_machine_says_is_named_by_its_last_part() -> None:
+    target = Path("/a/b/target")
+    assert failure(PermissionError(errno.EACCES, "no", "/x/y/secret.csv"), target).en.startswith("secret.csv: ")
+    assert failure(OSError(errno.ENOSPC, "full"), target).en == "target: there is no space left"
+    refused = duckdb.IOException('IO Error: Cannot open file "/x/y/warehouse.duckdb": Permission denied')
+    assert failure(refused, target).en == "warehouse.duckdb: reading or writing is not allowed there"
+    assert failure(duckdb.OutOfMemoryException("out of memory"), target).th == "target: อ่านหรือเขียนไม่ได้"
 
 
 def test_build_says_that_another_runs(
