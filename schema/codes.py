@@ -162,9 +162,12 @@ class ActivityKind(LabelledCode):
 
 
 class ActivityState(LabelledCode):
+    """How far the passage says that an activity is; what a passage names without saying so is not stated."""
+
     DONE = "done", "ดำเนินการแล้ว", "Done"
     ONGOING = "ongoing", "อยู่ระหว่างดำเนินการ", "Ongoing"
     PLANNED = "planned", "มีแผน", "Planned"
+    NOT_STATED = "not_stated", "ไม่ระบุสถานะ", "State not stated"
 
 
 class AgencyRole(LabelledCode):

@@ -19,7 +19,6 @@ from queries import activities
 from queries.activities import GearRow
 from schema.codes import ActivityKind, ActivityState
 
-_STATES = (ActivityState.DONE, ActivityState.ONGOING, ActivityState.PLANNED)
 _BETWEEN = "."
 
 
@@ -57,7 +56,7 @@ def kind_card(shown: Activities) -> None:
     """Activities by kind and state; each activity is in exactly one cell."""
     language = shown.language
     rows = data.ask(activities.by_kind, shown.scope, gears=shown.gears, agencies=shown.agencies)
-    by_state = Counter({state_code: 0 for state_code in _STATES})
+    by_state = Counter({state_code: 0 for state_code in ActivityState})
     by_kind: Counter[str] = Counter()
     for row in rows:
         by_state[ActivityState.of(row.activity_state)] += row.activity_count
@@ -70,7 +69,7 @@ def kind_card(shown: Activities) -> None:
         planned=by_state[ActivityState.PLANNED],
     )
     kinds = [Line(code, label(ActivityKind.of(code), language)) for code, _ in by_kind.most_common()]
-    columns = [Line(code, label(code, language)) for code in _STATES]
+    columns = [Line(code, label(code, language)) for code in ActivityState]
     words = {line.code: line.label for line in (*kinds, *columns)}
     marks = {
         (row.activity_kind, row.activity_state): _count_mark(

@@ -1,5 +1,6 @@
 """The page of activities: Q17 on screen, gears that never add up, and a way back to the passages."""
 
+import json
 import re
 from pathlib import Path
 
@@ -79,3 +80,9 @@ def test_the_thai_page_holds_no_english_but_proper_nouns() -> None:
     read = words(opened(p="15"))
     plain = re.sub(r":\w+\[|:material/\w+:|(?:[0-9A-Z]{3}-){2}[0-9A-Z]{3}", "", read)
     assert set(re.findall("[A-Za-z]+", plain)) <= {"OTOP", "EN", "CSV"}
+
+
+@pytest.mark.parametrize(("language", "label"), [("th", "ไม่ระบุสถานะ"), ("en", "State not stated")])
+def test_activities_whose_state_is_not_stated_have_a_column_of_their_own(language: str, label: str) -> None:
+    charts = opened(lang=language, p="13").get("plotly_chart")
+    assert any(label in json.dumps(json.loads(chart.proto.spec), ensure_ascii=False) for chart in charts)

@@ -11,8 +11,8 @@ from locators import ANG_THONG, place
 from queries import activities, comparison
 from queries.activities import ActivityRow
 from queries.warehouse import Warehouse
-from schema.codes import ActivityKind
-from schema.scope import Scope
+from schema.codes import ActivityKind, ActivityState
+from schema.scope import EVERYTHING, Scope
 
 IN_ANG_THONG = Scope(provinces=(ANG_THONG,))
 KINDS = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
@@ -70,3 +70,16 @@ def test_q17_the_gears_count_persons_only(warehouse: Warehouse) -> None:
         if (row.gear_code, row.work_group_code) == ("marketing", "processing")
     )
     assert (marketing.participants_min, marketing.participants_max, marketing.stated_count) == (30, 30, 1)
+
+
+def test_a_state_that_no_passage_gives_is_not_stated(warehouse: Warehouse) -> None:
+    states = {
+        (row.source_document_id, row.source_line, row.activity_kind): row.activity_state
+        for row in activities.activities(warehouse, EVERYTHING)
+    }
+    named_only = [state for (document, line, _), state in states.items() if (document, line) == ("004", 244)]
+    assert set(named_only) == {ActivityState.NOT_STATED}
+    assert states["000", 11, ActivityKind.DEVELOPMENT] == ActivityState.NOT_STATED
+    assert states["000", 8, ActivityKind.TRAINING] == ActivityState.DONE  # a head count given as its result
+    assert states["004", 270, ActivityKind.TRAINING] == ActivityState.PLANNED
+    assert states["004", 256, ActivityKind.DEVELOPMENT] == ActivityState.ONGOING

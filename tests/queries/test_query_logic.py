@@ -103,6 +103,7 @@ def doing(identity: str, minimum: int | None, maximum: int | None, unit: str = "
         ([doing("a", 30, 30), doing("b", 20, 20)], (2, 50, 50, 2)),
         ([doing("a", 30, 30), doing("b", 4, 4, "product")], (2, 30, 30, 1)),
         ([doing("a", 30, 30), doing("b", 9, 9, state="planned")], (2, 30, 30, 1)),
+        ([doing("a", 30, 30), doing("b", 9, 9, state="not_stated")], (2, 39, 39, 2)),
         ([doing("a", 30, 50), doing("b", 500, None)], (2, 530, None, 2)),
         ([doing("a", None, None)], (1, None, None, 0)),
     ],
