@@ -62,10 +62,13 @@ class KindRow:
 
 @dataclass(frozen=True)
 class AgencyRow:
-    """Activities in which one agency takes part; `shared_count` counts those with another agency."""
+    """Activities in which one agency takes part; `shared_count` counts those with another agency.
+
+    `sector_code` is None where the agency stands for every sector at once.
+    """
 
     agency_code: str
-    sector_code: str
+    sector_code: str | None
     activity_count: int
     lead_count: int
     shared_count: int

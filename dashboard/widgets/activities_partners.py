@@ -42,7 +42,7 @@ def of_several_sectors(shown: Activities) -> list[ActivityRow]:
     """The activities in which agencies of more than one sector take part."""
     rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
     sector = {row.agency_code: row.sector_code for row in rows}
-    return [row for row in shown.rows if len({sector[code] for code in row.agency_codes}) > 1]
+    return [row for row in shown.rows if len({sector[code] for code in row.agency_codes} - {None}) > 1]
 
 
 def agency_card(shown: Activities) -> None:
@@ -87,7 +87,8 @@ def _agency_mark(row: AgencyRow, shown: Activities) -> Mark:
     words = text(
         "activities.agency_bar", language, count=number(row.activity_count, 0, language), shared=row.shared_count
     )
-    hover = wording.joined((name, shown.names.of("sector", row.sector_code, language), words), language)
+    sector = [shown.names.of("sector", row.sector_code, language)] if row.sector_code else []
+    hover = wording.joined((name, *sector, words), language)
     return Mark(row.agency_code, name, float(row.activity_count), words, hover)
 
 

@@ -26,7 +26,10 @@ pytestmark = pytest.mark.usefixtures("app_environment")
 
 
 @pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("query", [{}, {"p": "15"}, {"t": "official"}, {"gear": "marketing", "agency": "commerce"}])
+@pytest.mark.parametrize(
+    "query",
+    [{}, {"p": "15"}, {"t": "official"}, {"gear": "marketing", "agency": "commerce"}, {"agency": "all_sectors"}],
+)
 def test_the_page_runs_in_both_languages(language: str, query: dict[str, str]) -> None:
     test = opened(lang=language, **query)
     assert not test.exception

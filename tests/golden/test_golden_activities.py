@@ -83,3 +83,8 @@ def test_a_state_that_no_passage_gives_is_not_stated(warehouse: Warehouse) -> No
     assert states["000", 8, ActivityKind.TRAINING] == ActivityState.DONE  # a head count given as its result
     assert states["004", 270, ActivityKind.TRAINING] == ActivityState.PLANNED
     assert states["004", 256, ActivityKind.DEVELOPMENT] == ActivityState.ONGOING
+
+
+def test_every_sector_at_once_is_no_agency_of_the_government(warehouse: Warehouse) -> None:
+    (every,) = (row for row in activities.by_agency(warehouse, EVERYTHING) if row.agency_code == "all_sectors")
+    assert every.sector_code is None
