@@ -11,6 +11,7 @@ from etl.text import dangerous_character
 from schema.model import Layer, Table
 from schema.tables import tables_of
 
+CARDS = "*.toml"
 _LINE_OF_ERROR = re.compile(r"at line (\d+)")
 
 
@@ -18,7 +19,7 @@ def read_cards(data_dir: Path) -> tuple[TableRows | None, list[Problem]]:
     """Every card of the folder as a row. Rows: one per document."""
     (table,) = tables_of(Layer.SOURCES)
     folder = str(table.layer)
-    paths = sorted((data_dir / folder).glob("*.toml"))
+    paths = sorted((data_dir / folder).glob(CARDS))
     if not paths:
         expected = Expected("ไม่พบบัตรเอกสาร (*.toml)", "no document card (*.toml) was found")
         return None, [Problem(folder, "missing_file", expected)]

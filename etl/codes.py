@@ -5,11 +5,11 @@ that the variant applies to.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from etl.problems import Expected
+from etl.problems import Expected, Problem
 from etl.read import Row, TableRows
 from etl.text import clean, lookup_key
 from etl.values import UnreadableError
@@ -17,7 +17,8 @@ from schema.codes import CODE_LISTS, VariantScope
 from schema.fields import FIELDS
 from schema.tables import TABLES
 
-_NAMES = ("name_th", "name_en", "abbr_th", "abbr_en")
+_TITLES = ("name_th", "name_en")
+_NAMES = (*_TITLES, "abbr_th", "abbr_en")
 _ALIASES = "aliases"
 _SEPARATOR = "|"
 _VARIANTS, _SCOPES = "printed_variant", "variant_scope"
@@ -55,9 +56,12 @@ class Vocabulary:
         return self.forms.get(lookup_key(text), frozenset())
 
     def suggestions(self, text: str) -> tuple[str, ...]:
-        """The nearest codes with the form that is near."""
-        near = get_close_matches(lookup_key(text), self.forms, _SUGGESTED)
-        return tuple(f"{' / '.join(sorted(self.forms[form]))} ({form})" for form in near)
+        """The nearest codes, each once, with the form that is nearest."""
+        near = get_close_matches(lookup_key(text), self.forms, len(self.forms) or 1)
+        nearest: dict[str, str] = {}
+        for form in near:
+            nearest.setdefault(" / ".join(sorted(self.forms[form])), form)
+        return tuple(f"{codes} ({form})" for codes, form in nearest.items())[:_SUGGESTED]
 
     def expected(self) -> Expected:
         """What a cell of this list must hold."""
@@ -80,6 +84,23 @@ def vocabularies(tables: Mapping[str, TableRows]) -> dict[str, Vocabulary]:
         if name in tables
     }
     return closed | kept
+
+
+def taken_aliases(rows: TableRows) -> Iterator[Problem]:
+    """Each alias that is the name or code of another row, which would make that name ambiguous."""
+    if _ALIASES not in rows.table.columns:
+        return
+    key = rows.table.key[0]
+    owners = {lookup_key(row.values[column] or ""): row for row in rows.rows for column in (key, *_TITLES)}
+    for row in rows.rows:
+        for alias in (row.values[_ALIASES] or "").split(_SEPARATOR):
+            owner = owners.get(lookup_key(alias), row)
+            if alias and owner is not row:
+                expected = Expected(
+                    f"ต้องไม่ตรงกับชื่อหรือรหัสของรายการอื่น ({owner.values[key]})",
+                    f"must not be the name or code of another row ({owner.values[key]})",
+                )
+                yield Problem(row.file, "taken_alias", expected, row.number, _ALIASES, alias)
 
 
 def reading(text: str, readings: Mapping[str, str]) -> str:

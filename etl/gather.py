@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.cards import read_cards
-from etl.codes import Vocabulary, vocabularies
+from etl.codes import Vocabulary, taken_aliases, vocabularies
 from etl.personal import personal_data
 from etl.problems import Problem
 from etl.read import Row, TableRows, csv_tables, read_csv_table
 from etl.resolve import resolve
+from etl.strays import unknown_files
 from schema.model import Layer, Table
 from schema.tables import TABLES
 
@@ -35,7 +36,9 @@ def gather(data_dir: Path) -> Gathered:
     readings = [*(read_csv_table(data_dir, table) for table in csv_tables()), read_cards(data_dir)]
     read = {rows.table.name: rows for rows, _ in readings if rows is not None}
     problems = [problem for _, found in readings for problem in found]
-    problems += [problem for rows in read.values() for problem in personal_data(rows)]
+    problems += unknown_files(data_dir)
+    for rows in read.values():
+        problems += [*personal_data(rows), *taken_aliases(rows)]
     lists = vocabularies(read)
     resolved, unreadable = resolve({name: read[name] for name in TABLES if name in read}, lists)
     return Gathered(resolved, lists, (*problems, *unreadable))

@@ -172,7 +172,7 @@ def _keys(connection: duckdb.DuckDBPyConnection, rows: TableRows) -> Iterator[Pr
 def _references(
     connection: duckdb.DuckDBPyConnection, rows: TableRows, reference: Reference, other: Table
 ) -> Iterator[Problem]:
-    expected = Expected(f"ต้องมีอยู่ในตาราง {other.name}", f"must be a {reference.key} of {other.name}")
+    expected = Expected(f"ต้องมีอยู่ในตาราง {other.name}", f"must be the {reference.key} of a row of {other.name}")
     for (index,) in connection.execute(sql.rows_without_parent(rows.table, reference, other)).fetchall():
         row = rows.rows[index]
         yield Problem(row.file, "reference", expected, row.number, reference.column, row.values[reference.column])

@@ -113,3 +113,28 @@ def test_every_list_that_a_field_names_exists(lists) -> None:
     named = {field.codes for field in FIELDS.values() if field.codes}
     assert named <= CODE_LISTS.keys() | TABLES.keys()
     assert named <= lists.keys()
+
+
+@pytest.mark.parametrize("alias", ["ข้าว", "rice", "RICE ", "ปลากัดไทย"])
+def test_an_alias_that_another_row_is_called_by_is_located(data_dir: Path, alias: str) -> None:
+    rows = [
+        {"commodity_code": "rice", "name_th": "ข้าว", "name_en": "Paddy"},
+        {"commodity_code": "betta", "name_th": "ปลากัดไทย", "name_en": "Fighting fish", "aliases": "ปลากัด"},
+        {"commodity_code": "other", "name_th": "อื่น ๆ", "name_en": "Other", "aliases": f"อื่น|{alias}"},
+    ]
+    write_table(data_dir, "commodity", rows)
+    (problem,) = (problem for problem in gather(data_dir).problems if problem.rule == "taken_alias")
+    assert (problem.file, problem.row, problem.column, problem.value) == (
+        "reference/commodity.csv",
+        4,
+        "aliases",
+        alias,
+    )
+    assert "must not be the name or code of another row" in problem.message("en")
+    assert "ต้องไม่ตรงกับชื่อหรือรหัสของรายการอื่น" in problem.message("th")
+
+
+def test_each_code_is_suggested_once_and_the_nearest_first() -> None:
+    forms = {"อ่างทอง": {"15"}, "อ่างทองค": {"15"}, "อ่างทองขก": {"16"}, "จ.อ่างทอง": {"15"}}
+    vocabulary = Vocabulary("province", ("15", "16"), {form: frozenset(codes) for form, codes in forms.items()})
+    assert vocabulary.suggestions("อ่างทองขก") == ("16 (อ่างทองขก)", "15 (อ่างทอง)")

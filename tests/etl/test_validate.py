@@ -144,3 +144,9 @@ def test_every_declared_condition_becomes_a_rule(data_dir: Path) -> None:
     assert ("fiscal_year_be", "minimum") in found
     assert ("fiscal_year_be", "year_and_basis") in found
     assert ("note_th", "required") not in found
+
+
+def test_a_reference_that_leads_nowhere_says_what_it_must_be(data_dir: Path) -> None:
+    write_table(data_dir, "resolution", [{**SAMPLE["resolution"][0], "agenda_item_id": "000-agenda-009"}])
+    (problem,) = problems_of(data_dir, {"resolution", "meeting", "agenda_item"})
+    assert problem.expected.en == "must be the agenda_item_id of a row of agenda_item"
