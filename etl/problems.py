@@ -8,7 +8,6 @@ from schema.fields import FIELDS
 from schema.personal_data import masked
 
 Language = Literal["th", "en"]
-LANGUAGES: tuple[Language, ...] = ("th", "en")
 LISTED = 100
 SHOWN_CHARACTERS = 40
 

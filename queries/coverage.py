@@ -7,16 +7,6 @@ from schema.scope import Scope
 
 
 @dataclass(frozen=True)
-class TopicRow:
-    """How many provinces report on one topic, of those expected."""
-
-    coverage_topic: str
-    expected_count: int
-    reported_count: int
-    without_number_count: int
-
-
-@dataclass(frozen=True)
 class ProvinceCoverageRow:
     """On how many topics one province reports, and on how many facts and documents that rests."""
 
@@ -50,11 +40,6 @@ class ReportingRateRow:
     reported_count: int
     low_confidence_count: int
     reporting_rate: float | None
-
-
-def topics(warehouse: Warehouse, scope: Scope) -> list[TopicRow]:
-    """Rows: one per topic of the committee tier. Units: provinces."""
-    return warehouse.fetch("coverage_topics", TopicRow, **scope.parameters())
 
 
 def provinces(warehouse: Warehouse, scope: Scope) -> list[ProvinceCoverageRow]:

@@ -119,11 +119,6 @@ def named(warehouse: Warehouse, scope: Scope) -> list[GroupRow]:
     return warehouse.fetch("target_groups", GroupRow, **scope.parameters())
 
 
-def served_by_several(warehouse: Warehouse, scope: Scope) -> list[GroupRow]:
-    """Groups that more than one agency serves. Rows: one per canonical group."""
-    return [group for group in named(warehouse, scope) if len(group.agency_codes) > 1]
-
-
 def mentions(warehouse: Warehouse, scope: Scope) -> list[MentionRow]:
     """Mentions of groups with their passages. Rows: one per mention."""
     return warehouse.fetch("target_group_mentions", MentionRow, **scope.parameters())

@@ -62,7 +62,7 @@ class Field:
     """One column, declared once for every table that has it.
 
     `codes` names the code list or the reference table whose key the value must be; `unit` is the code of a unit where
-    the field always has the same one; `printed` says that the value is read from the row's `as_printed` and how.
+    the field always has the same one.
     """
 
     name: str

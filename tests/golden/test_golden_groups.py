@@ -181,7 +181,8 @@ SERVED: dict[str, tuple[set[str], set[tuple[str, int, str]]]] = {
 
 @pytest.fixture(scope="module")
 def served(warehouse: Warehouse) -> list[GroupRow]:
-    return target_groups.served_by_several(warehouse, Scope(provinces=(ANG_THONG,)))
+    groups = target_groups.named(warehouse, Scope(provinces=(ANG_THONG,)))
+    return [group for group in groups if len(group.agency_codes) > 1]
 
 
 def test_q4_four_groups_are_served_by_more_than_one_agency(served: list[GroupRow]) -> None:

@@ -28,7 +28,6 @@ def test_a_group_gathers_its_spellings_agencies_and_lists_once_each(given: Given
     assert (set(a.spellings), a.agency_codes, a.mention_count) == ({"กลุ่มหนึ่ง", "กลุ่ม ๑"}, ["commerce"], 3)
     assert a.target_lists == {"salesman", "market_channel"}
     assert (b.agency_codes, b.target_lists) == ([], frozenset())
-    assert target_groups.served_by_several(warehouse, EVERYTHING) == []
 
 
 def official(province: str, state: str, stated: int, *, low: bool = False) -> Row:

@@ -44,7 +44,6 @@ BY_PROVINCE: list[Ask] = [
     companies.companies,
     coverage.cells,
     coverage.provinces,
-    coverage.topics,
     coverage.reporting_rates,
     meetings.attendance_by_sector,
     meetings.meetings,
