@@ -22,25 +22,33 @@ AGGREGATES = (
 """The built tables that a query makes, in the order in which they build on one another."""
 
 FOLDER = Path(__file__).with_name("aggregates")
+STEPS = "steps"
+"""The folder, in that of the aggregates, of the queries from which they are put together: a view for each file."""
 
 
 def build_tables(connection: duckdb.DuckDBPyConnection, folder: Path = FOLDER) -> None:
-    """Fill every aggregate of the warehouse.
+    """Fill every aggregate of the warehouse; a step is a view that has the name of its file.
 
     Errors: ProblemsFound where a query gives other columns than its table has, or two rows with one key.
     """
+    for path in sorted((folder / STEPS).glob("*.sql")):
+        connection.execute(sql.temporary_view(path.stem, _query(path)))
     for name in AGGREGATES:
         _build(connection, TABLES[name], folder / f"{name}.sql")
 
 
 def _build(connection: duckdb.DuckDBPyConnection, table: Table, path: Path) -> None:
-    query = path.read_text(encoding="utf-8").strip().removesuffix(";")
+    query = _query(path)
     file = f"aggregates/{path.name}"
     columns = connection.execute(sql.described(query)).fetchall()
     _refuse_other_columns(table, tuple(column[0] for column in columns), file)
     connection.execute(sql.keep(table, query))
     _refuse_bad_keys(connection, table, file)
     connection.execute(sql.fill(table))
+
+
+def _query(path: Path) -> str:
+    return path.read_text(encoding="utf-8").strip().removesuffix(";")
 
 
 def _refuse_other_columns(table: Table, found: tuple[str, ...], file: str) -> None:

@@ -63,6 +63,11 @@ def keep(table: Table, query: str) -> str:
     return f"create table {staged(table)} as {query}"
 
 
+def temporary_view(name: str, query: str) -> str:
+    """Name a query for the length of the connection."""
+    return f"create temp view {quoted(name)} as {query}"
+
+
 def described(query: str) -> str:
     """Ask for the columns of a query without running it."""
     return f"describe {query}"

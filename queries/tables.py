@@ -121,6 +121,8 @@ def count(warehouse: Warehouse, selection: Selection) -> int:
 def passages(warehouse: Warehouse, table: str, keys: Sequence[str] | None) -> list[RowPassageRow]:
     """Rows: one per row of the table and passage that it rests on; None as keys asks for all rows."""
     listed = None if keys is None else list(keys)
+    if table == "coverage":
+        return warehouse.fetch("coverage_passages", RowPassageRow, keys=listed)
     found = warehouse.fetch("row_passages", RowPassageRow, table=table, keys=listed)
     return found or warehouse.fetch("summary_passages", RowPassageRow, table=table, keys=listed)
 

@@ -1,43 +1,11 @@
 -- one row per row of a summary and passage of a fact that it counts
 -- parameters: $table, $keys (null for all)
-with topic (coverage_topic, table_name) as (
-    values
-    ('full_total', 'target_group_count'),
-    ('named_groups', 'target_group_mention'),
-    ('budget_amounts', 'budget_line'),
-    ('certifications', 'certification'),
-    ('participants', 'activity'),
-    ('production', 'production_statistic'),
-    ('market_links', 'market_link'),
-    ('meetings', 'meeting'),
-    ('attendance', 'attendance'),
-    ('resolutions', 'resolution'),
-    ('activities', 'activity')
-),
-
-part_total as (
-    select target_group_count_id as row_id
-    from target_group_count
-    where count_definition <> 'full_total'
-),
-
-member as (
+with member as (
     select
-        'coverage' as row_table,
-        concat_ws('|', t.coverage_topic, f.province_code) as row_key,
-        f.table_name,
-        f.row_id
-    from topic as t
-    inner join fact as f using (table_name)
-    left join part_total as p using (row_id)
-    where
-        f.province_code is not null
-        and (t.coverage_topic <> 'full_total' or p.row_id is null)
-        and (t.coverage_topic <> 'participants' or (f.value_min is not null and f.unit_code = 'person'))
-    union all
-    select
-        'target_group_summary', concat_ws('|', g.province_code, coalesce(g.work_group_code, 'not_stated')),
-        'target_group_mention', m.mention_id
+        'target_group_summary' as row_table,
+        concat_ws('|', g.province_code, coalesce(g.work_group_code, 'not_stated')) as row_key,
+        'target_group_mention' as table_name,
+        m.mention_id as row_id
     from target_group as g
     inner join target_group_mention as m using (target_group_id)
     union all

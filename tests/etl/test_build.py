@@ -1,12 +1,13 @@
 """A build from end to end, on the small dataset."""
 
 import csv
+import shutil
 from decimal import Decimal
 from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import SAMPLE, changed, write_table
+from small_dataset import REPOSITORY, SAMPLE, changed, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build
@@ -21,6 +22,8 @@ from schema.fields import FIELDS
 from schema.measures import MEASURES
 from schema.model import Kind, Layer
 from schema.tables import TABLES, tables_of
+
+LINES_OF_A_STATEMENT = 80
 
 
 @pytest.fixture
@@ -183,9 +186,8 @@ def test_a_failed_check_publishes_nothing(data_dir: Path, snapshots_dir: Path) -
 
 
 def write_aggregates(folder: Path, **changed_queries: str) -> Path:
-    folder.mkdir()
-    for name in aggregate.AGGREGATES:
-        text = changed_queries.get(name) or (aggregate.FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    shutil.copytree(aggregate.FOLDER, folder)
+    for name, text in changed_queries.items():
         (folder / f"{name}.sql").write_text(text, encoding="utf-8")
     return folder
 
@@ -220,6 +222,21 @@ def test_every_built_table_has_one_maker() -> None:
     built = {table.name for table in tables_of(Layer.BUILT)}
     assert built == {*aggregate.AGGREGATES, *DECLARED, "figure_code"}
     assert not {*aggregate.AGGREGATES} & {*DECLARED}
+
+
+def test_every_step_is_part_of_a_table() -> None:
+    tables = "\n".join(path.read_text(encoding="utf-8") for path in aggregate.FOLDER.glob("*.sql"))
+    steps = {path.stem for path in (aggregate.FOLDER / aggregate.STEPS).glob("*.sql")}
+    assert steps
+    assert not [step for step in steps if f"from {step}\n" not in tables]
+
+
+def test_a_statement_fits_on_a_screen() -> None:
+    files = [path for folder in ("etl", "queries") for path in (REPOSITORY / folder).rglob("*.sql")]
+    assert files
+    assert not [
+        path.name for path in files if len(path.read_text(encoding="utf-8").splitlines()) > LINES_OF_A_STATEMENT
+    ]
 
 
 def test_a_fact_table_may_be_empty(data_dir: Path, snapshots_dir: Path) -> None:
