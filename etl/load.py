@@ -15,6 +15,7 @@ from schema.tables import TABLES
 
 Cell = str | int | bool | None
 _WAREHOUSE = "warehouse"
+_QUANTITIES = Path(__file__).with_name("quantities.sql")
 
 
 def stage(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, TableRows]) -> None:
@@ -27,18 +28,25 @@ def stage(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, TableRows]
 def warehouse(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """A new warehouse file with every declared table, empty; the default database until it is left.
 
-    Afterwards the file is written out and let go of, whatever happened, so that it can be moved or removed.
+    It has the macros of quantities too. Afterwards the file is written out and let go of, whatever happened, so that it
+    can be moved or removed.
     """
     connection.execute(f"attach $path as {_WAREHOUSE}", {"path": str(path)})
     connection.execute(f"use {_WAREHOUSE}")
     try:
         for table in TABLES.values():
             connection.execute(sql.create(table))
+        create_macros(connection)
         yield
         connection.execute("checkpoint")
     finally:
         connection.execute("use memory")
         connection.execute(f"detach {_WAREHOUSE}")
+
+
+def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say how quantities add, in the default database: the queries of a snapshot use it too."""
+    connection.execute(_QUANTITIES.read_text(encoding="utf-8"))
 
 
 def fill_warehouse(connection: duckdb.DuckDBPyConnection, tables: Iterable[Table]) -> None:

@@ -159,7 +159,7 @@ def head_count(rows: Sequence[ActivityRow]) -> HeadCount:
     Without a head count are trainings and development activities alone: other kinds need not have participants.
     """
     stated = tuple(row for row in rows if _has_head_count(row))
-    without = tuple(row for row in rows if row.value_min is None and row.activity_kind in _WITH_PEOPLE)
+    without = tuple(row for row in rows if not _is_stated(row) and row.activity_kind in _WITH_PEOPLE)
     lows = [row.value_min for row in stated if row.value_min is not None]
     highs = [row.value_max for row in stated]
     closed = [high for high in highs if high is not None]
@@ -172,7 +172,11 @@ def head_count(rows: Sequence[ActivityRow]) -> HeadCount:
 
 
 def _has_head_count(row: ActivityRow) -> bool:
-    return row.unit_code == "person" and row.value_min is not None and row.activity_state != ActivityState.PLANNED
+    return row.unit_code == "person" and row.activity_state != ActivityState.PLANNED and _is_stated(row)
+
+
+def _is_stated(row: ActivityRow) -> bool:
+    return row.value_min is not None or row.value_max is not None
 
 
 def _listed(codes: tuple[str, ...] | None) -> list[str] | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import duckdb
 
 from etl import sql
+from etl.load import create_macros
 from queries.warehouse import Snapshot, Warehouse
 from schema.tables import TABLES
 
@@ -26,4 +27,5 @@ def warehouse_of(folder: Path, rows: Rows) -> Warehouse:
                 places = ", ".join("?" for _ in row)
                 statement = f"insert into {name} ({sql.listed(row)}) values ({places})"  # noqa: S608
                 connection.execute(statement, list(row.values()))
+        create_macros(connection)
     return Warehouse(Snapshot(folder.name, folder))

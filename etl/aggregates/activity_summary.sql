@@ -8,10 +8,10 @@ select
     activity_state,
     coalesce(unit_code, 'not_stated') as unit_code,
     sum(value_min) as value_min,
-    if(count(value_min) = count(value_max), sum(value_max), null) as value_max,
-    if(bool_and(qualifier = 'exact') filter (where value_min is not null), 'exact', min(qualifier)) as qualifier,
+    sum_upper(value_min, value_max) as value_max,
+    sum_qualifier(value_min, value_max, qualifier) as qualifier,
     count(*) as row_count,
-    count(value_min) as stated_count
+    count(coalesce(value_min, value_max)) as stated_count
 from activity
 where province_code is not null
 group by all

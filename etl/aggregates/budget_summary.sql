@@ -9,11 +9,7 @@ select
     'baht' as unit_code,
     sum(amount_baht) as value_min,
     sum(amount_baht) as value_max,
-    case
-        when count(amount_baht) = 0 then null
-        when bool_and(qualifier = 'exact') filter (where amount_baht is not null) then 'exact'
-        else 'about'
-    end as qualifier,
+    sum_qualifier(amount_baht, amount_baht, qualifier) as qualifier,
     count(*) as row_count,
     count(amount_baht) as stated_count
 from budget_line

@@ -4,7 +4,8 @@
 with taking_part as (
     select
         *,
-        unit_code = 'person' and activity_state <> 'planned' and value_min is not null as has_head_count
+        unit_code = 'person' and activity_state <> 'planned' and coalesce(value_min, value_max) is not null
+            as has_head_count
     from activity
     where
         ($provinces::varchar[] is null or province_code = any($provinces))
@@ -27,11 +28,7 @@ select
     coalesce(work_group_code, 'not_stated') as work_group_code,
     count(distinct activity_id) as activity_count,
     sum(value_min) filter (where has_head_count) as participants_min,
-    if(
-        count(*) filter (where has_head_count and value_max is null) > 0,
-        null,
-        sum(value_max) filter (where has_head_count)
-    ) as participants_max,
+    sum_upper(if(has_head_count, value_min, null), if(has_head_count, value_max, null)) as participants_max,
     count(*) filter (where has_head_count) as stated_count,
     count(distinct activity_id) filter (where gear_basis = 'stated') as stated_gear_count,
     count(distinct activity_id) filter (where activity_state = 'planned') as planned_count

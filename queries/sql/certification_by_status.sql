@@ -6,8 +6,8 @@ select
     certification_status,
     unit_code,
     sum(value_min) as value_min,
-    if(count(value_min) = count(value_max), sum(value_max), null) as value_max,
-    if(bool_and(qualifier = 'exact') filter (where value_min is not null), 'exact', min(qualifier)) as qualifier,
+    sum_upper(value_min, value_max) as value_max,
+    sum_qualifier(value_min, value_max, qualifier) as qualifier,
     sum(row_count)::integer as row_count,
     sum(stated_count)::integer as stated_count
 from certification_summary

@@ -128,6 +128,18 @@ def test_aggregates_are_built_from_the_rows(data_dir: Path, snapshots_dir: Path)
     assert rates == [(Decimal(5),)]
 
 
+def test_a_sum_with_an_open_part_is_over_and_not_about(data_dir: Path, snapshots_dir: Path) -> None:
+    about = {"activity_id": "000-activity-002", "value_min": "826000", "value_max": "826000", "qualifier": "about"}
+    write_table(data_dir, "activity", [*SAMPLE["activity"], {**SAMPLE["activity"][0], **about}])
+    snapshot = snapshots_dir / build(data_dir, snapshots_dir)
+    expected = [(Decimal(826500), None, "over")]
+    summed = "select value_min, value_max, qualifier from"
+    assert rows(snapshot, f"{summed} activity_summary") == expected
+    assert (
+        rows(snapshot, f"{summed} measure_value where measure_code = 'trained' and work_group_code = 'all'") == expected
+    )
+
+
 def test_building_twice_gives_the_same_bytes_and_id(data_dir: Path, snapshots_dir: Path, tmp_path: Path) -> None:
     first = build(data_dir, snapshots_dir)
     second = build(data_dir, tmp_path / "elsewhere")

@@ -19,13 +19,17 @@ select
     period,
     'activity' as table_name,
     activity_id as row_id,
-    case when value_min is null then 'no_number' when activity_state = 'planned' then 'not_done' end
-        as exclusion_reason,
+    case
+        when coalesce(value_min, value_max) is null then 'no_number'
+        when activity_state = 'planned' then 'not_done'
+    end as exclusion_reason,
     value_min,
     value_max,
     qualifier
 from of_province
-where unit_code = 'person' or (value_min is null and activity_kind in ('training', 'development'))
+where
+    unit_code = 'person'
+    or (coalesce(value_min, value_max) is null and activity_kind in ('training', 'development'))
 union all
 select
     'activities', 'all', 'activity', province_code, named_group, period_kind, period, 'activity', activity_id, null,

@@ -9,7 +9,10 @@ select
     coalesce(fiscal_year_be::varchar, 'not_stated') as period,
     'certification' as table_name,
     certification_id as row_id,
-    case when value_min is null then 'no_number' when part_of is not null then 'is_part' end as exclusion_reason,
+    case
+        when coalesce(value_min, value_max) is null then 'no_number'
+        when part_of is not null then 'is_part'
+    end as exclusion_reason,
     value_min,
     value_max,
     qualifier

@@ -7,6 +7,17 @@ with contradicted as (
     where flag_state = 'open' and flag_kind in ('area_yield_output', 'value_weight_price', 'parts_whole')
 ),
 
+judged as (
+    select
+        e.* replace (
+            if(e.is_counted, e.value_min, null) as value_min,
+            if(e.is_counted, e.value_max, null) as value_max
+        ),
+        e.is_counted and c.row_id is not null as is_contradicted
+    from measure_evidence as e
+    left join contradicted as c using (table_name, row_id)
+),
+
 committee_cell as (
     select
         measure_code,
@@ -16,20 +27,13 @@ committee_cell as (
         work_group_code,
         period_kind,
         period,
-        sum(value_min) filter (where is_counted) as value_min,
-        -- one open upper bound leaves the sum open
-        if(
-            count(*) filter (where is_counted and value_max is null) > 0,
-            null,
-            sum(value_max) filter (where is_counted)
-        ) as value_max,
-        bool_and(qualifier = 'exact') filter (where is_counted) as is_exact,
-        min(qualifier) filter (where is_counted and qualifier <> 'exact') as bound,
+        sum(value_min) as value_min,
+        sum_upper(value_min, value_max) as value_max,
+        sum_qualifier(value_min, value_max, qualifier) as qualifier,
         count(*) filter (where is_counted or exclusion_reason = 'no_number') as row_count,
         count(*) filter (where is_counted) as stated_count,
-        bool_or(c.row_id is not null) filter (where is_counted) as is_contradicted
-    from measure_evidence
-    left join contradicted as c using (table_name, row_id)
+        bool_or(is_contradicted) as is_contradicted
+    from judged
     group by all
 )
 
@@ -43,11 +47,11 @@ select
     period,
     value_min,
     value_max,
-    case when stated_count = 0 then null when is_exact then 'exact' else bound end as qualifier,
+    qualifier,
     case
         when stated_count = 0 then 'without_number'
         when is_contradicted then 'contradicted'
-        when not is_exact then 'bounded'
+        when qualifier <> 'exact' then 'bounded'
         else 'reported'
     end as value_state,
     row_count,
