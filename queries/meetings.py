@@ -11,7 +11,10 @@ from schema.scope import Scope
 
 @dataclass(frozen=True)
 class MeetingRow:
-    """One meeting; province None means national. Counts are None where the document prints none."""
+    """One meeting; province None means national. Counts are None where the document prints none.
+
+    `present_basis` is a code of the list `attendance_basis`: seats of a list and a stated head count are never added.
+    """
 
     meeting_id: str
     province_code: str | None
@@ -24,8 +27,10 @@ class MeetingRow:
     fiscal_year_basis: str
     resolution_count: int | None
     assigned_count: int | None
+    present_basis: str | None
     present_min: Decimal | None
     present_max: Decimal | None
+    present_qualifier: str | None
     source_document_id: str
     source_line: int
     source_occurrence: int

@@ -114,6 +114,13 @@ class AttendancePart(LabelledCode):
     STATED_TOTAL = "stated_total", "จำนวนรวมตามเอกสาร", "Stated head count"
 
 
+class AttendanceBasis(LabelledCode):
+    """On what a count of persons present rests; a list of seats and a stated head count are never added."""
+
+    LISTED = "listed", "นับจากรายชื่อ", "Counted from the list"
+    STATED_TOTAL = "stated_total", "จำนวนรวมตามเอกสาร", "Stated head count"
+
+
 class AgendaKind(LabelledCode):
     CHAIR_INFORMS = "chair_informs", "ประธานแจ้งให้ทราบ", "Chair informs"
     ADOPT_MINUTES = "adopt_minutes", "รับรองรายงานการประชุม", "Adopt the minutes"
@@ -379,6 +386,7 @@ CODE_LISTS: dict[str, type[LabelledCode]] = {
     "meeting_kind": MeetingKind,
     "committee_level": CommitteeLevel,
     "attendance_part": AttendancePart,
+    "attendance_basis": AttendanceBasis,
     "agenda_kind": AgendaKind,
     "resolution_kind": ResolutionKind,
     "deadline_kind": DeadlineKind,

@@ -183,7 +183,8 @@ _ALL = (
         "person",
         _NEVER,
         _NO,
-        "persons present, from the list of seats or the stated head count",
+        "persons present, counted from the list of seats; where a meeting has no list, its stated head count",
+        "attendance_basis",
     ),
 )
 

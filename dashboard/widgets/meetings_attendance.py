@@ -18,7 +18,7 @@ from dashboard.widgets.meetings_scope import Shown
 from dashboard.widgets.wording import escaped
 from queries import figures
 from queries.meetings import MeetingRow, SeatRow
-from schema.codes import AttendancePart
+from schema.codes import AttendanceBasis, AttendancePart
 from schema.figure_code import shown as code_shown
 
 _TABLE_HEIGHT = 420
@@ -151,7 +151,7 @@ def _substitute_words(present: Sequence[SeatRow], language: Language) -> str:
 
 def _head_counts(rows: Sequence[MeetingRow], names: Names, language: Language) -> str:
     """Head counts that a document states without a list, such as "over 500"."""
-    stated = [row for row in rows if row.present_min is not None and row.present_max is None]
+    stated = [row for row in rows if row.present_basis == AttendanceBasis.STATED_TOTAL]
     if not stated:
         return ""
     values = wording.joined(
@@ -160,7 +160,9 @@ def _head_counts(rows: Sequence[MeetingRow], names: Names, language: Language) -
                 "meetings.attendance.head_count",
                 language,
                 place=meetings_scope.place_of(row, names, language),
-                count=wording.quantity(row.present_min, None, "over", "person", None, names, language),
+                count=wording.quantity(
+                    row.present_min, row.present_max, row.present_qualifier, "person", None, names, language
+                ),
             )
             for row in stated
         ),

@@ -1,4 +1,5 @@
--- one row per meeting (province null: national), with how many resolutions it took and how many persons were present
+-- one row per meeting (province null: national), with how many resolutions it took and how many persons were present,
+-- counted from the list of seats, or from the stated head count of a meeting without a list; the two are never added
 -- parameters: $provinces, $periods
 with resolved as (
     select
@@ -9,12 +10,22 @@ with resolved as (
     group by all
 ),
 
+attended as (
+    select
+        *,
+        bool_or(attendance_part <> 'stated_total') over (partition by meeting_id) as has_list
+    from attendance
+),
+
 present as (
     select
         meeting_id,
-        sum(value_min) filter (where is_present) as present_min,
-        if(bool_or(value_max is null), null, sum(value_max) filter (where is_present)) as present_max
-    from attendance
+        if(has_list, 'listed', 'stated_total') as present_basis,
+        sum(value_min) as present_min,
+        sum_upper(value_min, value_max) as present_max,
+        sum_qualifier(value_min, value_max, qualifier) as present_qualifier
+    from attended
+    where is_present and (attendance_part <> 'stated_total' or not has_list)
     group by all
 )
 
@@ -30,8 +41,10 @@ select
     m.fiscal_year_basis,
     r.resolution_count,
     r.assigned_count,
+    p.present_basis,
     p.present_min,
     p.present_max,
+    p.present_qualifier,
     m.source_document_id,
     m.source_line,
     m.source_occurrence,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import REPOSITORY, SAMPLE, changed, write_table
+from small_dataset import REPOSITORY, SAMPLE, changed, passage, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build
@@ -126,6 +126,45 @@ def test_aggregates_are_built_from_the_rows(data_dir: Path, snapshots_dir: Path)
     assert stated == [("agriculture", 8), ("all", 56), ("processing", 48)]
     rates = rows(snapshot, "select distinct value_min from measure_value where measure_code = 'sellers_per_person'")
     assert rates == [(Decimal(5),)]
+
+
+def attendance(number: str, part: str, value: str, qualifier: str, *, present: bool = True) -> dict[str, str]:
+    return {
+        "attendance_id": f"000-seat-{number}",
+        "meeting_id": "000-meeting-001",
+        "attendance_part": part,
+        "office_th": "ตำแหน่ง",
+        "office_en": "Office",
+        "is_present": str(present).lower(),
+        "value_min": value,
+        "value_max": value if qualifier == "exact" else "",
+        "qualifier": qualifier,
+        "unit_code": "person",
+        **passage(1, "การประชุม"),
+    }
+
+
+def test_a_list_of_seats_and_a_head_count_are_never_added(data_dir: Path, snapshots_dir: Path) -> None:
+    head_count = attendance("004", "stated_total", "30", "over")
+    listed = [
+        attendance("001", "member", "1", "exact"),
+        attendance("002", "other", "1", "exact"),
+        attendance("003", "member", "1", "exact", present=False),
+    ]
+    values = (
+        "select definition_code, value_min, value_max, qualifier from measure_value where measure_code = 'attendance'"
+    )
+    write_table(data_dir, "attendance", [head_count])
+    alone = snapshots_dir / build(data_dir, snapshots_dir)
+    assert rows(alone, values) == [("stated_total", Decimal(30), None, "over")]
+    write_table(data_dir, "attendance", [*listed, head_count])
+    both = snapshots_dir / build(data_dir, snapshots_dir)
+    assert rows(both, values) == [("listed", Decimal(2), Decimal(2), "exact")]
+    left_out = "select row_id, exclusion_reason from measure_evidence where measure_code = 'attendance'"
+    assert rows(both, f"{left_out} and not is_counted order by row_id") == [
+        ("000-seat-003", "absent"),
+        ("000-seat-004", "other_definition"),
+    ]
 
 
 def test_a_sum_with_an_open_part_is_over_and_not_about(data_dir: Path, snapshots_dir: Path) -> None:

@@ -101,6 +101,22 @@ def evidence(province: str, table: str, row: str, *, counted: bool = True) -> di
     return {key: shown(province)[key] for key in keys} | {"table_name": table, "row_id": row, "is_counted": counted}
 
 
+def seat(meeting: str, *, present: bool = True) -> dict:
+    return {"meeting_id": meeting, "attendance_part": "member", "is_present": present, "value_min": 1, "value_max": 1}
+
+
+def head_count(meeting: str, lower: int | None, upper: int | None, qualifier: str) -> dict:
+    return {
+        "attendance_id": f"{meeting}-stated",
+        "meeting_id": meeting,
+        "attendance_part": "stated_total",
+        "is_present": True,
+        "value_min": lower,
+        "value_max": upper,
+        "qualifier": qualifier,
+    }
+
+
 def months(province: str, each: int) -> list[dict]:
     labels = [f"2566-{month}" for month in (10, 11, 12)] + [f"2567-{month:02}" for month in range(1, 10)]
     return [cell(province, each, indicator_code="monthly", period=label) for label in labels]
@@ -108,6 +124,26 @@ def months(province: str, each: int) -> list[dict]:
 
 TWO_PROVINCES = [{"province_code": "13", "tile_column": 1, "tile_row": 1}, {"province_code": "14"}]
 CASES: list[tuple[str, Rows, set[str]]] = [
+    (
+        "attendance_stated_listed",
+        {
+            "attendance": [
+                *(seat(meeting) for meeting in ("a", "b", "c", "d", "e", "f", "g", "h") for _ in range(20)),
+                *(seat(meeting, present=False) for meeting in ("a", "b")),
+                head_count("a", 20, 20, "exact"),
+                head_count("b", 21, 21, "exact"),
+                head_count("c", 22, 22, "about"),
+                head_count("d", 30, 30, "about"),
+                head_count("e", 20, None, "at_least"),
+                head_count("f", 20, None, "over"),
+                head_count("g", None, 19, "up_to"),
+                head_count("h", 500, None, "over"),
+                head_count("no-list", 500, None, "over"),
+            ],
+            "quality_flag": [{"subject_table": "attendance", "subject_id": "h-stated"}],
+        },
+        {"b-stated", "d-stated", "f-stated", "g-stated"},
+    ),
     (
         "quantity_bounds",
         {

@@ -157,20 +157,24 @@ def test_every_sector_of_a_listed_meeting_is_seen_and_head_counts_are_no_seats(g
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        ([(1, 1, True), (1, 1, True), (1, 1, False)], (2, 2)),
-        ([(500, None, True)], (500, None)),
-        ([], (None, None)),
+        ([(1, 1, "exact", "member", True), (1, 1, "exact", "other", True)], ("listed", 2, 2, "exact")),
+        ([(1, 1, "exact", "member", True), (1, 1, "exact", "member", False)], ("listed", 1, 1, "exact")),
+        ([(500, None, "over", "stated_total", True)], ("stated_total", 500, None, "over")),
+        ([(80, 80, "about", "stated_total", True)], ("stated_total", 80, 80, "about")),
+        (
+            [(1, 1, "exact", "member", True), (30, 30, "exact", "stated_total", True)],
+            ("listed", 1, 1, "exact"),
+        ),
+        ([], (None, None, None, None)),
     ],
 )
-def test_presence_of_a_meeting_keeps_an_open_bound_and_a_missing_list(
-    given: Given, counts: list[tuple[int, int | None, bool]], expected: tuple[int | None, int | None]
+def test_presence_of_a_meeting_is_its_list_or_its_head_count_and_never_both(
+    given: Given, counts: list[tuple[object, ...]], expected: tuple[object, ...]
 ) -> None:
-    rows = [
-        {"meeting_id": "m", "value_min": minimum, "value_max": maximum, "is_present": present}
-        for minimum, maximum, present in counts
-    ]
+    names = ("value_min", "value_max", "qualifier", "attendance_part", "is_present")
+    rows = [{"meeting_id": "m", **dict(zip(names, cells, strict=True))} for cells in counts]
     (found,) = meetings.meetings(given({"meeting": [{"meeting_id": "m"}], "attendance": rows}), EVERYTHING)
-    assert (found.present_min, found.present_max) == expected
+    assert (found.present_basis, found.present_min, found.present_max, found.present_qualifier) == expected
     assert (found.resolution_count, found.assigned_count) == (None, None)
 
 

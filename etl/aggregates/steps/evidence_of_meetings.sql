@@ -6,6 +6,13 @@ with met as (
         coalesce(fiscal_year_be::varchar, 'not_stated') as period
     from meeting
     where province_code is not null
+),
+
+attended as (
+    select
+        *,
+        bool_or(attendance_part <> 'stated_total') over (partition by meeting_id) as has_list
+    from attendance
 )
 
 select
@@ -31,7 +38,13 @@ from resolution as r
 inner join met as m using (meeting_id)
 union all
 select
-    'attendance', 'all', 'person', m.province_code, 'all', m.period_kind, m.period,
-    'attendance', a.attendance_id, if(a.is_present, null, 'absent'), a.value_min, a.value_max, a.qualifier
-from attendance as a
+    'attendance', if(a.has_list, 'listed', 'stated_total'), 'person', m.province_code, 'all', m.period_kind, m.period,
+    'attendance', a.attendance_id,
+    -- those who sit on the list are in the head count too
+    case
+        when a.has_list and a.attendance_part = 'stated_total' then 'other_definition'
+        when not a.is_present then 'absent'
+    end,
+    a.value_min, a.value_max, a.qualifier
+from attended as a
 inner join met as m using (meeting_id)
