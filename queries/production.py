@@ -26,6 +26,8 @@ class ProductionRow:
     value_max: Decimal | None
     qualifier: str
     unit_code: str
+    period_kind: str
+    period: str
     as_of_th: str | None
     as_of_en: str | None
     part_of: str | None
@@ -39,13 +41,15 @@ class ProductionRow:
 
 @dataclass(frozen=True)
 class ProductionCheckRow:
-    """Printed output and value of one commodity beside what its other printed figures imply.
+    """Printed output and value of one commodity and period beside what its other printed figures imply.
 
     Units: tons, rai, kilograms per rai, baht, baht per kilogram. None where a part is not printed.
     """
 
     province_code: str
     commodity_code: str
+    period_kind: str
+    period: str
     area_rai: Decimal | None
     yield_kg_per_rai: Decimal | None
     output_ton: Decimal
@@ -107,7 +111,7 @@ class MarketLinkRow:
 
 
 def statistics(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] | None = None) -> list[ProductionRow]:
-    """Printed figures. Rows: one per province, commodity, item, population and unit; tons never add."""
+    """Printed figures. Rows: one per province, commodity, item, population, unit and period."""
     return warehouse.fetch(
         "production_statistics",
         ProductionRow,
@@ -117,7 +121,7 @@ def statistics(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] 
 
 
 def checks(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...] | None = None) -> list[ProductionCheckRow]:
-    """Printed against implied. Rows: one per province and commodity that has a printed output."""
+    """Printed against implied. Rows: one per province, commodity and period with a printed output."""
     return warehouse.fetch(
         "production_checks",
         ProductionCheckRow,

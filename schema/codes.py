@@ -195,6 +195,7 @@ class ProductionItem(LabelledCode):
     DEMAND_INSIDE = "demand_inside", "ความต้องการภายในจังหวัด", "Demand inside the province"
     DEMAND_OUTSIDE = "demand_outside", "ความต้องการภายนอกจังหวัด", "Demand outside the province"
     PRICE = "price", "ราคา", "Price"
+    FARM_GATE_PRICE = "farm_gate_price", "ราคารับซื้อจากสวนหรือฟาร์ม", "Price paid at the farm"
     VALUE = "value", "มูลค่า", "Value"
 
 

@@ -18,12 +18,12 @@ from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
 from dashboard.widgets.permalink import Choice, Figures
 from dashboard.widgets.production_checks import BAHT_PER_KG, TON, Check
-from dashboard.widgets.production_subject import STATISTICS, Production, source_words
+from dashboard.widgets.production_subject import STATISTICS, Production, key_of, source_words
 from dashboard.widgets.wording import escaped
 from queries import coverage
 from queries.production import ProductionCheckRow, ProductionRow
 from schema.caveats import CAVEATS
-from schema.codes import Population, ProductionItem
+from schema.codes import PeriodKind, Population, ProductionItem
 
 
 def figures_switch(shown: Production) -> None:
@@ -72,7 +72,7 @@ def commodity_card(row: ProductionCheckRow, shown: Production) -> None:
     language = shown.language
     checks = production_checks.checks_of(row)
     rows = shown.of_check(row)
-    key = f"{row.province_code}_{row.commodity_code}"
+    key = "_".join(key_of(row))
     with card.card(Heading(_message(row, checks, shown), _details(rows, shown)), f"commodity_{key}"):
         if row.parts_agree:
             left, right = st.columns([3, 7], gap="medium", vertical_alignment="center")
@@ -149,7 +149,7 @@ def _headline(row: ProductionCheckRow, check: Check, shown: Production) -> None:
     )
     value = production_checks.leading(check, shown.figures)
     number, _, unit = ("—", "", "") if value is None else _parted(value, check, shown)
-    key = f"kpi_{row.province_code}_{row.commodity_code}_{check.item}"
+    key = f"kpi_{'_'.join(key_of(row))}_{check.item}"
     if card.kpi(words, number, unit, _beside(row, check, shown), key):
         rows = [each for each in shown.of_check(row) if each.population == Population.WHOLE]
         evidence.show_passages(words, [evidence.locator_of(each) for each in rows], language)
@@ -199,7 +199,11 @@ def _details(rows: Sequence[ProductionRow], shown: Production) -> str:
 
 
 def _as_of(row: ProductionRow, shown: Production) -> str | None:
-    return pick(row.as_of_th or "", row.as_of_en or "", shown.language) or None
+    """When a figure was true: in the words of its passage, else by its period; None where neither says it."""
+    words = pick(row.as_of_th or "", row.as_of_en or "", shown.language)
+    if words or row.period_kind == PeriodKind.NOT_STATED:
+        return words or None
+    return wording.period_name(PeriodKind.of(row.period_kind), row.period, shown.language)
 
 
 def _value(row: ProductionRow, shown: Production) -> str:

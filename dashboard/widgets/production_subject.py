@@ -49,12 +49,8 @@ class Production:
         return self.names.province(code, self.language)
 
     def of_check(self, check: ProductionCheckRow) -> list[ProductionRow]:
-        """The printed figures of the commodity of a check."""
-        return [
-            row
-            for row in self.statistics
-            if (row.province_code, row.commodity_code) == (check.province_code, check.commodity_code)
-        ]
+        """The printed figures of the commodity and period of a check."""
+        return [row for row in self.statistics if key_of(row) == key_of(check)]
 
     def flags(self, table: str, row_ids: Sequence[str]) -> list[FlagRow]:
         """Open contradictions and doubts about some rows."""
@@ -77,7 +73,7 @@ def subject(link: Link, names: Names) -> Production:
     commodities = link.chosen(Choice.COMMODITY) or None
     statistics = data.ask(production.statistics, asked, commodities)
     first = {
-        (row.province_code, row.commodity_code): row.production_statistic_id
+        key_of(row): row.production_statistic_id
         for row in sorted(statistics, key=lambda row: row.production_statistic_id, reverse=True)
     }
     checks = data.ask(production.checks, asked, commodities)
@@ -87,11 +83,16 @@ def subject(link: Link, names: Names) -> Production:
         figures=Figures.RECOMPUTED if Figures.RECOMPUTED in link.chosen(Choice.FIGURES) else Figures.PRINTED,
         statistics=tuple(statistics),
         # as the documents run, the main crop first
-        checks=tuple(sorted(checks, key=lambda row: first[row.province_code, row.commodity_code])),
+        checks=tuple(sorted(checks, key=lambda row: first[key_of(row)])),
         links=tuple(data.ask(production.market_links, asked, commodities)),
         names=names,
         language=link.language,
     )
+
+
+def key_of(row: ProductionRow | ProductionCheckRow) -> tuple[str, str, str, str]:
+    """What the figures of one check share: province, commodity and period."""
+    return (row.province_code, row.commodity_code, row.period_kind, row.period)
 
 
 def source_words(rows: Sequence[Located], language: Language) -> str:

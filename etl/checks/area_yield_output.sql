@@ -7,7 +7,8 @@ with item as (
         province_code,
         commodity_code,
         population,
-        as_of_th,
+        period_kind,
+        period,
         production_item,
         unit_code,
         production_statistic_id,
@@ -27,13 +28,15 @@ inner join item as area
         output.province_code = area.province_code
         and output.commodity_code = area.commodity_code
         and output.population = area.population
-        and output.as_of_th is not distinct from area.as_of_th
+        and output.period_kind = area.period_kind
+        and output.period = area.period
 inner join item as yield
     on
         output.province_code = yield.province_code
         and output.commodity_code = yield.commodity_code
         and output.population = yield.population
-        and output.as_of_th is not distinct from yield.as_of_th
+        and output.period_kind = yield.period_kind
+        and output.period = yield.period
 anti join quality_flag as flag
     on
         flag.subject_table = 'production_statistic'

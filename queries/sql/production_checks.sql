@@ -1,10 +1,12 @@
--- one row per province and commodity: printed output and value beside those that the other printed figures imply
+-- one row per province, commodity and period: printed output and value beside those that its other figures imply
 -- units: tons, baht, baht per kilogram
 -- parameters: $provinces, $commodities
 with whole as (
     select
         province_code,
         commodity_code,
+        period_kind,
+        period,
         max(value_min) filter (where production_item = 'area') as area_rai,
         max(value_min) filter (where production_item = 'yield') as yield_kg_per_rai,
         max(value_min) filter (where production_item = 'output') as output_ton,
@@ -23,6 +25,8 @@ with whole as (
 select
     province_code,
     commodity_code,
+    period_kind,
+    period,
     area_rai,
     yield_kg_per_rai,
     output_ton,
@@ -36,4 +40,4 @@ select
     (output_ton * 1000 * price_baht_per_kg)::double as implied_value_baht
 from whole
 where output_ton is not null
-order by province_code, commodity_code
+order by province_code, commodity_code, period_kind, period

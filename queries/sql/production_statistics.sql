@@ -1,4 +1,4 @@
--- one row per printed figure of a commodity
+-- one row per printed figure of a commodity: province, item, population, unit and period
 -- parameters: $provinces, $commodities
 select
     production_statistic_id,
@@ -10,6 +10,8 @@ select
     value_max,
     qualifier,
     unit_code,
+    period_kind,
+    period,
     as_of_th,
     as_of_en,
     part_of,
@@ -23,4 +25,4 @@ from production_statistic
 where
     ($provinces::varchar[] is null or province_code = any($provinces))
     and ($commodities::varchar[] is null or commodity_code = any($commodities))
-order by province_code, commodity_code, production_statistic_id
+order by province_code, commodity_code, period_kind, period, production_statistic_id

@@ -117,6 +117,20 @@ def head_count(meeting: str, lower: int | None, upper: int | None, qualifier: st
     }
 
 
+def produced(identity: str, **more: object) -> dict:
+    return {
+        "production_statistic_id": identity,
+        "province_code": "13",
+        "commodity_code": "rice",
+        "production_item": "output",
+        "population": "whole",
+        "unit_code": "ton",
+        "period_kind": "month",
+        "period": "2564-03",
+        "value_min": 1,
+    } | more
+
+
 def months(province: str, each: int) -> list[dict]:
     labels = [f"2566-{month}" for month in (10, 11, 12)] + [f"2567-{month:02}" for month in range(1, 10)]
     return [cell(province, each, indicator_code="monthly", period=label) for label in labels]
@@ -551,8 +565,10 @@ CASES: list[tuple[str, Rows, set[str]]] = [
                     "qualifier": "exact",
                     "value_min": value,
                     "unit_code": unit,
+                    "period_kind": "fiscal_year",
+                    "period": "2565" if province == "16" and item == "yield" else "2564",
                 }
-                for province, output in (("13", 700), ("14", 900), ("15", 900))
+                for province, output in (("13", 700), ("14", 900), ("15", 900), ("16", 900))
                 for item, value, unit in (
                     ("area", 1000, "rai"),
                     ("yield", 700, "kilogram_per_rai"),
@@ -564,6 +580,38 @@ CASES: list[tuple[str, Rows, set[str]]] = [
             ],
         },
         {"14-output"},
+    ),
+    (
+        "production_repeated",
+        {
+            "production_statistic": [
+                produced("bad-1"),
+                produced("bad-2", value_min=2),
+                produced("good-part", population="variety"),
+                produced("good-unit", unit_code="kilogram"),
+                produced("good-item", production_item="area"),
+                produced("good-crop", commodity_code="banana_hom"),
+                produced("good-place", province_code="14"),
+                produced("good-period", period="2565-03"),
+                produced("good-kind", period_kind="not_stated", period="not_stated"),
+            ]
+        },
+        {"bad-1", "bad-2"},
+    ),
+    (
+        "production_period",
+        {
+            "production_statistic": [
+                produced("good-month"),
+                produced("good-year", period_kind="fiscal_year", period="2564"),
+                produced("good-unknown", period_kind="not_stated", period="not_stated"),
+                produced("bad-month", period="2564"),
+                produced("bad-year", period_kind="calendar_year"),
+                produced("bad-unknown", period_kind="not_stated", period="2564"),
+                produced("bad-known", period="not_stated"),
+            ]
+        },
+        {"bad-month", "bad-year", "bad-unknown", "bad-known"},
     ),
 ]
 

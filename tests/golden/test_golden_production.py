@@ -99,10 +99,10 @@ def test_q23_parts_name_the_figure_that_contains_them(statistics: list[Productio
 
 def test_q23_the_measure_keeps_commodities_apart_and_counts_no_part(warehouse: Warehouse) -> None:
     output = comparison.values(warehouse, "output", IN_PATHUM_THANI)
-    assert {row.definition_code: row.exact_value for row in output} == {
-        "rice": 218_611,
-        "catfish": 14_410,
-        "banana_hom": 27_492,
+    assert {row.definition_code: (row.exact_value, row.period_kind, row.period) for row in output} == {
+        "rice": (218_611, "month", "2564-03"),
+        "catfish": (14_410, "not_stated", "not_stated"),
+        "banana_hom": (27_492, "not_stated", "not_stated"),
     }
     area = comparison.values(warehouse, "production_area", IN_PATHUM_THANI)
     assert {row.definition_code: row.exact_value for row in area}["rice"] == 251_351

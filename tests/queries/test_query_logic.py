@@ -184,7 +184,7 @@ def test_meetings_stand_latest_first_and_those_without_a_day_last(given: Given) 
     assert [row.meeting_id for row in meetings.meetings(warehouse, EVERYTHING)] == ["c", "b", "a"]
 
 
-def figure(item: str, amount: int, unit: str, population: str = "whole") -> Row:
+def figure(item: str, amount: int, unit: str, population: str = "whole", month: str = "2564-03") -> Row:
     return {
         "province_code": "13",
         "commodity_code": "rice",
@@ -192,6 +192,8 @@ def figure(item: str, amount: int, unit: str, population: str = "whole") -> Row:
         "value_min": amount,
         "unit_code": unit,
         "population": population,
+        "period_kind": "month",
+        "period": month,
     }
 
 
@@ -208,6 +210,20 @@ def test_a_check_of_production_takes_the_whole_commodity_and_prices_by_weight(gi
     assert (found.implied_output_ton, found.output_agrees) == (1000, True)
     assert (found.price_baht_per_kg, found.implied_value_baht, found.value_agrees) == (None, None, None)
     assert (found.parts_ton, found.parts_agree) == (None, None)
+
+
+def test_a_check_of_production_never_takes_figures_of_two_periods_together(given: Given) -> None:
+    rows = [
+        figure("output", 1000, "ton"),
+        figure("area", 2000, "rai"),
+        figure("yield", 500, "kilogram_per_rai", month="2565-03"),
+        figure("output", 10, "ton", month="2565-03"),
+    ]
+    found = production.checks(given({"production_statistic": rows}), EVERYTHING)
+    assert [(row.period, row.output_ton, row.implied_output_ton) for row in found] == [
+        ("2564-03", 1000, None),
+        ("2565-03", 10, None),
+    ]
 
 
 @pytest.mark.parametrize(("printed", "agrees"), [(1000, True), (1009, True), (1020, False), (990, False)])
