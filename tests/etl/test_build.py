@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import REPOSITORY, SAMPLE, changed, passage, write_table
+from small_dataset import REPOSITORY, SAMPLE, changed, count, passage, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build
@@ -126,6 +126,57 @@ def test_aggregates_are_built_from_the_rows(data_dir: Path, snapshots_dir: Path)
     assert stated == [("agriculture", 8), ("all", 56), ("processing", 48)]
     rates = rows(snapshot, "select distinct value_min from measure_value where measure_code = 'sellers_per_person'")
     assert rates == [(Decimal(5),)]
+
+
+def stated_groups(snapshot: Path, province: str) -> dict[tuple[str, str], Decimal]:
+    found = rows(
+        snapshot,
+        "select definition_code, work_group_code, value_min, province_code from measure_value"
+        " where measure_code = 'target_groups_stated'",
+    )
+    return {(definition, group): value for definition, group, value, place in found if place == province}
+
+
+def left_out(snapshot: Path, definition: str, work_group: str) -> set[tuple[str, str]]:
+    found = rows(
+        snapshot,
+        "select row_id, exclusion_reason, definition_code, work_group_code from measure_evidence"
+        " where measure_code = 'target_groups_stated' and not is_counted",
+    )
+    return {(row, reason) for row, reason, *cell in found if cell == [definition, work_group]}
+
+
+def test_a_part_without_a_work_group_is_not_added_to_its_whole(data_dir: Path, snapshots_dir: Path) -> None:
+    part = count("004", "5", "๘ กลุ่ม", part_of="000-count-001", commodity_code="rice")
+    visited = count("005", "4", "๘ กลุ่ม", count_definition="field_monitored")
+    write_table(data_dir, "target_group_count", [*SAMPLE["target_group_count"], part, visited])
+    snapshot = snapshots_dir / build(data_dir, snapshots_dir)
+    assert stated_groups(snapshot, "13")["full_total", "all"] == 56
+    assert left_out(snapshot, "full_total", "all") == {
+        ("000-count-002", "is_part"),
+        ("000-count-003", "is_part"),
+        ("000-count-004", "is_part"),
+        ("000-count-005", "other_definition"),
+    }
+
+
+def test_counts_of_work_groups_make_a_total_only_where_none_is_stated(data_dir: Path, snapshots_dir: Path) -> None:
+    plots = [
+        count("004", "23", "๘ กลุ่ม", count_definition="large_plot", work_group_code="agriculture"),
+        count("005", "1", "๘ กลุ่ม", count_definition="large_plot", work_group_code="processing"),
+        count("006", "2", "๘ กลุ่ม", work_group_code="processing", province_code="14"),
+        count("007", "3", "๘ กลุ่ม", count_definition="sellers", work_group_code="processing", province_code="14"),
+        count("008", "9", "๘ กลุ่ม", count_definition="sellers", province_code="14"),
+    ]
+    write_table(data_dir, "target_group_count", [*SAMPLE["target_group_count"], *plots])
+    snapshot = snapshots_dir / build(data_dir, snapshots_dir)
+    here, there = stated_groups(snapshot, "13"), stated_groups(snapshot, "14")
+    assert (here["large_plot", "all"], here["large_plot", "agriculture"]) == (24, 23)
+    assert (there["sellers", "all"], there["sellers", "processing"]) == (9, 3)
+    assert left_out(snapshot, "sellers", "all") == {("000-count-007", "is_part")}
+    # parts of a full total that nobody stated are no full total
+    assert there["full_total", "processing"] == 2
+    assert ("full_total", "all") not in there
 
 
 def attendance(number: str, part: str, value: str, qualifier: str, *, present: bool = True) -> dict[str, str]:

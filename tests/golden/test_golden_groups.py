@@ -71,8 +71,9 @@ def test_q1_the_year_is_not_stated_although_the_meeting_has_one(
 
 def test_q1_no_value_adds_a_total_to_its_parts_or_to_other_populations(stated: list[ValueRow]) -> None:
     values = {row.value_min for row in stated}
-    assert values == {56, 5, 6, 4}
-    assert not values & {112, 61, 80, 69}
+    # 24: the large plots of two crops, 23 and 1
+    assert values == {56, 5, 6, 4, 24, 13}
+    assert not values & {112, 61, 80, 69, 37}
 
 
 def test_q1_the_evidence_counts_the_total_alone_and_says_why_the_rest_is_left_out(
@@ -105,6 +106,11 @@ def test_q2_the_gate_refuses_a_ranking_of_different_definitions(judged: Comparis
     assert not judged.is_drawn
 
 
+def test_q1_large_plots_and_sellers_can_be_chosen_as_definitions(warehouse: Warehouse) -> None:
+    variants = {row.definition_code for row in comparison.variants(warehouse, STATED, IN_PATHUM_THANI)}
+    assert {CountDefinition.LARGE_PLOT, CountDefinition.SELLERS} <= variants
+
+
 def test_q2_one_province_alone_states_a_full_total(stated: list[ValueRow]) -> None:
     full = [row for row in stated if row.definition_code == CountDefinition.FULL_TOTAL]
     assert [(row.province_code, row.exact_value) for row in full] == [(PATHUM_THANI, 56)]
@@ -115,6 +121,8 @@ def test_q2_subsets_stand_apart_with_their_definition(judged: Comparison) -> Non
     assert {(row.province_code, row.definition_code, row.exact_value) for row in every} == {
         (PATHUM_THANI, CountDefinition.FULL_TOTAL, 56),
         (PATHUM_THANI, CountDefinition.FIELD_MONITORED, 5),
+        (PATHUM_THANI, CountDefinition.LARGE_PLOT, 24),
+        (PATHUM_THANI, CountDefinition.SELLERS, 13),
         (ANG_THONG, CountDefinition.MARKET_CHANNEL, 6),
         (ROI_ET, CountDefinition.SAFE_FOOD, 4),
     }
