@@ -34,14 +34,16 @@ class CertificationRow:
 
 @dataclass(frozen=True)
 class RateRow:
-    """Decided cases of one province, standard and unit; shares are between 0 and 1.
+    """Decided cases of one province, standard, unit and period, exact numbers alone; shares are between 0 and 1.
 
-    Missing: `certified_share` is None where the number of pending cases is not stated.
+    Missing: `certified_share` is None where the number of pending cases is not stated exactly.
     """
 
     province_code: str
     standard_code: str
     unit_code: str
+    period_kind: str
+    period: str
     certified: Decimal
     rejected: Decimal
     pending: Decimal | None
@@ -92,7 +94,7 @@ def counts(
 
 
 def rates(warehouse: Warehouse, scope: Scope) -> list[RateRow]:
-    """Pass rate of decided cases. Rows: one per province, standard and unit where both outcomes are stated."""
+    """Pass rate of decided cases. Rows: one per province, standard, unit and period with both outcomes exact."""
     return warehouse.fetch("certification_rates", RateRow, **scope.parameters())
 
 

@@ -15,7 +15,8 @@ from dashboard.widgets.card import Heading
 from dashboard.widgets.certifications_view import CertificationView
 from dashboard.widgets.wording import escaped
 from queries.certifications import CertificationRow, RateRow
-from schema.codes import CertificationStatus
+from schema.codes import CertificationStatus, PeriodKind
+from schema.period import Period
 
 DRAWN = 2
 _OUTCOMES = (CertificationStatus.CERTIFIED, CertificationStatus.REJECTED, CertificationStatus.PENDING)
@@ -28,7 +29,8 @@ def rates(view: CertificationView) -> None:
             text("certifications.rate_none", view.language), text("certifications.rate_needs", view.language)
         )
         with card.card(heading, "rate_none"):
-            return
+            card.notes(_all_statuses(view))
+        return
     if len(view.rates) > DRAWN:
         _rate_table(view)
         return
@@ -40,24 +42,23 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
     language, unit = view.language, view.unit(rate.unit_code)
     rows = _rows(rate, view)
     message = _message(rate, view)
-    periods = dict.fromkeys(certifications_view.period_of(row) for row in rows)
     details = wording.joined(
         (
             view.names.of("standard", rate.standard_code, language),
             view.province(rate.province_code),
             text("card.unit_is", language, unit=unit),
-            *(wording.period_name(period.kind, period.label, language) for period in periods),
+            wording.period_name(rate.period_kind, rate.period, language),
         ),
         language,
     )
-    key = f"{rate.province_code}_{rate.standard_code}_{rate.unit_code}"
+    key = f"{rate.province_code}_{rate.standard_code}_{rate.unit_code}_{rate.period_kind}_{rate.period}"
     with card.card(Heading(message, details), f"rate_{key}"):
         on = card.canvas(language, 560)
         parts = _parts(rate, view)
         card.chart(stacked_share(parts, on), stacked_share_alt(parts, message, on), f"rate_{key}", language)
         for line in _formulas(rate, view):
             st.markdown(escaped(line))
-        card.notes(text("certifications.pending_note", language))
+        card.notes(text("certifications.pending_note", language), _all_statuses(view))
         named = {row.certification_id: certifications_view.status_words(row, view) for row in rows}
         codes = fact_table.codes_line("certification", named, language)
         places = dict.fromkeys(
@@ -141,15 +142,22 @@ def _parts(rate: RateRow, view: CertificationView) -> list[Part]:
 
 
 def _rows(rate: RateRow, view: CertificationView) -> list[CertificationRow]:
-    """The printed counts in a rate."""
+    """The printed counts in a rate, whatever the filter of statuses."""
+    period = Period(PeriodKind.of(rate.period_kind), rate.period)
     return [
         row
-        for row in view.rows
+        for row in view.outcomes
         if (row.province_code, row.standard_code, row.unit_code)
         == (rate.province_code, rate.standard_code, rate.unit_code)
+        and certifications_view.period_of(row) == period
         and row.certification_status in _OUTCOMES
         and row.part_of is None
     ]
+
+
+def _all_statuses(view: CertificationView) -> str:
+    """Where the page is filtered by status, that rates are not."""
+    return text("certifications.rate_all_statuses", view.language) if view.has_status else ""
 
 
 def _rate_table(view: CertificationView) -> None:
@@ -161,6 +169,9 @@ def _rate_table(view: CertificationView) -> None:
                 text("table.province", language): [view.province(rate.province_code) for rate in view.rates],
                 text("certifications.standard", language): [view.standard(rate.standard_code) for rate in view.rates],
                 text("filter.unit", language): [view.unit(rate.unit_code) for rate in view.rates],
+                text("filter.period", language): [
+                    wording.period_name(rate.period_kind, rate.period, language) for rate in view.rates
+                ],
                 **{
                     label(status, language): [
                         "—" if value is None else number(value, 0, language)
@@ -175,4 +186,4 @@ def _rate_table(view: CertificationView) -> None:
             }
         )
         st.table(frame.map(escaped), hide_index=True, alt=message)
-        card.notes(text("certifications.pending_note", language))
+        card.notes(text("certifications.pending_note", language), _all_statuses(view))

@@ -23,12 +23,18 @@ from schema.scope import EVERYTHING, Scope
 
 @dataclass(frozen=True)
 class CertificationView:
-    """The counts on the page and the filters by which they were chosen. None of the filters means all."""
+    """The counts on the page and the filters by which they were chosen. None of the filters means all.
+
+    A rate is of all statuses: `rates`, and `outcomes` behind them, are not filtered by status; `has_status` says that
+    the other rows are.
+    """
 
     scope: Scope
     rows: tuple[CertificationRow, ...]
     cells: tuple[StatusRow, ...]
     rates: tuple[RateRow, ...]
+    outcomes: tuple[CertificationRow, ...]
+    has_status: bool
     names: Names
     language: Language
 
@@ -72,15 +78,15 @@ def chosen(names: Names) -> CertificationView:
     rates = [
         rate
         for rate in data.ask(certifications.rates, scope)
-        if rate.standard_code in (standards or (rate.standard_code,))
-        and rate.unit_code in (units or (rate.unit_code,))
-        and not statuses
+        if rate.standard_code in (standards or (rate.standard_code,)) and rate.unit_code in (units or (rate.unit_code,))
     ]
     return CertificationView(
         scope,
         tuple(data.ask(certifications.counts, scope, *wanted)),
         tuple(data.ask(certifications.by_status, scope, *wanted)),
         tuple(rates),
+        tuple(data.ask(certifications.counts, scope, wanted[0], None, wanted[2])),
+        bool(statuses),
         names,
         language,
     )

@@ -1,5 +1,6 @@
 -- one row per gear and work group; an activity may turn several gears, so rows do not add up to activities
 -- participants: persons of activities that took place or are under way; no upper bound where one activity has none
+-- periods: the fiscal year of the activity's passage; without $periods all years together, and those without a year
 -- parameters: $provinces, $work_groups, $periods, $agencies
 with taking_part as (
     select

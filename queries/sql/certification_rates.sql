@@ -1,18 +1,34 @@
--- one row per province, standard and unit that has decided cases: certified over decided, certified over the pipeline
+-- one row per province, standard, unit and period with decided cases: certified over decided, certified over the
+-- pipeline; exact numbers alone, since a floor or a range is no numerator
 -- parameters: $provinces, $work_groups, $periods
-with decided as (
+with outcome as (
     select
         province_code,
         standard_code,
         unit_code,
-        sum(value_min) filter (where certification_status = 'certified') as certified,
-        sum(value_min) filter (where certification_status = 'rejected') as rejected,
-        sum(value_min) filter (where certification_status = 'pending') as pending
+        period_kind,
+        period,
+        certification_status,
+        if(sum_qualifier(value_min, value_max, qualifier) = 'exact', sum(value_min), null) as amount
     from certification_summary
     where
         ($provinces::varchar[] is null or province_code = any($provinces))
         and ($work_groups::varchar[] is null or work_group_code = any($work_groups))
         and ($periods::varchar[] is null or period_kind || ':' || period = any($periods))
+    group by all
+),
+
+decided as (
+    select
+        province_code,
+        standard_code,
+        unit_code,
+        period_kind,
+        period,
+        sum(amount) filter (where certification_status = 'certified') as certified,
+        sum(amount) filter (where certification_status = 'rejected') as rejected,
+        sum(amount) filter (where certification_status = 'pending') as pending
+    from outcome
     group by all
 )
 
@@ -20,6 +36,8 @@ select
     province_code,
     standard_code,
     unit_code,
+    period_kind,
+    period,
     certified,
     rejected,
     pending,
@@ -28,4 +46,4 @@ select
     certified::double / nullif((certified + rejected + pending)::double, 0) as certified_share
 from decided
 where certified is not null and rejected is not null
-order by province_code, standard_code, unit_code
+order by province_code, standard_code, unit_code, period_kind, period

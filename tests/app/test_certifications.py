@@ -71,6 +71,14 @@ def test_a_province_without_both_outcomes_has_no_rate() -> None:
     assert "ยังคำนวณอัตราผ่านไม่ได้" in words(opened(p="13"))
 
 
+def test_a_filter_of_statuses_neither_hides_nor_changes_a_rate() -> None:
+    test = opened(p="15", status="certified")
+    read = words(test)
+    assert "ผ่าน 9 จาก 10 ผลิตภัณฑ์ที่ทราบผลแล้ว หรือ 90.0 %" in read
+    assert "อัตราผ่านคิดจากทุกสถานะ ไม่ขึ้นกับตัวกรองสถานะ" in read
+    assert "ไม่ขึ้นกับตัวกรองสถานะ" not in words(opened(p="15"))
+
+
 def test_nothing_in_scope_says_which_filter_to_lift() -> None:
     test = opened(p="45")
     assert "ไม่มีข้อมูลตามตัวกรองนี้" in words(test)

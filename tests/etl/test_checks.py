@@ -542,15 +542,13 @@ CASES: list[tuple[str, Rows, set[str]]] = [
         "evidence_fact",
         {
             "fact": [{"table_name": "certification", "row_id": "row"}],
-            "target_group_mention": [{"mention_id": "m", "target_group_id": "group"}],
             "measure_evidence": [
                 evidence("13", "certification", "row"),
-                evidence("13", "target_group", "group"),
                 evidence("13", "certification", "nowhere"),
-                evidence("13", "target_group", "silent"),
+                evidence("13", "budget_line", "row"),
             ],
         },
-        {"nowhere", "silent"},
+        {"nowhere", "row"},
     ),
     (
         "area_yield_output",

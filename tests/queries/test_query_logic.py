@@ -18,13 +18,18 @@ from queries import (
 from schema.scope import EVERYTHING
 
 
-def outcome(status: str, count: int | None, unit: str = "product") -> Row:
+def outcome(status: str, count: int | None, unit: str = "product", year: str = "2564", upper: int | None = None) -> Row:
+    is_exact = upper is None or upper == count
     return {
         "province_code": "15",
         "standard_code": "tcps",
         "unit_code": unit,
         "certification_status": status,
+        "period_kind": "fiscal_year",
+        "period": year,
         "value_min": count,
+        "value_max": count if upper is None else upper,
+        "qualifier": None if count is None else "exact" if is_exact else "range",
     }
 
 
@@ -56,6 +61,31 @@ def test_outcomes_of_two_units_make_two_rates(given: Given) -> None:
     ]
     found = certifications.rates(given({"certification_summary": rows}), EVERYTHING)
     assert {row.unit_code: row.pass_rate for row in found} == {"product": 0.9, "farm": 0.5}
+
+
+def test_outcomes_of_two_years_make_two_rates(given: Given) -> None:
+    rows = [
+        outcome("certified", 9),
+        outcome("rejected", 1),
+        outcome("certified", 1, year="2565"),
+        outcome("rejected", 1, year="2565"),
+        outcome("certified", 5, year="2566"),
+    ]
+    found = certifications.rates(given({"certification_summary": rows}), EVERYTHING)
+    assert {(row.period_kind, row.period): row.pass_rate for row in found} == {
+        ("fiscal_year", "2564"): 0.9,
+        ("fiscal_year", "2565"): 0.5,
+    }
+
+
+def test_a_bound_is_neither_numerator_nor_denominator_of_a_rate(given: Given) -> None:
+    decided = [outcome("certified", 9), outcome("rejected", 1)]
+    loose = outcome("pending", 20, upper=30)
+    (found,) = certifications.rates(given({"certification_summary": [*decided, loose]}), EVERYTHING)
+    assert (found.pass_rate, found.pending, found.certified_share) == (0.9, None, None)
+    for status in ("certified", "rejected"):
+        rows = [*decided, outcome(status, 3, upper=4)]
+        assert certifications.rates(given({"certification_summary": rows}), EVERYTHING) == []
 
 
 def money(stage: str, amount: int | None, rows: int = 1, stated: int = 1, year: str = "2564") -> Row:
