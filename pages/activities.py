@@ -15,7 +15,6 @@ from dashboard.widgets import (
     state,
     wording,
 )
-from dashboard.widgets.permalink import Choice
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -25,20 +24,7 @@ shown = activities_subject.subject(link, names)
 frame.title_row(
     text("nav.activities", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
 )
-filters.shared_filters(names, filters.fiscal_years(activities_subject.years()))
-with st.container(horizontal=True, gap="small", key="choices"):
-    filters.pick_many(
-        Choice.GEAR,
-        names.codes("gear"),
-        lambda code: names.of("gear", code, language),
-        text("activities.all_gears", language),
-    )
-    filters.pick_many(
-        Choice.AGENCY,
-        names.codes("agency"),
-        lambda code: names.of("agency", code, language),
-        text("activities.all_agencies", language),
-    )
+filters.bar(names, filters.fiscal_years(activities_subject.years()), activities_subject.page_filters(names, language))
 
 if shown.rows:
     activities_headlines.headlines(shown)

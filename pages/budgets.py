@@ -22,7 +22,7 @@ frame.title_row(
     text("nav.budgets", link.language),
     wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
 )
-filters.shared_filters(names, budgets_view.years())
+filters.bar(names, budgets_view.years(), budgets_view.page_filters(names))
 view = budgets_view.chosen(names)
 
 if view.lines:

@@ -23,7 +23,7 @@ frame.title_row(
     text("nav.certifications", link.language),
     wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
 )
-filters.shared_filters(names, certifications_view.years())
+filters.bar(names, certifications_view.years(), certifications_view.page_filters(names))
 view = certifications_view.chosen(names)
 
 if view.rows:

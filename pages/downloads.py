@@ -9,7 +9,7 @@ frame.title_row(
     text("nav.downloads", link.language),
     wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
 )
-filters.shared_filters(names, downloads_cards.years(link))
+filters.bar(names, downloads_cards.years(link))
 downloads_cards.table_card(link, names)
 downloads_cards.measure_card(link, names)
 downloads_cards.package_card(link.language)

@@ -37,7 +37,8 @@ frame.title_row(
     text("nav.groups", language),
     wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
 )
-filters.shared_filters(names, years)
+agencies = groups_directory.agency_filter(found, names, language)
+filters.bar(names, years, chips=filters.chips_of([agencies]))
 
 if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
     groups_empty.other_tier(language)
@@ -51,7 +52,8 @@ else:
         groups_shared.shared_card(found, names, language)
         every = groups_profile.profiles(replace(scope, provinces=None, work_groups=None), names)
         groups_shortlist.shortlist_card(found, every, scope.work_groups or names.codes("work_group"), names, language)
-        served = groups_directory.served_by(found, groups_directory.pick_agencies(found, names, language))
+        filters.draw(agencies)
+        served = groups_directory.served_by(found, link.chosen(agencies.choice))
         groups_directory.directory_card(served, names, language)
     else:
         groups_empty.no_groups(scope, names, language)

@@ -1,7 +1,6 @@
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.labels import label
 from dashboard.widgets import (
     data,
     filters,
@@ -13,9 +12,7 @@ from dashboard.widgets import (
     state,
     wording,
 )
-from dashboard.widgets.permalink import Choice
 from queries import meetings
-from schema.codes import ResolutionKind
 from schema.scope import EVERYTHING
 
 frame.ensure()
@@ -27,20 +24,9 @@ frame.title_row(
     text("nav.meetings", language),
     wording.joined((meetings_scope.described(scope, names, language), frame.snapshot_line(language)), language),
 )
-filters.shared_filters(names, meetings_scope.years(every), with_work_groups=False)
-with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="page_filters"):
-    filters.pick_one(
-        Choice.MEETING,
-        [row.meeting_id for row in every],
-        lambda code: meetings_scope.meeting_words(code, every, names, language),
-        text("meetings.all_meetings", language),
-    )
-    filters.pick_many(
-        Choice.RESOLUTION,
-        [str(kind) for kind in ResolutionKind],
-        lambda code: label(ResolutionKind.of(code), language),
-        text("meetings.all_kinds", language),
-    )
+filters.bar(
+    names, meetings_scope.years(every), meetings_scope.page_filters(every, names, language), with_work_groups=False
+)
 
 shown = meetings_scope.shown(link)
 if meetings_scope.is_empty(shown, names):

@@ -25,7 +25,7 @@ frame.title_row(
         (text("app.title", language), headlines.latest_document(language), frame.snapshot_line(language)), language
     ),
 )
-filters.shared_filters(names, years)
+filters.bar(names, years)
 
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)

@@ -22,15 +22,8 @@ shown = production_subject.subject(link, names)
 frame.title_row(
     text("nav.production", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
 )
-filters.shared_filters(names, years=(), with_work_groups=False)
-with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
-    filters.pick_many(
-        Choice.COMMODITY,
-        names.codes("commodity"),
-        lambda code: names.of("commodity", code, language),
-        text("production.all_commodities", language),
-    )
-    production_cards.figures_switch(shown)
+filters.bar(names, own=production_subject.page_filters(names, language), with_work_groups=False)
+production_cards.figures_switch(shown)
 
 if shown.statistics:
     production_cards.headlines(shown)

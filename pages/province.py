@@ -30,7 +30,7 @@ frame.title_row(
     text("nav.province", language),
     wording.joined((*(names.province(code, language) for code in shown), frame.snapshot_line(language)), language),
 )
-filters.shared_filters(names, years=(), with_work_groups=False)
+filters.bar(names, with_work_groups=False)
 province_choice.pick_provinces(shown, names, language)
 
 province_heads.head_cards(shown, lines, link.my_province, names, language)

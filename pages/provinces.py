@@ -8,6 +8,7 @@ from dashboard.widgets import (
     measure_picker,
     multiples_view,
     rank_view,
+    screen,
     state,
     trend_view,
     two_measures_view,
@@ -27,8 +28,8 @@ frame.title_row(
     text("nav.provinces", link.language),
     wording.joined((shown.name, shown.period_words, frame.snapshot_line(link.language)), link.language),
 )
-filters.shared_filters(names, years=())
-with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="choices"):
+filters.bar(names, chips=measure_picker.definition_chips(shown.measure, shown.definition, names, link.language))
+with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
     measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", names)
     measure_picker.pick_period(shown)
     measure_picker.pick_definition(shown)

@@ -20,7 +20,7 @@ language, scope = link.language, link.scope
 tiers = scope.tiers or tuple(Tier)
 
 frame.title_row(text("nav.sources", language), frame.snapshot_line(language))
-filters.shared_filters(names, years=(), with_work_groups=False)
+filters.bar(names, with_work_groups=False, chips=filters.chips_of([sources_documents.document_filter(scope, language)]))
 
 if Tier.COMMITTEE in tiers:
     sources_coverage.matrix_card(scope, names, language, link.my_province)

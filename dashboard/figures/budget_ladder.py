@@ -12,7 +12,7 @@ from dashboard.i18n.catalogue import text
 from schema.codes import ValueState
 
 NOTHING = "—"
-_LABEL_SHARE = 0.16
+_LABEL_SHARE, _LABEL_ROOM = 0.16, 126
 _GAP = 0.02
 _APART = 0.045
 _BAR = 0.44
@@ -22,6 +22,7 @@ _TITLE = 30
 _PADDING = 10
 _STUB = 0.09
 _WORDS_AT_MOST = 0.72
+_NARROWEST = 150
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,13 @@ def budget_ladder(stages: Sequence[Rung], years: Sequence[Rung], steps: Steps, c
     return {"data": data, "layout": layout}
 
 
+def ladders(years: Sequence[Rung], canvas: Canvas) -> list[tuple[Rung, ...]]:
+    """The years of each figure: all side by side, or, where that is too narrow, one below the other on one scale."""
+    if (canvas.width - _labels(canvas)) / max(1, len(years)) >= _NARROWEST:
+        return [tuple(years)]
+    return [(year,) for year in years]
+
+
 def budget_ladder_alt(stages: Sequence[Rung], years: Sequence[Rung], steps: Steps, subject: str, canvas: Canvas) -> str:
     """One sentence: what is shown, the largest sum of each stage, and how many steps state no amount."""
     language = canvas.language
@@ -99,12 +107,17 @@ def budget_ladder_alt(stages: Sequence[Rung], years: Sequence[Rung], steps: Step
     return text("scope.separator", language).join(parts)
 
 
+def _labels(canvas: Canvas) -> float:
+    """Pixels for the names of the stages."""
+    return max(canvas.width * _LABEL_SHARE, _LABEL_ROOM)
+
+
 def _panels(years: Sequence[Rung], steps: Steps, canvas: Canvas) -> list[_Panel]:
     """Years from left to right; before one that stands apart there is more room."""
     gaps = [(_APART if year.is_apart else _GAP) if index else 0.0 for index, year in enumerate(years)]
     width = (1 - sum(gaps)) / max(1, len(years))
     longest = max((step.mark.value for step in steps.values() if step.mark.value is not None), default=0.0) or 1.0
-    end = longest * _stretch(steps, longest, canvas.width * (1 - _LABEL_SHARE) * width)
+    end = longest * _stretch(steps, longest, (canvas.width - _labels(canvas)) * width)
     panels: list[_Panel] = []
     start = 0.0
     for index, (year, gap) in enumerate(zip(years, gaps, strict=True)):
@@ -208,7 +221,7 @@ def _note(panel: _Panel, x: float, y: float, words: str) -> dict[str, Any]:
 
 def _layout(stages: Sequence[Rung], panels: Sequence[_Panel], canvas: Canvas) -> dict[str, Any]:
     scale = canvas.sizes.mark / 15
-    labels = [wrap(stage.label, canvas.width * _LABEL_SHARE, canvas.sizes.label) for stage in stages]
+    labels = [wrap(stage.label, _labels(canvas), canvas.sizes.label) for stage in stages]
     top = round(_TITLE * scale)
     layout = base_layout(canvas, height=round(len(stages) * _ROW * scale) + top)
     layout["margin"] |= {"t": top}

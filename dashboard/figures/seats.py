@@ -16,6 +16,8 @@ _DOT = 15
 _GAP = 0.9
 _TOP, _BOTTOM = 4, 40
 _WORDS = 8.5
+_NARROW = 500
+_LABEL_ROOM = 110
 
 
 class SeatState(StrEnum):
@@ -53,23 +55,26 @@ def seats(sectors: Sequence[SectorSeats], state_words: dict[SeatState, str], can
     Click: code of the seat as `customdata`.
     Missing: a sector without a seat has its words alone.
     """
-    lines = [max(1, ceil(len(sector.seats) / _PER_LINE)) for sector in sectors]
+    across, beneath = _room(canvas)
+    lines = [max(1, ceil(len(sector.seats) / across)) + beneath for sector in sectors]
     starts = [sum(lines[:place]) + _GAP * place for place in range(len(sectors))]
     height = sum(lines) + _GAP * (len(sectors) - 1)
     layout = base_layout(canvas, height=round((height + 1) * _LINE * canvas.sizes.mark / 15) + _TOP + _BOTTOM)
     layout["margin"] |= {"t": _TOP, "b": _BOTTOM}
-    widest = min(_PER_LINE, max((len(sector.seats) for sector in sectors), default=1) or 1)
-    layout["xaxis"] |= {"range": [-0.7, widest + _WORDS]}
+    widest = min(across, max((len(sector.seats) for sector in sectors), default=1) or 1)
+    layout["xaxis"] |= {"range": [-0.7, across if beneath else widest + _WORDS]}
     middles = [start + (count - 1) / 2 for start, count in zip(starts, lines, strict=True)]
     layout["yaxis"] = label_axis(middles, [safe(sector.label) for sector in sectors], canvas) | {
         "range": [height - 0.3, -0.8]
     }
     layout["annotations"] = [
-        _words(sector, middle, canvas) for sector, middle in zip(sectors, middles, strict=True) if sector.words
+        _words(sector, (0, start + count - 1) if beneath else (min(across, len(sector.seats)), middle), canvas)
+        for sector, start, count, middle in zip(sectors, starts, lines, middles, strict=True)
+        if sector.words
     ]
     layout |= _legend(canvas)
     placed = [
-        (seat, place % _PER_LINE, start + place // _PER_LINE)
+        (seat, place % across, start + place // across)
         for sector, start in zip(sectors, starts, strict=True)
         for place, seat in enumerate(sector.seats)
     ]
@@ -115,11 +120,18 @@ def _trace(
     }
 
 
-def _words(sector: SectorSeats, middle: float, canvas: Canvas) -> dict[str, Any]:
-    seated = min(_PER_LINE, len(sector.seats))
+def _room(canvas: Canvas) -> tuple[int, int]:
+    """How many seats a line holds, and how many lines its words take beneath them where there is none beside them."""
+    if canvas.width >= _NARROW:
+        return _PER_LINE, 0
+    return max(1, (canvas.width - _LABEL_ROOM) // (_DOT + 2)), 1
+
+
+def _words(sector: SectorSeats, place: tuple[int, float], canvas: Canvas) -> dict[str, Any]:
+    seated, line = place
     return {
         "x": seated - 0.3 if seated else -0.5,
-        "y": middle,
+        "y": line,
         "xanchor": "left",
         "text": safe(sector.words),
         "showarrow": False,

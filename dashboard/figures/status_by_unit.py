@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from dashboard.figures.lettering import safe, wrap
+from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.looks import Look, by_pattern, state_look
 from dashboard.figures.marks import Mark, highest_first, with_value
 from dashboard.figures.theme import Canvas, Figure, Theme, base_layout, label_axis, steady
@@ -21,6 +21,7 @@ _HEAD = 30
 _BLOCK = 1.15
 _SIDE = 0.88
 _WIDTH = 0.96
+_MARGIN = 8
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,10 @@ def status_by_unit(blocks: Sequence[Block], statuses: Sequence[Status], canvas: 
     Missing: no row is a dash; rows without a number are dotted and say how many they are.
     """
     cells = [cell for block, top in _placed(blocks) for cell in _cells(block, top, statuses, canvas.theme)]
-    data = [_trace(group, marker, ink, canvas) for marker, ink, group in by_pattern(cells, lambda cell: cell.look)]
+    across = _across(statuses, canvas)
+    data = [
+        _trace(group, marker, ink, across, canvas) for marker, ink, group in by_pattern(cells, lambda cell: cell.look)
+    ]
     taken = {(cell.x, cell.y) for cell in cells}
     layout = _layout(blocks, statuses, canvas)
     layout["annotations"] += [
@@ -129,8 +133,9 @@ def _look(mark: Mark, highest: float, status: Status, theme: Theme) -> Look:
     return Look(colour, status.colour, theme.ink_on(colour))
 
 
-def _trace(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas) -> Figure:
+def _trace(cells: Sequence[_Cell], marker: Figure, ink: str, across: float, canvas: Canvas) -> Figure:
     """Cells as bars of one unit, since markers take no pattern."""
+    written = [_written(cell.mark.text, across, canvas) for cell in cells]
     return {
         "type": "bar",
         "x": [cell.x for cell in cells],
@@ -138,18 +143,30 @@ def _trace(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas) -> 
         "base": [cell.y - _SIDE / 2 for cell in cells],
         "width": _WIDTH,
         "marker": marker,
-        "text": [safe(cell.mark.text) for cell in cells],
+        "text": [words for words, _ in written],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "constraintext": "none",
-        "insidetextfont": {"size": canvas.sizes.mark, "color": ink},
+        "insidetextfont": {"size": [size for _, size in written], "color": ink},
         "customdata": [cell.mark.code for cell in cells],
         "hovertext": [safe(cell.mark.hover or cell.mark.label) for cell in cells],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
         **steady(ink),
     }
+
+
+def _across(statuses: Sequence[Status], canvas: Canvas) -> float:
+    """Pixels for the words of a column."""
+    return canvas.width * (1 - _LABEL_SHARE) / max(1, len(statuses)) - _MARGIN
+
+
+def _written(words: str, across: float, canvas: Canvas) -> tuple[str, int]:
+    """The words of a cell with their size: in small letters and more lines where one line is too long."""
+    if text_width(words, canvas.sizes.mark) <= across + _MARGIN:
+        return safe(words), canvas.sizes.mark
+    return wrap(words, across, canvas.sizes.small), canvas.sizes.small
 
 
 def _nothing(x: int, y: float, canvas: Canvas) -> dict[str, Any]:
@@ -168,7 +185,7 @@ def _layout(blocks: Sequence[Block], statuses: Sequence[Status], canvas: Canvas)
     positions = [top + index for block, top in placed for index in range(len(block.rows))]
     room = canvas.width * _LABEL_SHARE
     names = [wrap(row.label, room, canvas.sizes.label) for block in blocks for row in block.rows]
-    across = canvas.width * (1 - _LABEL_SHARE) / max(1, len(statuses)) - 8
+    across = _across(statuses, canvas)
     heads = [wrap(status.label, across, canvas.sizes.small) for status in statuses]
     head = _HEAD * scale + max((words.count("<br>") for words in heads), default=0) * canvas.sizes.small * 1.35
     bottom = sum(_BLOCK + len(block.rows) for block in blocks) + 0.1 - 0.5

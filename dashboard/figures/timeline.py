@@ -15,6 +15,7 @@ _DOT = 18
 _HALF = 0.26
 _LABEL_ROOM = 150
 _SMALLEST_QUARTER = 16
+_BESIDE = 14
 
 
 @dataclass(frozen=True)
@@ -170,11 +171,14 @@ def _quarter_words(years: int, canvas: Canvas) -> list[dict[str, Any]]:
 
 
 def _beside(event: Event, first: int, span: int, places: dict[str, int], canvas: Canvas) -> dict[str, Any]:
-    """Words beside a dot, on the side with more room; inside a dashed span."""
+    """Words beside a dot, on the side with more room; inside a dashed span that holds them."""
     x = position(event, first)
     to_the_left = x > span / 2
-    anchor = "center" if event.quarter is None else "right" if to_the_left else "left"
-    shift = 0 if event.quarter is None else -14 if to_the_left else 14
+    year = (canvas.width - _LABEL_ROOM) / span * QUARTERS
+    inside = event.quarter is None and text_width(event.words, canvas.sizes.small) < year
+    away = _BESIDE if event.quarter else year / 2
+    anchor = "center" if inside else "right" if to_the_left else "left"
+    shift = 0 if inside else -away if to_the_left else away
     return {
         "x": x,
         "y": places[event.row],

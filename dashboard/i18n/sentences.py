@@ -14,29 +14,33 @@ def describe(scope: Scope, names: Names, language: Language) -> str:
     """One muted line: provinces, work groups, periods and tiers, in that order. All of them is said as such."""
     return text("scope.separator", language).join(
         (
-            _provinces(scope, names, language),
-            *_work_groups(scope, names, language),
-            *_periods(scope, language),
-            *_tiers(scope, language),
+            provinces(scope, names, language),
+            *work_groups(scope, names, language),
+            *periods(scope, language),
+            *tiers(scope, language),
         )
     )
 
 
-def _provinces(scope: Scope, names: Names, language: Language) -> str:
+def provinces(scope: Scope, names: Names, language: Language) -> str:
+    """The provinces by name, or how many they are where they are many or none."""
     if scope.provinces is None:
         return text("scope.all_provinces", language)
-    if len(scope.provinces) > NAMED_AT_MOST:
+    if not 0 < len(scope.provinces) <= NAMED_AT_MOST:
         return text("scope.provinces", language, count=len(scope.provinces))
     return " ".join(names.province(code, language) for code in scope.provinces)
 
 
-def _work_groups(scope: Scope, names: Names, language: Language) -> list[str]:
+def work_groups(scope: Scope, names: Names, language: Language) -> list[str]:
+    """The work groups by name."""
     return [names.of("work_group", code, language) for code in scope.work_groups or ()]
 
 
-def _periods(scope: Scope, language: Language) -> list[str]:
+def periods(scope: Scope, language: Language) -> list[str]:
+    """The periods in words."""
     return [period_label(period.kind, period.label, language) for period in scope.periods or ()]
 
 
-def _tiers(scope: Scope, language: Language) -> list[str]:
+def tiers(scope: Scope, language: Language) -> list[str]:
+    """The tiers in words."""
     return [label(tier, language) for tier in scope.tiers or ()]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
@@ -9,6 +10,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import data, empty_card, evidence, wording
 from dashboard.widgets.evidence import Locator
+from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Link
 from queries import activities, coverage
 from queries.activities import ActivityRow
@@ -93,6 +95,22 @@ def choices(language: Language) -> dict[Choice, str]:
         Choice.GEAR: text("activities.gear", language),
         Choice.AGENCY: text("activities.agency", language),
     }
+
+
+def page_filters(names: Names, language: Language) -> list[PageFilter]:
+    """The page's own filters, with every code of their lists."""
+    return [
+        PageFilter(
+            choice,
+            name,
+            names.codes(str(choice)),
+            partial(names.of, str(choice), language=language),
+            text(everything, language),
+        )
+        for (choice, name), everything in zip(
+            choices(language).items(), ("activities.all_gears", "activities.all_agencies"), strict=True
+        )
+    ]
 
 
 def locators(rows: Sequence[ActivityRow]) -> list[Locator]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.figures.budget_ladder import Rung, Step, Steps, budget_ladder, budget_ladder_alt
+from dashboard.figures.budget_ladder import Rung, Step, Steps, budget_ladder, budget_ladder_alt, ladders
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
@@ -108,9 +108,12 @@ def ladder(view: BudgetView) -> None:
     )
     with card.card(Heading(message, details), "ladder"):
         on = card.canvas(language, 1220)
-        figure = budget_ladder(stages, columns, steps, on)
-        alt = budget_ladder_alt(stages, columns, steps, message, on)
-        picked = card.chart(figure, alt, "budget_ladder", language)
+        picked = None
+        for years in ladders(columns, on):
+            figure = budget_ladder(stages, years, steps, on)
+            alt = budget_ladder_alt(stages, years, steps, message, on)
+            key = "budget_ladder" if len(years) == len(columns) else f"budget_ladder_{years[0].code}"
+            picked = card.chart(figure, alt, key, language) or picked
         card.notes(
             wording.joined((text("budgets.ladder_note", language), label(Caveat.REQUESTED, language)), language),
             text("budgets.years_left_out", language, count=left_out) if left_out else "",

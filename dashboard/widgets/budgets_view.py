@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-import streamlit as st
-
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
@@ -15,6 +13,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, money_exact
 from dashboard.widgets import data, filters, state, wording
 from dashboard.widgets.empty_card import within_tiers
+from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
 from queries import budgets
 from queries.budgets import BudgetLineRow, Lines
@@ -45,23 +44,39 @@ def years() -> list[Period]:
 
 
 def chosen(names: Names) -> BudgetView:
-    """Draw the page's own filters and read the lines that pass all of them."""
+    """Read the lines that pass the filters of the link."""
+    link = state.link()
+    scope = within_tiers(link.scope)
+    wanted = Lines(*(link.chosen(choice) or None for choice in (Choice.STAGE, Choice.AGENCY, Choice.RECIPIENT)))
+    rows = tuple(data.ask(budgets.lines, scope, None, wanted))
+    return BudgetView(scope, wanted, rows, names, link.language)
+
+
+def page_filters(names: Names) -> list[PageFilter]:
+    """The page's own filters: by stage, by agency, and the switch that leaves out who is no community group."""
     language, scope = state.language(), within_tiers(state.link().scope)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="budget_filters"):
-        stages = filters.pick_many(
+    return [
+        PageFilter(
             Choice.STAGE,
+            text("budgets.stage", language),
             names.codes("budget_stage"),
             lambda code: names.of("budget_stage", code, language),
             text("budgets.all_stages", language),
-        )
-        agencies = _agency_filter(scope, names, language)
-        recipients = _groups_only(language)
-    wanted = Lines(stages or None, agencies or None, recipients or None)
-    rows = tuple(data.ask(budgets.lines, scope, None, wanted))
-    return BudgetView(scope, wanted, rows, names, language)
+        ),
+        _agency_filter(scope, names, language),
+        PageFilter(
+            Choice.RECIPIENT,
+            text("budgets.groups_only", language),
+            (str(RecipientKind.COMMUNITY_GROUP),),
+            lambda code: names.of("recipient_kind", code, language),
+            "",
+            Picker.SWITCH,
+            text("budgets.groups_only_help", language),
+        ),
+    ]
 
 
-def _agency_filter(scope: Scope, names: Names, language: Language) -> tuple[str, ...]:
+def _agency_filter(scope: Scope, names: Names, language: Language) -> PageFilter:
     """Agencies that ask or give in scope, each with its number of lines."""
     counted = Counter(
         code
@@ -74,22 +89,9 @@ def _agency_filter(scope: Scope, names: Names, language: Language) -> tuple[str,
         name = names.of("agency", code, language)
         return text("budgets.facet", language, name=name, count=counted[code])
 
-    return filters.pick_many(Choice.AGENCY, listed, words, text("budgets.all_agencies", language))
-
-
-def _groups_only(language: Language) -> tuple[str, ...]:
-    """The switch that leaves out recipients that are not community groups."""
-    key = f"groups_only_{language}"
-    st.session_state[key] = state.link().chosen(Choice.RECIPIENT) == (str(RecipientKind.COMMUNITY_GROUP),)
-    st.toggle(
-        text("budgets.groups_only", language),
-        key=key,
-        help=text("budgets.groups_only_help", language),
-        on_change=lambda: state.choose(
-            Choice.RECIPIENT, (str(RecipientKind.COMMUNITY_GROUP),) if st.session_state[key] else ()
-        ),
+    return PageFilter(
+        Choice.AGENCY, text("budgets.agency", language), listed, words, text("budgets.all_agencies", language)
     )
-    return state.link().chosen(Choice.RECIPIENT)
 
 
 def period_of(row: BudgetLineRow) -> Period:

@@ -12,7 +12,7 @@ from dashboard.exports.export import file_stem
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import data, state
+from dashboard.widgets import data, screen, state
 from dashboard.widgets.card_image import Picture, image_buttons
 from dashboard.widgets.wording import escaped, muted
 
@@ -39,7 +39,9 @@ _CONTENT: ContextVar[_Content | None] = ContextVar("content of the card that is 
 def canvas(language: Language, width: int = 620) -> Canvas:
     """What figures are drawn on: the theme that the reader sees."""
     dark = st.context.theme.type == "dark"
-    return Canvas(theme=theme(ThemeName.DARK if dark else ThemeName.LIGHT), language=language, width=width)
+    return Canvas(
+        theme=theme(ThemeName.DARK if dark else ThemeName.LIGHT), language=language, width=screen.fitted(width)
+    )
 
 
 @contextmanager

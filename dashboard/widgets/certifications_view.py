@@ -4,8 +4,6 @@ from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 
-import streamlit as st
-
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
@@ -13,12 +11,15 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, number
 from dashboard.widgets import data, filters, state, wording
 from dashboard.widgets.empty_card import within_tiers
+from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice
 from queries import certifications
 from queries.certifications import CertificationRow, RateRow, StatusRow
 from schema.codes import CertificationStatus, PeriodKind, Qualifier
 from schema.period import NOT_STATED_LABEL, Period
 from schema.scope import EVERYTHING, Scope
+
+_LISTS = {Choice.STANDARD: "standard", Choice.STATUS: "certification_status", Choice.UNIT: "unit"}
 
 
 @dataclass(frozen=True)
@@ -65,15 +66,10 @@ def period_of(row: CertificationRow) -> Period:
 
 
 def chosen(names: Names) -> CertificationView:
-    """Draw the page's own filters and read the counts that pass all of them."""
-    language, scope = state.language(), within_tiers(state.link().scope)
-    every = data.ask(certifications.counts, scope)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="certification_filters"):
-        standards = _counted(Choice.STANDARD, "standard", "standard_short", [row.standard_code for row in every], names)
-        statuses = _counted(
-            Choice.STATUS, "certification_status", None, [row.certification_status for row in every], names
-        )
-        units = _counted(Choice.UNIT, "unit", None, [row.unit_code for row in every if row.unit_code], names)
+    """Read the counts that pass the filters of the link."""
+    link = state.link()
+    scope = within_tiers(link.scope)
+    standards, statuses, units = (link.chosen(choice) for choice in (Choice.STANDARD, Choice.STATUS, Choice.UNIT))
     wanted = (standards or None, tuple(CertificationStatus.of(code) for code in statuses) or None, units or None)
     rates = [
         rate
@@ -88,20 +84,49 @@ def chosen(names: Names) -> CertificationView:
         tuple(data.ask(certifications.counts, scope, wanted[0], None, wanted[2])),
         bool(statuses),
         names,
-        language,
+        link.language,
     )
 
 
-def _counted(choice: Choice, list_name: str, short: str | None, found: list[str], names: Names) -> tuple[str, ...]:
+def page_filters(names: Names) -> list[PageFilter]:
+    """The page's own filters: by standard, by status, by unit."""
+    language, every = state.language(), data.ask(certifications.counts, within_tiers(state.link().scope))
+    return [
+        _counted(
+            Choice.STANDARD,
+            text("certifications.standard", language),
+            "standard_short",
+            [row.standard_code for row in every],
+            names,
+        ),
+        _counted(
+            Choice.STATUS,
+            text("certifications.status", language),
+            "certification_status",
+            [row.certification_status for row in every],
+            names,
+        ),
+        _counted(
+            Choice.UNIT,
+            text("filter.unit", language),
+            "unit",
+            [row.unit_code for row in every if row.unit_code],
+            names,
+        ),
+    ]
+
+
+def _counted(choice: Choice, name: str, words_of: str, found: list[str], names: Names) -> PageFilter:
     """A filter of codes that occur in scope, each with its number of rows."""
     language, counted = state.language(), Counter(found)
+    list_name = _LISTS[choice]
     listed = [code for code in names.codes(list_name) if code in counted or code in state.link().chosen(choice)]
 
     def words(code: str) -> str:
-        name = names.of(short or list_name, code, language)
-        return text("certifications.facet", language, name=name, count=counted[code])
+        found_name = names.of(words_of, code, language)
+        return text("certifications.facet", language, name=found_name, count=counted[code])
 
-    return filters.pick_many(choice, listed, words, text(f"certifications.all_{list_name}", language))
+    return PageFilter(choice, name, listed, words, text(f"certifications.all_{list_name}", language))
 
 
 def amount(

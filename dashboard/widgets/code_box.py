@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence, state
+from dashboard.widgets import data, evidence, screen, state
 from queries import comparison, figures
 from schema.codes import PeriodKind
 from schema.figure_code import is_well_formed, shown, typed
@@ -35,7 +35,7 @@ def code_box(language: Language) -> None:
         on_change=entered,
         max_chars=20,
         label_visibility="collapsed",
-        width=190,
+        width=130 if screen.is_phone() else 190,
     )
     mistyped = st.session_state.pop(_MESSAGE, None)
     if mistyped:

@@ -1,218 +1,117 @@
-"""The shared filters in one row, kept from page to page and written to the address."""
+"""The filters of a page: the shared ones and its own, in a row, folded on a phone; and a chip for each that is set."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
 
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
-from dashboard.i18n.labels import label
-from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, permalink, state
+from dashboard.widgets import filter_chips, screen, state
+from dashboard.widgets.filter_chips import Chip
+from dashboard.widgets.filter_fields import key_of, shared_fields
 from dashboard.widgets.permalink import Choice
-from queries.names import ProvinceRow
-from schema.codes import PeriodKind, Tier
+from schema.codes import PeriodKind
 from schema.period import NOT_STATED_LABEL, Period
 
 _WIDTH = 210
-_REGION, _CLUSTER = "region:", "cluster:"
-_NORTHEAST = "Northeast"
-NICKNAMES = 2
 
 
-def shared_filters(names: Names, years: Sequence[Period], with_work_groups: bool = True) -> None:
-    """Province, work group, year, tier and own province, with one button that lifts them all."""
+class Picker(Enum):
+    """How many codes a filter takes: any number, one, or its single code by a switch."""
+
+    MANY = auto()
+    ONE = auto()
+    SWITCH = auto()
+
+
+@dataclass(frozen=True)
+class PageFilter:
+    """A filter of a single page, kept in the address. `everything` stands in the field where nothing is chosen."""
+
+    choice: Choice
+    name: str
+    codes: Sequence[str]
+    words: Callable[[str], str]
+    everything: str
+    picker: Picker = Picker.MANY
+    help: str | None = None
+
+
+def bar(
+    names: Names,
+    years: Sequence[Period] = (),
+    own: Sequence[PageFilter] = (),
+    *,
+    with_work_groups: bool = True,
+    chips: Sequence[Chip] = (),
+) -> None:
+    """Draw the shared filters and the page's own, and below them a chip for each that is set, and one button for all.
+
+    `chips` are those of filters that the page draws elsewhere.
+    """
+    link = state.link()
+    every = [*filter_chips.shared_chips(link.scope, names, link.language), *chips_of(own), *chips]
+    with _folded(len(every)):
+        shared_fields(names, years, with_work_groups)
+        for each in own:
+            draw(each)
+    filter_chips.show(every, link.language)
+
+
+@contextmanager
+def _folded(active: int) -> Iterator[None]:
+    """A row of fields; on a phone one button with the number of filters that are set."""
     language = state.language()
-    with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
-        _province_filter(data.provinces(), language)
-        if with_work_groups:
-            _listed("work_groups", names.codes("work_group"), lambda code: names.of("work_group", code, language))
-        if years:
-            _periods(years, language)
-        _tiers(language)
-        _my_province(names, language)
-        if permalink.active_filters(state.link().scope):
-            st.button(
-                text("filter.clear", language),
-                icon=":material/close:",
-                type="tertiary",
-                on_click=state.lift_filters,
-                key="filter_clear",
-            )
+    if screen.is_phone():
+        words = text("filter.active", language, count=active) if active else text("filter.title", language)
+        with st.popover(words, icon=":material/tune:", key="filters_folded", width="stretch"):
+            yield
+    else:
+        with st.container(horizontal=True, gap="small", vertical_alignment="bottom", key="filters"):
+            yield
 
 
-def _key(name: str) -> str:
-    """Labels change with the language, so the language is part of the key of every widget that shows them."""
-    return f"filter_{name}_{state.language()}"
+def draw(each: PageFilter) -> None:
+    """Draw the field of a page's own filter."""
+    if each.picker is Picker.MANY:
+        pick_many(each.choice, each.codes, each.words, each.everything)
+    elif each.picker is Picker.ONE:
+        pick_one(each.choice, each.codes, each.words, each.everything)
+    else:
+        _switch(each)
 
 
-def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
-    """Provinces one by one, or a whole region or cluster at once; other names of a province are found too."""
-    members = _members(rows)
-    labels = {row.province_code: _province_words(row, language) for row in rows}
-    labels |= {key: f"{_group_words(key, rows, language)} ({len(codes)})" for key, codes in members.items()}
-    key = _key("provinces")
-    st.session_state[key] = _as_options(state.link().scope.provinces or (), members)
+def chips_of(own: Sequence[PageFilter]) -> list[Chip]:
+    """A chip for each of a page's own filters that is set."""
+    return [chip for each in own if (chip := _chip(each))]
 
-    def changed() -> None:
-        chosen: list[str] = []
-        for option in st.session_state[key]:
-            chosen += [code for code in members.get(option, (option,)) if code not in chosen]
-        state.change(provinces=tuple(chosen) or None)
 
-    st.multiselect(
-        text("filter.province", language),
-        [*labels][: len(rows)] + sorted(members),
-        format_func=lambda option: labels[option],
-        placeholder=text("filter.all_provinces", language, count=len(rows)),
+def _chip(each: PageFilter) -> Chip | None:
+    """What is chosen in a page's own filter; none where nothing is."""
+    chosen = state.link().chosen(each.choice)
+    if not chosen:
+        return None
+    values = () if each.picker is Picker.SWITCH else [each.words(code) for code in chosen]
+    return Chip(each.choice, each.name, values, lambda: state.choose(each.choice, ()))
+
+
+def _switch(each: PageFilter) -> None:
+    key = key_of(each.choice)
+    st.session_state[key] = state.link().chosen(each.choice) == tuple(each.codes)
+    st.toggle(
+        each.name,
         key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=_WIDTH + 40,
-    )
-
-
-def _members(rows: Sequence[ProvinceRow]) -> dict[str, tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for row in rows:
-        groups.setdefault(f"{_REGION}{row.region_en}", []).append(row.province_code)
-        if row.cluster_no is not None:
-            groups.setdefault(f"{_CLUSTER}{row.cluster_no:02}", []).append(row.province_code)
-    return {key: tuple(codes) for key, codes in groups.items()}
-
-
-def _as_options(chosen: tuple[str, ...], members: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """A whole region or cluster is shown as one, everything else one by one."""
-    for group, codes in members.items():
-        if len(codes) > 1 and set(codes) == set(chosen):
-            return [group]
-    return list(chosen)
-
-
-def _group_words(key: str, rows: Sequence[ProvinceRow], language: Language) -> str:
-    if key.startswith(_REGION):
-        row = next(row for row in rows if row.region_en == key.removeprefix(_REGION))
-        name = pick(row.region_th, row.region_en, language)
-        nickname = text("filter.northeast", language) if row.region_en == _NORTHEAST else ""
-        return f"{name} {nickname}".rstrip()
-    row = next(row for row in rows if row.cluster_no == int(key.removeprefix(_CLUSTER)))
-    return pick(row.cluster_th or "", row.cluster_en or "", language)
-
-
-def _province_words(row: ProvinceRow, language: Language) -> str:
-    """The name and, in brackets, the nicknames by which people search."""
-    name = pick(row.name_th, row.name_en, language)
-    known = {_plain(each) for each in (row.name_th, row.name_en, row.abbr_th, row.abbr_en)}
-    others = [
-        alias
-        for alias in row.aliases.split("|")
-        if _plain(alias) not in known
-        and not alias.startswith(("จ.", "จังหวัด"))
-        and "." not in alias
-        and not _plain(name).startswith(_plain(alias.rstrip("ฯ")))
-        and (language is Language.TH or alias.isascii())
-    ]
-    return f"{name} ({' · '.join(others[:NICKNAMES])})" if others else name
-
-
-def _plain(name: str) -> str:
-    """A name without the marks in which spellings differ."""
-    return name.casefold().replace(" ", "").replace("-", "").replace("'", "").replace(".", "")
-
-
-def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> None:
-    language = state.language()
-    key = _key(name)
-    st.session_state[key] = list(getattr(state.link().scope, name) or ())
-
-    def changed() -> None:
-        chosen = tuple(code for code in codes if code in st.session_state[key])
-        state.change(**{name: chosen or None})
-
-    st.multiselect(
-        text("filter.work_group", language),
-        codes,
-        format_func=words,
-        placeholder=text("filter.all_work_groups", language, count=len(codes)),
-        key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=_WIDTH,
-    )
-
-
-def _periods(years: Sequence[Period], language: Language) -> None:
-    key = _key("periods")
-    codes = [period.code for period in years]
-    chosen = state.link().scope.periods or ()
-    st.session_state[key] = next((period.code for period in chosen if period.code in codes), None)
-
-    def changed() -> None:
-        code = st.session_state[key]
-        state.change(periods=(Period.from_code(code),) if code else None)
-
-    st.selectbox(
-        text("filter.year", language),
-        codes,
-        index=None,
-        format_func=lambda code: _period_words(Period.from_code(code), language),
-        placeholder=text("scope.all_years", language),
-        key=key,
-        on_change=changed,
-        label_visibility="collapsed",
-        width=_WIDTH - 30,
-    )
-
-
-def _period_words(period: Period, language: Language) -> str:
-    return period_label(period.kind, period.label, language)
-
-
-def _tiers(language: Language) -> None:
-    key = _key("tiers")
-    tiers = (Tier.COMMITTEE, Tier.OFFICIAL)
-    chosen = state.link().scope.tiers
-    st.session_state[key] = str(chosen[0]) if chosen else None
-
-    def changed() -> None:
-        code = st.session_state[key]
-        state.change(tiers=(Tier.of(code),) if code else None, measure=None, second_measure=None, definition=None)
-
-    st.selectbox(
-        text("filter.tier", language),
-        [str(tier) for tier in tiers],
-        index=None,
-        format_func=lambda code: label(Tier.of(code), language),
-        placeholder=text("scope.all_tiers", language),
-        key=key,
-        on_change=changed,
-        label_visibility="collapsed",
-        width=_WIDTH,
-    )
-
-
-def _my_province(names: Names, language: Language) -> None:
-    key = _key("mine")
-    st.session_state[key] = state.link().my_province
-    st.selectbox(
-        text("filter.my_province", language),
-        names.codes("province"),
-        index=None,
-        format_func=lambda code: text("filter.my_province_is", language, province=names.province(code, language)),
-        placeholder=text("filter.my_province", language),
-        key=key,
-        on_change=lambda: state.change(my_province=st.session_state[key]),
-        label_visibility="collapsed",
-        width=_WIDTH + 60,
+        help=each.help,
+        on_change=lambda: state.choose(each.choice, tuple(each.codes) if st.session_state[key] else ()),
     )
 
 
 def pick_many(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> tuple[str, ...]:
     """A filter of a single page, kept in the address; returns what is chosen."""
-    key = _key(str(choice))
+    key = key_of(choice)
     st.session_state[key] = [code for code in state.link().chosen(choice) if code in codes]
 
     def changed() -> None:
@@ -227,14 +126,14 @@ def pick_many(choice: Choice, codes: Sequence[str], words: Callable[[str], str],
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
-        width=_WIDTH,
+        width=screen.field(_WIDTH),
     )
     return state.link().chosen(choice)
 
 
 def pick_one(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> str | None:
     """A filter of a single page that takes one code, kept in the address; returns what is chosen."""
-    key = _key(str(choice))
+    key = key_of(choice)
     chosen = state.link().chosen(choice)
     st.session_state[key] = chosen[0] if chosen and chosen[0] in codes else None
 
@@ -251,7 +150,7 @@ def pick_one(choice: Choice, codes: Sequence[str], words: Callable[[str], str], 
         key=key,
         on_change=changed,
         label_visibility="collapsed",
-        width=_WIDTH + 60,
+        width=screen.field(_WIDTH + 60),
     )
     return chosen[0] if chosen else None
 

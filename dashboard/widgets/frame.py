@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
-from dashboard.widgets import data, state
+from dashboard.widgets import data, screen, state
 from dashboard.widgets.clipboard import copy_link_button
 from dashboard.widgets.code_box import code_box, open_code
 from dashboard.widgets.data import BuildFailedError
@@ -55,8 +55,7 @@ def main() -> None:
     _freeze_imports()
     language = _ready()
     st.logo(str(_STATIC / ("logo_dark.svg" if st.context.theme.type == "dark" else "logo_light.svg")), size="large")
-    # the browser needs the language for its voice and its line breaks; constant markup only
-    st.html(f"<script>document.documentElement.lang = '{language}'</script>", unsafe_allow_javascript=True)
+    screen.watch(language)
     sections: dict[str, list[st.Page]] = {}
     for page in PAGES:
         sections.setdefault(text(f"nav.{page.section}", language), []).append(
@@ -100,11 +99,23 @@ def ensure() -> None:
 def title_row(title: str, details: str) -> None:
     """Title and muted line on the left, copy link and language on the right."""
     language = state.language()
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute", key="title_row"):
+    with st.container(
+        horizontal=not screen.is_phone(),
+        vertical_alignment="bottom",
+        horizontal_alignment="distribute",
+        gap="small",
+        key="title_row",
+    ):
         with st.container(gap="small", width="stretch"):
             st.markdown(f"# {title}")
             st.markdown(muted(details))
-        with st.container(horizontal=True, width="content", vertical_alignment="bottom", gap="small"):
+        with st.container(
+            horizontal=True,
+            width="stretch" if screen.is_phone() else "content",
+            wrap=False,
+            vertical_alignment="bottom",
+            gap="xsmall" if screen.is_phone() else "small",
+        ):
             code_box(language)
             copy_link_button(language)
             _language_switch(language)

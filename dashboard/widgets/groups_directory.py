@@ -8,8 +8,9 @@ import pandas as pd
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, filters, groups_profile, row_choice, state
+from dashboard.widgets import card, groups_profile, row_choice, state
 from dashboard.widgets.card import Heading
+from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.groups_profile import Profile
 from dashboard.widgets.permalink import Choice
 
@@ -17,12 +18,13 @@ WIDTHS = (225, 85, 125, 130, 145, 115, 130, 85, 80, 105)
 """Pixels of the columns, all of them on the screen of a notebook; the profile shows what a cell cuts."""
 
 
-def pick_agencies(found: Sequence[Profile], names: Names, language: Language) -> tuple[str, ...]:
-    """The filter by agency, with how many groups each serves in scope."""
+def agency_filter(found: Sequence[Profile], names: Names, language: Language) -> PageFilter:
+    """The filter of the directory by agency, with how many groups each serves in scope."""
     counts = Counter(code for profile in found for code in profile.group.agency_codes)
     codes = [code for code in names.codes("agency") if counts[code]]
-    return filters.pick_many(
+    return PageFilter(
         Choice.AGENCY,
+        text("groups.agencies", language),
         codes,
         lambda code: f"{names.of('agency', code, language)} ({counts[code]})",
         text("groups.all_agencies", language, count=len(codes)),

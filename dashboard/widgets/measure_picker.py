@@ -9,7 +9,8 @@ from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, state, wording
+from dashboard.widgets import data, screen, state, wording
+from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Link, View
 from dashboard.widgets.subject import Subject
 from queries import comparison
@@ -51,7 +52,7 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
         on_change=changed,
         required=field == "measure",
         label_visibility="collapsed",
-        width=430,
+        width=screen.field(430),
     )
 
 
@@ -78,7 +79,7 @@ def pick_period(subject: Subject) -> None:
         key=key,
         on_change=changed,
         label_visibility="collapsed",
-        width=240,
+        width=screen.field(240),
     )
 
 
@@ -100,8 +101,16 @@ def pick_definition(subject: Subject) -> None:
         key=key,
         on_change=lambda: state.change(definition=st.session_state[key]),
         label_visibility="collapsed",
-        width=240,
+        width=screen.field(240),
     )
+
+
+def definition_chips(measure: MeasureRow, definition: str | None, names: Names, language: Language) -> list[Chip]:
+    """The chip of a chosen definition."""
+    if definition is None:
+        return []
+    words = wording.definition_name(measure.measure_code, definition, names, language) or definition
+    return [Chip("definition", text("filter.definition", language), [words], lambda: state.change(definition=None))]
 
 
 def pick_view(view: View, language: Language) -> None:
@@ -121,6 +130,7 @@ def pick_view(view: View, language: Language) -> None:
         on_change=changed,
         required=True,
         label_visibility="collapsed",
+        width="stretch" if screen.is_phone() else "content",
     )
 
 

@@ -7,15 +7,17 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
+from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, filters, state, wording
 from dashboard.widgets.card import Heading
+from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice, Link
 from queries import meetings
 from queries.meetings import AgendaRow, DistrictRow, MeetingRow, PlannedRow, ResolutionRow, SeatRow
-from schema.codes import PeriodKind, Tier
+from schema.codes import PeriodKind, ResolutionKind, Tier
 from schema.period import NOT_STATED_LABEL, Period
 from schema.scope import Scope
 
@@ -40,6 +42,27 @@ class Shown:
     def meeting(self, meeting_id: str) -> MeetingRow:
         """A meeting of the page by its id."""
         return next(row for row in self.all_meetings if row.meeting_id == meeting_id)
+
+
+def page_filters(every: Sequence[MeetingRow], names: Names, language: Language) -> list[PageFilter]:
+    """The page's own filters: one meeting, and kinds of resolutions."""
+    return [
+        PageFilter(
+            Choice.MEETING,
+            text("meetings.follow.place", language),
+            [row.meeting_id for row in every],
+            lambda code: meeting_words(code, every, names, language),
+            text("meetings.all_meetings", language),
+            Picker.ONE,
+        ),
+        PageFilter(
+            Choice.RESOLUTION,
+            text("meetings.kind_name", language),
+            [str(kind) for kind in ResolutionKind],
+            lambda code: label(ResolutionKind.of(code), language),
+            text("meetings.all_kinds", language),
+        ),
+    ]
 
 
 def shown(link: Link) -> Shown:

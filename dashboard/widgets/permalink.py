@@ -15,6 +15,9 @@ from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 
 VERSION = "1"
+NONE = "none"
+"""Stands for an empty selection, which is not the same as no filter."""
+
 LONGEST_VALUE = 600
 _SEPARATOR = "."
 _CODE = re.compile(r"[a-z0-9_]{1,80}")
@@ -117,6 +120,8 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     def listed(key: str, accept: Callable[[str], object | None]) -> tuple[object, ...] | None:
         if key not in query:
             return None
+        if query[key] == NONE:
+            return ()
         kept = []
         for code in query[key][:LONGEST_VALUE].split(_SEPARATOR):
             value = accept(code)
@@ -177,17 +182,12 @@ def write(link: Link) -> dict[str, str]:
 
 
 def without_filters(link: Link) -> Link:
-    """The same view with every filter lifted; language, own province and measure stay."""
-    return replace(link, scope=EVERYTHING, definition=None, choices=())
-
-
-def active_filters(scope: Scope) -> int:
-    """How many of the shared filters are set."""
-    return sum(part is not None for part in (scope.provinces, scope.work_groups, scope.periods, scope.tiers))
+    """The same view without the filters that all pages share; what a page adds to them stays."""
+    return replace(link, scope=EVERYTHING, definition=None)
 
 
 def _joined(codes: tuple[str, ...] | None) -> str | None:
-    return None if codes is None else _SEPARATOR.join(codes)
+    return None if codes is None else _SEPARATOR.join(codes) or NONE
 
 
 def _member(known: Collection[str]) -> Callable[[str], str | None]:

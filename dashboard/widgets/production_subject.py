@@ -9,6 +9,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import data, empty_card, wording
 from dashboard.widgets.evidence import Located
+from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Figures, Link
 from queries import evidence, production
 from queries.evidence import FlagRow
@@ -64,6 +65,19 @@ class Production:
         """A contradiction or doubt in words."""
         words = pick(flag.check_th, flag.check_en, self.language)
         return text("production.flag", self.language, words=words)
+
+
+def page_filters(names: Names, language: Language) -> list[PageFilter]:
+    """The page's own filter: by commodity."""
+    return [
+        PageFilter(
+            Choice.COMMODITY,
+            text("production.commodity", language),
+            names.codes("commodity"),
+            lambda code: names.of("commodity", code, language),
+            text("production.all_commodities", language),
+        )
+    ]
 
 
 def subject(link: Link, names: Names) -> Production:

@@ -1,9 +1,11 @@
 """Tables whose rows or cells can be chosen, with the mouse or the keyboard; only a new choice is an answer."""
 
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
+
+from dashboard.widgets import screen
 
 
 def choose_row(frame: pd.DataFrame, alt: str, key: str, widths: dict[str, int] | None = None) -> int | None:
@@ -40,13 +42,21 @@ def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: Any, widths: dict[str,
         key=key,
         on_select="rerun",
         selection_mode=mode,
-        height="content" if len(frame) <= SHORT else TALL,
+        height=_height(len(frame)),
     )
 
 
 SHORT = 40
 """So many rows are shown whole; longer tables scroll."""
 TALL = 600
+ON_PHONE = 12
+"""The same on a phone, where a table must not bury the rest of the page."""
+TALL_ON_PHONE = 440
+
+
+def _height(rows: int) -> int | Literal["content"]:
+    most, tall = (ON_PHONE, TALL_ON_PHONE) if screen.is_phone() else (SHORT, TALL)
+    return "content" if rows <= most else tall
 
 
 def _fresh(key: str, chosen: Any) -> Any:  # noqa: ANN401

@@ -14,7 +14,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, state, wording
+from dashboard.widgets import card, data, screen, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from queries import companies, comparison, coverage, evidence
@@ -54,13 +54,27 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         on = card.canvas(language, 1240)
         figure = coverage_grid.coverage_grid(lines, columns, cells, on)
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
-        chosen = card.chart(figure, alt, "coverage_matrix_chart", language)
+        if screen.is_phone():
+            # twelve columns of squares need more room than a phone has; a table scrolls in its own frame
+            st.dataframe(_as_table(lines, columns, cells, language), hide_index=True, placeholder="—", alt=alt)
+            chosen = None
+        else:
+            chosen = card.chart(figure, alt, "coverage_matrix_chart", language)
         if chosen and chosen != _OTHERS:
             state.change(provinces=(chosen,))
             st.rerun()
         card.notes(_state_words(rows, language), text("sources.grid.explained", language))
         _topics_table(rows, language)
         _company_note(language)
+
+
+def _as_table(
+    lines: Sequence[tuple[str, str]], columns: Sequence[Column], cells: Sequence[Cell], language: Language
+) -> pd.DataFrame:
+    """One row a topic, one column a province; nothing where there is no report."""
+    words = {(cell.column, cell.row): cell.words or None for cell in cells}
+    topics: dict[str, list[str | None]] = {text("sources.grid.topic", language): [column.label for column in columns]}
+    return pd.DataFrame(topics | {name: [words.get((column.code, code)) for column in columns] for code, name in lines})
 
 
 def _title(scope: Scope, count: int, total: int, language: Language) -> str:

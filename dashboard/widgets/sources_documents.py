@@ -13,6 +13,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, filters, state
 from dashboard.widgets.card import Heading
+from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
 from dashboard.widgets.wording import escaped
 from queries import evidence, sources
@@ -39,16 +40,27 @@ def document_words(row: DocumentRow, language: Language) -> str:
     return f"{row.source_document_id} · {pick(row.title_th, row.title_en, language)}"
 
 
+def document_filter(scope: Scope, language: Language) -> PageFilter:
+    """The filter of the documents and of their passages."""
+    by_id = {row.source_document_id: row for row in in_scope(scope)}
+
+    def words(code: str) -> str:
+        return document_words(by_id[code], language) if code in by_id else code
+
+    return PageFilter(
+        Choice.DOCUMENT,
+        text("evidence.document", language),
+        list(by_id),
+        words,
+        text("sources.all_documents", language),
+        Picker.ONE,
+    )
+
+
 def show(scope: Scope, names: Names, language: Language) -> None:
     """The documents on the left, their facts by table on the right."""
     rows = in_scope(scope)
-    by_id = {row.source_document_id: row for row in rows}
-    filters.pick_one(
-        Choice.DOCUMENT,
-        list(by_id),
-        lambda code: document_words(by_id[code], language),
-        text("sources.all_documents", language),
-    )
+    filters.draw(document_filter(scope, language))
     if not rows:
         with card.card(Heading(text("sources.document.none", language), ""), "documents"):
             st.button(

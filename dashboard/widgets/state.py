@@ -51,7 +51,7 @@ def choose(choice: Choice, codes: tuple[str, ...]) -> None:
 
 
 def lift_filters() -> None:
-    """Lift every filter; language, own province and measure stay."""
+    """Lift the filters that all pages share."""
     st.session_state[_LINK] = permalink.without_filters(link())
     _write()
 

@@ -1,7 +1,7 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures.budget_ladder import NOTHING, Rung, Step, budget_ladder, budget_ladder_alt
+from dashboard.figures.budget_ladder import NOTHING, Rung, Step, budget_ladder, budget_ladder_alt, ladders
 from dashboard.figures.marks import Mark
 from dashboard.figures.theme import Canvas, ThemeName, theme
 from dashboard.i18n.language import Language
@@ -59,3 +59,11 @@ def test_alt_reads_the_largest_of_each_stage_and_the_silent_one(language: Langua
     assert words in alt
     assert "12.22" in alt
     assert "0.83" in alt
+
+
+def test_on_a_phone_the_years_are_figures_of_one_scale_below_each_other() -> None:
+    phone = Canvas(CANVAS.theme, Language.TH, 310)
+    assert ladders(YEARS, CANVAS) == [tuple(YEARS)]
+    assert ladders(YEARS, phone) == [(year,) for year in YEARS]
+    ranges = [budget_ladder(STAGES, [year], STEPS, phone)["layout"]["xaxis"]["range"] for year in YEARS]
+    assert ranges[0] == ranges[1] == ranges[2]

@@ -110,3 +110,26 @@ def test_a_cell_stands_under_its_topic_in_the_row_of_its_province() -> None:
 def test_the_matrix_is_read_aloud_topic_by_topic() -> None:
     words = coverage_grid_alt(ROWS, COLUMNS, "ความครอบคลุม", CANVAS)
     assert words == "ความครอบคลุม · ตาราง 2 จังหวัด 2 เรื่อง · การประชุม 1 จาก 2 · ผลผลิต 1 จาก 2"
+
+
+PHONE = Canvas(CANVAS.theme, Language.TH, width=310)
+
+
+def test_on_a_phone_the_words_of_a_sector_stand_beneath_its_seats() -> None:
+    figure = seats(_sectors(), WORDS, PHONE)
+    reach = figure["layout"]["xaxis"]["range"][1]
+    placed = {(x, y) for trace in figure["data"] for x, y in zip(trace["x"], trace["y"], strict=True)}
+    assert max(x for x, _ in placed) < reach
+    assert all((0, note["y"]) not in placed for note in figure["layout"]["annotations"])
+
+
+def test_words_longer_than_their_year_stand_beside_its_span() -> None:
+    years = [str(year) for year in range(2560, 2566)]
+    events = [Event("a", "13", 2560, 1, "", ""), UNDATED]
+    anchors = [
+        note["xanchor"]
+        for canvas in (CANVAS, PHONE)
+        for note in timeline(ROWS, events, years, canvas)["layout"]["annotations"]
+        if note["text"] == UNDATED.words
+    ]
+    assert anchors == ["center", "right"]

@@ -82,3 +82,15 @@ def test_alt_reads_the_highest_of_each_unit() -> None:
     alt = status_by_unit_alt(BLOCKS, "มาตรฐาน", CANVAS)
     assert "ผลิตภัณฑ์ มผช. 20" in alt
     assert "6,636" in alt
+
+
+def test_words_too_long_for_a_narrow_cell_go_on_in_small_letters() -> None:
+    narrow = Canvas(LIGHT, Language.TH, 130)
+    traces = [*status_by_unit(BLOCKS, STATUSES, narrow)["data"], *status_by_unit(BLOCKS, STATUSES, CANVAS)["data"]]
+    found = {
+        (words, size)
+        for trace in traces
+        for words, size in zip(trace["text"], trace["insidetextfont"]["size"], strict=True)
+        if "รายการ" in words
+    }
+    assert found == {("2<br>รายการ", narrow.sizes.small), ("2 รายการ", CANVAS.sizes.mark)}

@@ -1,0 +1,84 @@
+"""The filters that are set, each as a chip that lifts it, and one button that lifts them all."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.i18n import sentences
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.widgets import state, wording
+from schema.scope import Scope
+
+_NAMED, _LONGEST = 2, 40
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter that is set: its key, its name, the values chosen in it (a switch has none), and how it is lifted."""
+
+    key: str
+    name: str
+    values: Sequence[str]
+    lift: Callable[[], None]
+
+
+def shared_chips(scope: Scope, names: Names, language: Language) -> list[Chip]:
+    """A chip for each shared filter that is set; the values read as in the subtitle of a page."""
+    parts = (
+        ("provinces", "province", [sentences.provinces(scope, names, language)]),
+        ("work_groups", "work_group", sentences.work_groups(scope, names, language)),
+        ("periods", "year", sentences.periods(scope, language)),
+        ("tiers", "tier", sentences.tiers(scope, language)),
+    )
+    return [
+        Chip(field, text(f"filter.{name}", language), values, _lifting(field))
+        for field, name, values in parts
+        if getattr(scope, field) is not None
+    ]
+
+
+def show(chips: Sequence[Chip], language: Language) -> None:
+    """Draw the chips in a row that wraps, and the button that lifts each of them."""
+    if not chips:
+        return
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="chips"):
+        for chip in chips:
+            st.button(
+                wording.escaped(_words(chip, language)),
+                icon=":material/close:",
+                icon_position="right",
+                help=text("filter.remove", language, name=chip.name),
+                on_click=chip.lift,
+                key=f"chip_{chip.key}",
+            )
+        st.button(
+            text("filter.clear", language),
+            icon=":material/filter_alt_off:",
+            type="tertiary",
+            on_click=_lift_all,
+            args=(chips,),
+            key="filter_clear",
+        )
+
+
+def _lift_all(chips: Sequence[Chip]) -> None:
+    for chip in chips:
+        chip.lift()
+
+
+def _lifting(field: str) -> Callable[[], None]:
+    return lambda: state.change(**{field: None})
+
+
+def _words(chip: Chip, language: Language) -> str:
+    if not chip.values:
+        return chip.name
+    named = wording.joined(chip.values, language)
+    if len(chip.values) > _NAMED:
+        named = text("filter.count", language, count=len(chip.values))
+    elif len(named) > _LONGEST:
+        named = f"{named[:_LONGEST]}…"
+    return text("filter.chip", language, name=chip.name, values=named)

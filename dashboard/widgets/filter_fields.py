@@ -1,0 +1,200 @@
+"""The fields of the filters that every page shares: province, work group, year, tier and the reader's own province."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.widgets import data, screen, state
+from queries.names import ProvinceRow
+from schema.codes import Tier
+from schema.period import Period
+
+_WIDTH = 210
+_REGION, _CLUSTER = "region:", "cluster:"
+_NORTHEAST = "Northeast"
+NICKNAMES = 2
+
+
+def shared_fields(names: Names, years: Sequence[Period], with_work_groups: bool) -> None:
+    """Draw them one after the other; each writes what is chosen to the address."""
+    language = state.language()
+    _province_filter(data.provinces(), language)
+    if with_work_groups:
+        _listed("work_groups", names.codes("work_group"), lambda code: names.of("work_group", code, language))
+    if years:
+        _periods(years, language)
+    _tiers(language)
+    _my_province(names, language)
+
+
+def key_of(name: str) -> str:
+    """The key of a field. Its labels change with the language, so the language is part of it."""
+    return f"filter_{name}_{state.language()}"
+
+
+def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
+    """Provinces one by one, or a whole region or cluster at once; other names of a province are found too."""
+    members = _members(rows)
+    labels = {row.province_code: _province_words(row, language) for row in rows}
+    labels |= {key: f"{_group_words(key, rows, language)} ({len(codes)})" for key, codes in members.items()}
+    key = key_of("provinces")
+    st.session_state[key] = _as_options(state.link().scope.provinces or (), members)
+
+    def changed() -> None:
+        chosen: list[str] = []
+        for option in st.session_state[key]:
+            chosen += [code for code in members.get(option, (option,)) if code not in chosen]
+        state.change(provinces=tuple(chosen) or None)
+
+    st.multiselect(
+        text("filter.province", language),
+        [*labels][: len(rows)] + sorted(members),
+        format_func=lambda option: labels[option],
+        placeholder=text("filter.all_provinces", language, count=len(rows)),
+        key=key,
+        on_change=changed,
+        select_all=False,
+        label_visibility="collapsed",
+        width=screen.field(_WIDTH + 40),
+    )
+
+
+def _members(rows: Sequence[ProvinceRow]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for row in rows:
+        groups.setdefault(f"{_REGION}{row.region_en}", []).append(row.province_code)
+        if row.cluster_no is not None:
+            groups.setdefault(f"{_CLUSTER}{row.cluster_no:02}", []).append(row.province_code)
+    return {key: tuple(codes) for key, codes in groups.items()}
+
+
+def _as_options(chosen: tuple[str, ...], members: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """A whole region or cluster is shown as one, everything else one by one."""
+    for group, codes in members.items():
+        if len(codes) > 1 and set(codes) == set(chosen):
+            return [group]
+    return list(chosen)
+
+
+def _group_words(key: str, rows: Sequence[ProvinceRow], language: Language) -> str:
+    if key.startswith(_REGION):
+        row = next(row for row in rows if row.region_en == key.removeprefix(_REGION))
+        name = pick(row.region_th, row.region_en, language)
+        nickname = text("filter.northeast", language) if row.region_en == _NORTHEAST else ""
+        return f"{name} {nickname}".rstrip()
+    row = next(row for row in rows if row.cluster_no == int(key.removeprefix(_CLUSTER)))
+    return pick(row.cluster_th or "", row.cluster_en or "", language)
+
+
+def _province_words(row: ProvinceRow, language: Language) -> str:
+    """The name and, in brackets, the nicknames by which people search."""
+    name = pick(row.name_th, row.name_en, language)
+    known = {_plain(each) for each in (row.name_th, row.name_en, row.abbr_th, row.abbr_en)}
+    others = [
+        alias
+        for alias in row.aliases.split("|")
+        if _plain(alias) not in known
+        and not alias.startswith(("จ.", "จังหวัด"))
+        and "." not in alias
+        and not _plain(name).startswith(_plain(alias.rstrip("ฯ")))
+        and (language is Language.TH or alias.isascii())
+    ]
+    return f"{name} ({' · '.join(others[:NICKNAMES])})" if others else name
+
+
+def _plain(name: str) -> str:
+    """A name without the marks in which spellings differ."""
+    return name.casefold().replace(" ", "").replace("-", "").replace("'", "").replace(".", "")
+
+
+def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> None:
+    language = state.language()
+    key = key_of(name)
+    st.session_state[key] = list(getattr(state.link().scope, name) or ())
+
+    def changed() -> None:
+        chosen = tuple(code for code in codes if code in st.session_state[key])
+        state.change(**{name: chosen or None})
+
+    st.multiselect(
+        text("filter.work_group", language),
+        codes,
+        format_func=words,
+        placeholder=text("filter.all_work_groups", language, count=len(codes)),
+        key=key,
+        on_change=changed,
+        select_all=False,
+        label_visibility="collapsed",
+        width=screen.field(_WIDTH),
+    )
+
+
+def _periods(years: Sequence[Period], language: Language) -> None:
+    key = key_of("periods")
+    codes = [period.code for period in years]
+    chosen = state.link().scope.periods or ()
+    st.session_state[key] = next((period.code for period in chosen if period.code in codes), None)
+
+    def changed() -> None:
+        code = st.session_state[key]
+        state.change(periods=(Period.from_code(code),) if code else None)
+
+    st.selectbox(
+        text("filter.year", language),
+        codes,
+        index=None,
+        format_func=lambda code: _period_words(Period.from_code(code), language),
+        placeholder=text("scope.all_years", language),
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+        width=screen.field(_WIDTH - 30),
+    )
+
+
+def _period_words(period: Period, language: Language) -> str:
+    return period_label(period.kind, period.label, language)
+
+
+def _tiers(language: Language) -> None:
+    key = key_of("tiers")
+    tiers = (Tier.COMMITTEE, Tier.OFFICIAL)
+    chosen = state.link().scope.tiers
+    st.session_state[key] = str(chosen[0]) if chosen else None
+
+    def changed() -> None:
+        code = st.session_state[key]
+        state.change(tiers=(Tier.of(code),) if code else None, measure=None, second_measure=None, definition=None)
+
+    st.selectbox(
+        text("filter.tier", language),
+        [str(tier) for tier in tiers],
+        index=None,
+        format_func=lambda code: label(Tier.of(code), language),
+        placeholder=text("scope.all_tiers", language),
+        key=key,
+        on_change=changed,
+        label_visibility="collapsed",
+        width=screen.field(_WIDTH),
+    )
+
+
+def _my_province(names: Names, language: Language) -> None:
+    key = key_of("mine")
+    st.session_state[key] = state.link().my_province
+    st.selectbox(
+        text("filter.my_province", language),
+        names.codes("province"),
+        index=None,
+        format_func=lambda code: text("filter.my_province_is", language, province=names.province(code, language)),
+        placeholder=text("filter.my_province", language),
+        key=key,
+        on_change=lambda: state.change(my_province=st.session_state[key]),
+        label_visibility="collapsed",
+        width=screen.field(_WIDTH + 60),
+    )

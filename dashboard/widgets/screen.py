@@ -1,0 +1,71 @@
+"""How wide the reader's screen is: the one thing that layout needs from the browser and that Python cannot see."""
+
+from typing import Any, Literal
+
+import streamlit as st
+
+from dashboard.i18n.language import Language
+
+PHONE = 640
+"""Up to this many pixels a page has one column; the frame of Streamlit stacks its columns at the same width."""
+
+DESIGNED = 1280
+"""From here on pages are drawn as designed, and the browser reports nothing."""
+
+_STEP = 20
+_FRAME = 70
+_LEAST = 240
+_COMMON_PHONE = 380
+_KEY = "thanrak_screen"
+_JS = """
+export default function ({ data, setStateValue }) {
+  document.documentElement.lang = data.language;
+  let waiting;
+  const report = () => {
+    const width = window.innerWidth < data.designed ? Math.floor(window.innerWidth / data.step) * data.step : 0;
+    if (width !== data.width) setStateValue("width", width);
+  };
+  const later = () => { clearTimeout(waiting); waiting = setTimeout(report, 250); };
+  report();
+  window.addEventListener("resize", later);
+  return () => { clearTimeout(waiting); window.removeEventListener("resize", later); };
+}
+"""
+_SCRIPT = st.components.v2.component("thanrak_screen", js=_JS)
+
+
+def watch(language: Language) -> None:
+    """Say the language of the page to the browser, and hear from it when the screen is narrower than designed."""
+    _SCRIPT(
+        key=_KEY,
+        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "width": width()},
+        on_width_change=lambda: None,
+        width="content",
+        height="content",
+    )
+
+
+def width() -> int:
+    """Pixels of a screen narrower than designed, rounded down; 0 of any other. Guessed until the browser speaks."""
+    found: Any = st.session_state.get(_KEY)
+    if found and found.get("width") is not None:
+        return int(found["width"])
+    return _COMMON_PHONE if "Mobi" in (st.context.headers.get("User-Agent") or "") else 0
+
+
+def is_phone() -> bool:
+    """Whether the page has one column."""
+    return 0 < width() <= PHONE
+
+
+def fitted(designed: int) -> int:
+    """The width of a chart that was designed for a wide screen, on this one."""
+    now = width()
+    if not now:
+        return designed
+    return max(_LEAST, min(designed, now - _FRAME) if now <= PHONE else round(designed * now / DESIGNED))
+
+
+def field(pixels: int) -> int | Literal["stretch"]:
+    """The width of a field in a row of fields; on a phone each takes its line."""
+    return "stretch" if is_phone() else pixels

@@ -1,0 +1,85 @@
+"""On a phone the filters fold into one button, and every page still answers; a set filter is a chip on any screen."""
+
+import pytest
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets import screen
+from dashboard.widgets.frame import PAGES
+from tests.app.screens import OVERVIEW, figures, link, opened, plain, rerun
+
+BUDGETS = "pages/budgets.py"
+TH = Language.TH
+
+
+@pytest.fixture
+def phone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "width", lambda: 380)
+
+
+@pytest.mark.usefixtures("phone")
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
+def test_every_page_folds_its_filters_on_a_phone(page: str) -> None:
+    app = opened(f"pages/{page}.py", v="1")
+    (folded,) = app.get("popover")
+    assert folded.proto.popover.label == text("filter.title", TH)
+    assert "filter_provinces_th" in [field.key for field in folded.multiselect]
+
+
+@pytest.mark.usefixtures("phone")
+def test_the_folded_button_counts_the_filters_that_are_set() -> None:
+    app = opened(BUDGETS, v="1", p="13", stage="requested", recipient="community_group")
+    assert app.get("popover")[0].proto.popover.label == text("filter.active", TH, count=3)
+
+
+def test_on_a_wide_screen_nothing_is_folded() -> None:
+    assert not opened(OVERVIEW, v="1").get("popover")
+
+
+def test_each_filter_is_a_chip_that_lifts_it_alone() -> None:
+    app = opened(BUDGETS, v="1", p="13", stage="requested", recipient="community_group")
+    assert plain(app.button(key="chip_provinces").label) == "จังหวัด: ปทุมธานี"
+    app.button(key="chip_stage").click()
+    rerun(app)
+    assert link(app) == {"v": "1", "p": "13", "recipient": "community_group"}
+
+
+def test_one_button_lifts_the_shared_filters_and_those_of_the_page_and_no_others() -> None:
+    app = opened(BUDGETS, v="1", p="13", stage="requested", recipient="community_group", commodity="rice", me="15")
+    app.button(key="filter_clear").click()
+    rerun(app)
+    assert link(app) == {"v": "1", "commodity": "rice", "me": "15"}
+
+
+def test_the_page_s_own_filter_alone_can_be_cleared() -> None:
+    app = opened(BUDGETS, v="1", stage="requested")
+    app.button(key="filter_clear").click()
+    rerun(app)
+    assert link(app) == {"v": "1"}
+
+
+def test_a_definition_is_a_chip_too() -> None:
+    app = opened("pages/provinces.py", v="1", m="target_groups_stated", d="full_total")
+    app.button(key="chip_definition").click()
+    rerun(app)
+    assert "d" not in link(app)
+
+
+def test_no_province_is_no_filter_lost() -> None:
+    app = opened(BUDGETS, v="1", p="none")
+    assert plain(app.button(key="chip_provinces").label) == "จังหวัด: 0 จังหวัด"
+    assert link(app) == {"v": "1", "p": "none"}
+
+
+@pytest.mark.usefixtures("phone")
+def test_the_years_of_the_budget_stand_below_each_other_on_a_phone() -> None:
+    ladders = [key for key in figures(opened(BUDGETS, v="1")) if key.startswith("budget_ladder")]
+    assert len(ladders) > 1
+
+
+@pytest.mark.parametrize(
+    ("now", "designed", "drawn"), [(0, 1220, 1220), (380, 1220, 310), (380, 200, 240), (1024, 1000, 800)]
+)
+def test_a_chart_fits_its_screen(monkeypatch: pytest.MonkeyPatch, now: int, designed: int, drawn: int) -> None:
+    monkeypatch.setattr(screen, "width", lambda: now)
+    assert screen.fitted(designed) == drawn
