@@ -4,6 +4,7 @@ Crockford's alphabet has no I, L, O and U, so that nothing is mistaken; the last
 """
 
 import hashlib
+import re
 
 from stdnum import luhn
 
@@ -13,7 +14,9 @@ LENGTH = BODY_LENGTH + 1
 _GROUP = 3
 _BITS = 5
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
-_IGNORED = str.maketrans("", "", "-– \u00a0")
+_JOINER = "\u2060"
+_IGNORED = str.maketrans("", "", f"-– \u00a0{_JOINER}")
+_SHOWN = re.compile(rf"\b([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})\b")
 
 
 def figure_code(table: str, row_key: str, salt: int = 0) -> str:
@@ -37,3 +40,8 @@ def is_well_formed(code: str) -> bool:
 def shown(code: str) -> str:
     """The code in its three groups: A7K-2QM-4XC."""
     return "-".join(code[start : start + _GROUP] for start in range(0, LENGTH, _GROUP))
+
+
+def unbroken(words: str) -> str:
+    """The words with their codes kept on one line: an invisible joiner after each hyphen, ignored when typed back."""
+    return _SHOWN.sub(rf"\1-{_JOINER}\2-{_JOINER}\3", words)

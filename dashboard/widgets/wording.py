@@ -13,6 +13,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number
 from queries.comparison import MeasureRow, ValueRow
 from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
+from schema.figure_code import unbroken
 from schema.measures import MEASURES
 from schema.tables.built import ALL
 
@@ -136,8 +137,8 @@ def joined(parts: Iterable[str | None], language: Language) -> str:
 
 
 def escaped(words: str) -> str:
-    """Text of the data for a place that reads Markdown: shown as it stands, never read as markup."""
-    return _MARKDOWN.sub(r"\\\1", words)
+    """Text of the data for a place that reads Markdown: shown as it stands, never read as markup, no code broken."""
+    return _MARKDOWN.sub(r"\\\1", unbroken(words))
 
 
 def muted(words: str) -> str:

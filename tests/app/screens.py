@@ -85,7 +85,8 @@ def figures(app: AppTest) -> dict[str, Drawn]:
 
 def plain(markdown: str) -> str:
     """What a reader reads of a Markdown text."""
-    without_icons = _ICON.sub("", markdown)
+    # an invisible joiner keeps a code on one line
+    without_icons = _ICON.sub("", markdown).replace("\u2060", "")
     kept = _ESCAPE.sub(lambda match: chr(0xE000 + ord(match[1])), without_icons)
     read = _MARKUP.sub("", kept)
     return "".join(chr(ord(char) - 0xE000) if 0xE000 <= ord(char) < 0xE080 else char for char in read).strip()

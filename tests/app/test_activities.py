@@ -19,7 +19,7 @@ def opened(**query: str) -> AppTest:
 
 def words(test: AppTest) -> str:
     """Everything that is read on the page, without the marks of Markdown."""
-    return "\n".join(each.value for each in test.markdown).replace("\\", "")
+    return "\n".join(each.value for each in test.markdown).replace("\\", "").replace("\u2060", "")
 
 
 pytestmark = pytest.mark.usefixtures("app_environment")

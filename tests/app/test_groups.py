@@ -29,7 +29,7 @@ def opened(**query: str) -> AppTest:
 
 
 def plain(words: str) -> str:
-    return re.sub(r"\\(.)", r"\1", words)
+    return re.sub(r"\\(.)", r"\1", words).replace("\u2060", "")
 
 
 def read(app: AppTest) -> str:

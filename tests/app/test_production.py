@@ -19,7 +19,7 @@ def opened(**query: str) -> AppTest:
 def words(test: AppTest) -> str:
     """Everything that is read on the page, tables included, without the marks of Markdown."""
     cells = [str(cell) for table in test.table for cell in table.value.to_numpy().ravel()]
-    return "\n".join([*(each.value for each in test.markdown), *cells]).replace("\\", "")
+    return "\n".join([*(each.value for each in test.markdown), *cells]).replace("\\", "").replace("\u2060", "")
 
 
 pytestmark = pytest.mark.usefixtures("app_environment")

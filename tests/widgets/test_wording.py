@@ -14,6 +14,7 @@ from value_rows import NAMES, measure, value
 from dashboard.i18n.language import Language
 from dashboard.widgets import wording
 from queries.comparison import ValueRow
+from schema.figure_code import figure_code, shown, typed
 
 TH, EN = Language.TH, Language.EN
 MARKS = set("\\`*_{}[]()<>#+-.!|~$:")
@@ -109,3 +110,11 @@ def test_empty_parts_of_a_line_fall_away() -> None:
 )
 def test_a_definition_is_named_where_a_measure_has_several(code: str, definition: str, words: str | None) -> None:
     assert wording.definition_name(code, definition, NAMES, TH) == words
+
+
+@given(row=st.integers(0, 10_000))
+def test_a_code_is_never_broken_on_screen_and_reads_back_when_typed(row: int) -> None:
+    code = figure_code("budget_line", str(row))
+    written = wording.escaped(f"รหัส {shown(code)}").replace("\\", "")
+    assert written.count("-\u2060") == written.count("-") == 2
+    assert typed(written.removeprefix("รหัส ")) == code
