@@ -7,7 +7,7 @@ from dashboard.exports.export import Filter, Note, Source
 from dashboard.exports.labelling import Labelling
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text, period_label
-from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.labels import label, licence_words, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.numbers import number
 from dashboard.i18n.sentences import describe
@@ -74,7 +74,7 @@ def sources(answer: TableAnswer, language: Language) -> Iterator[Source]:
             title=pick(cell.title_th, cell.title_en, language),
             publisher=pick(cell.publisher_th, cell.publisher_en, language),
             where=cell.agency_address,
-            licence=cell.licence_as_stated or "",
+            licence=licence_words(cell.licence_as_stated or "", language),
         )
 
 

@@ -48,9 +48,9 @@ def tile_map(
     Missing: each absent state has its own pattern and line in the legend; a stated zero is a plain framed square.
     """
     by_code = {mark.code: mark for mark in marks}
-    legend = _legend(marks, classes, class_words, canvas)
     inside = [tile for tile in tiles if tile.code in by_code]
     outside = [tile for tile in tiles if tile.code not in by_code]
+    legend = _legend(marks, classes, class_words, canvas) + _legend_outside(len(outside), canvas)
     looks = {code: mark_look(mark, classes, canvas.theme) for code, mark in by_code.items()}
     groups = by_pattern(inside, lambda tile: looks[tile.code])
     data = [squares(group, marker, ink, by_code, canvas) for marker, ink, group in groups]
@@ -88,7 +88,7 @@ def squares(tiles: Sequence[Tile], marker: Figure, ink: str, marks: Mapping[str,
 
 
 def _outlines(tiles: Sequence[Tile], canvas: Canvas) -> Figure:
-    look = Look(canvas.theme.background, canvas.theme.grid, canvas.theme.muted)
+    look = _outside_look(canvas)
     return {
         **_bars(tiles, look.ink, canvas),
         "marker": solid_marker(look for _ in tiles),
@@ -140,6 +140,17 @@ def _legend(
         if states[state]
     ]
     return entries
+
+
+def _legend_outside(count: int, canvas: Canvas) -> list[LegendEntry]:
+    """The line of the tiles that the reader's filters leave out, where there are any."""
+    words = text("state.outside", canvas.language)
+    counted = text("state.with_count", canvas.language, state=words, count=count)
+    return [LegendEntry(_outside_look(canvas), counted)] if count else []
+
+
+def _outside_look(canvas: Canvas) -> Look:
+    return Look(canvas.theme.background, canvas.theme.grid, canvas.theme.muted)
 
 
 def _legend_places(tiles: Sequence[Tile], entries: int) -> tuple[float, list[float]]:

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from schema.model import LabelledCode
 
@@ -23,3 +24,18 @@ def label(member: LabelledCode, language: Language) -> str:
 def title_of(declared: Titled, language: Language) -> str:
     """The title of a field, a table or a measure."""
     return pick(declared.title_th, declared.title_en, language)
+
+
+_LICENCES = {
+    "none stated": "none_stated",
+    "MIT (copy)": "mit_copy",
+    "attribution to the agency": "attribution",
+    "agency's open data terms": "open_data_terms",
+    "Unlicense (first copy)": "unlicense_first_copy",
+}
+
+
+def licence_words(stated: str, language: Language) -> str:
+    """The terms of a source in the reader's language; terms that are not known here stay as the source states them."""
+    name = _LICENCES.get(stated)
+    return text(f"licence.{name}", language) if name else stated

@@ -4,28 +4,29 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
-from dashboard.i18n.language import Language, pick
+from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, passages, state, wording
+from dashboard.widgets import data, evidence_official, passages, state, wording
 from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
 from queries import evidence, figures
 from queries.comparison import MeasureRow, ValueRow
-from queries.evidence import CellEvidenceRow, FlagRow, OfficialEvidenceRow
+from queries.evidence import CellEvidenceRow, FlagRow
 from queries.figures import FactRow
-from schema.codes import Confidence, ExclusionReason, Tier, ValueState
+from schema.codes import ExclusionReason, Tier, ValueState
 from schema.figure_code import shown
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
 MOST_SUMMANDS = 8
+_TABLE_OF = {"mention_id": "target_group_mention"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,8 @@ class Locator:
     line: int
     occurrence: int
     as_printed: str
+    fact: tuple[str, str] | None = None
+    """Table and id of the row that stands there, by which its code is found."""
 
 
 class Located(Protocol):
@@ -51,9 +54,37 @@ class Located(Protocol):
     def as_printed(self) -> str: ...
 
 
+@runtime_checkable
+class _Named(Protocol):
+    """A row that names its table."""
+
+    @property
+    def table_name(self) -> str: ...
+    @property
+    def row_id(self) -> str: ...
+
+
 def locator_of(row: Located) -> Locator:
     """The locator of a row."""
-    return Locator(row.source_document_id, row.source_line, row.source_occurrence, row.as_printed)
+    return Locator(row.source_document_id, row.source_line, row.source_occurrence, row.as_printed, _fact_of(row))
+
+
+def _fact_of(row: Located) -> tuple[str, str] | None:
+    """Rows of the queries open with the id of their own table, or name both table and id."""
+    first = next(iter(type(row).__annotations__))
+    table = _TABLE_OF.get(first, first.removesuffix("_id"))
+    if table in TABLES and not hasattr(row, "figure_code"):
+        return table, str(getattr(row, first))
+    return (str(row.table_name), str(row.row_id)) if isinstance(row, _Named) else None
+
+
+def codes_of(locators: Sequence[Locator]) -> list[str | None]:
+    """The code of each row, asked table by table."""
+    found: dict[tuple[str, str], str] = {}
+    for table in {locator.fact[0] for locator in locators if locator.fact}:
+        keys = tuple(locator.fact[1] for locator in locators if locator.fact and locator.fact[0] == table)
+        found |= {(table, key): shown(code) for key, code in data.ask(figures.codes, table, keys).items()}
+    return [found.get(locator.fact) if locator.fact else None for locator in locators]
 
 
 def locators_of_flag(flag: FlagRow) -> list[Locator]:
@@ -73,7 +104,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
     def dialog() -> None:
         _head(measure, value, names, language)
         if measure.tier == Tier.OFFICIAL:
-            _official(data.ask(evidence.of_official_value, measure.measure_code, value), names, language)
+            evidence_official.cells(data.ask(evidence.of_official_value, measure.measure_code, value), names, language)
         else:
             _committee(data.ask(evidence.of_value, measure.measure_code, value), names, language)
 
@@ -255,57 +286,14 @@ def show_passages(title: str, locators: Sequence[Locator], language: Language) -
                     text("evidence.document", language): [locator.document for locator in locators],
                     text("evidence.line", language): [locator.line for locator in locators],
                     text("evidence.as_printed", language): [locator.as_printed for locator in locators],
+                    text("card.figure_code", language): codes_of(locators),
                 }
             ),
             hide_index=True,
+            placeholder="—",
             key="passages_table",
             alt=title,
         )
         passage_texts(locators, language)
 
     dialog()
-
-
-def _official(rows: Sequence[OfficialEvidenceRow], names: Names, language: Language) -> None:
-    if len(rows) > 1:
-        words = (pick(row.name_th, row.name_en, language) for row in rows)
-        numerator, denominator = words
-        st.markdown(f"**{text('evidence.how', language)}**")
-        st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
-        figures = [row.value for row in rows]
-        if None not in figures:
-            amounts = (
-                wording.exact(row.value, row.unit_code, names, language) for row in rows if row.value is not None
-            )
-            numerator, denominator = amounts
-            st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
-    for row in rows:
-        _cell(row, names, language)
-
-
-def _cell(row: OfficialEvidenceRow, names: Names, language: Language) -> None:
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{escaped(pick(row.name_th, row.name_en, language))}**")
-        recorded = (
-            label(ValueState.of(row.value_state), language)
-            if row.value is None
-            else wording.exact(row.value, row.unit_code, names, language)
-        )
-        st.markdown(f"{escaped(recorded)} · {escaped(wording.period_name(row.period_kind, row.period, language))}")
-        st.markdown(muted(wording.joined(_cell_facts(row, language), language)))
-        publisher = pick(row.publisher_th, row.publisher_en, language)
-        st.markdown(muted(wording.joined((publisher, pick(row.title_th, row.title_en, language)), language)))
-        st.markdown(muted(f"{text('evidence.address', language)}: {row.agency_address}"))
-        st.markdown(muted(f"{text('evidence.stored_copy', language)}: {row.stored_copy}"))
-
-
-def _cell_facts(row: OfficialEvidenceRow, language: Language) -> tuple[str | None, ...]:
-    return (
-        f"{text('evidence.as_printed', language)}: {row.value_as_printed}" if row.value_as_printed else None,
-        text("evidence.readings", language, count=row.readings) if row.readings else None,
-        f"{text('evidence.confidence', language)}: {label(Confidence.of(row.confidence), language)}"
-        if row.confidence
-        else None,
-        pick(row.note_th or "", row.note_en or "", language),
-        text("compare.tier_note", language),
-    )

@@ -212,3 +212,11 @@ def test_alt_says_coverage_extremes_and_the_readers_own() -> None:
 def test_alt_of_an_empty_map_says_so() -> None:
     empty = [Mark(tile.code, tile.abbr, None, "", state=ValueState.NO_REPORT) for tile in TILES]
     assert "no values to show" in tile_map_alt(empty, 77, "x", Canvas(LIGHT, Language.EN))
+
+
+def test_tiles_outside_the_scope_have_their_line_in_the_legend() -> None:
+    legend = [
+        note["text"] for note in _figure([mark for mark in MARKS if mark.code in VALUES])["layout"]["annotations"]
+    ]
+    assert "นอกตัวกรอง (72)" in legend
+    assert not [words for words in (note["text"] for note in _figure(MARKS)["layout"]["annotations"]) if "นอก" in words]

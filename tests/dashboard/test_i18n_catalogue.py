@@ -12,7 +12,7 @@ from schema.fields import FIELDS
 from schema.measures import MEASURES
 
 TH, EN = Language.TH, Language.EN
-PROPER_NOUNS = {"OTOP", "CSV", "EN", "Excel", "Parquet", "PowerPoint"}
+PROPER_NOUNS = {"OTOP", "CSV", "EN", "Excel", "Parquet", "PowerPoint", "MIT", "Unlicense"}
 
 
 def test_both_languages_have_the_same_keys() -> None:

@@ -1,0 +1,24 @@
+"""The terms of every source of the snapshot are said in the reader's language."""
+
+import csv
+from pathlib import Path
+
+from dashboard.i18n.labels import licence_words
+from dashboard.i18n.language import Language
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_every_stated_licence_has_thai_words_and_english_ones_as_stated() -> None:
+    stated = {
+        row["licence_as_stated"]
+        for path in (ROOT / "data").rglob("indicator_source.csv")
+        for row in csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
+    }
+    assert stated
+    assert [words for words in stated if licence_words(words, Language.TH) == words] == []
+    assert [words for words in stated if licence_words(words, Language.EN) != words] == []
+
+
+def test_unknown_terms_stay_as_stated() -> None:
+    assert licence_words("CC BY 4.0", Language.TH) == "CC BY 4.0"
