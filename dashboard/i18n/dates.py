@@ -7,8 +7,6 @@ from dashboard.i18n.language import Language
 from schema.codes import PeriodKind
 from schema.period import BUDDHIST_ERA
 
-_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-
 
 def date_text(day: date, language: Language) -> str:
     """A day: "4 มี.ค. 2565", "4 Mar 2022 (B.E. 2565)"."""
@@ -36,11 +34,6 @@ def period_tick(kind: PeriodKind, period: str, language: Language) -> str:
     if kind is PeriodKind.NOT_STATED:
         return text("date.not_stated", language)
     return _period("date.tick_month" if kind is PeriodKind.MONTH else "date.tick_year", kind, period, language)
-
-
-def thai_digits(content: str) -> str:
-    """The same text with its Arabic digits written as Thai ones."""
-    return content.translate(_THAI_DIGITS)
 
 
 def _period(key: str, kind: PeriodKind, period: str, language: Language) -> str:

@@ -69,11 +69,11 @@ def card(heading: Heading, key: str) -> Iterator[None]:
 
 def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
     """Draw a figure; returns the code of the mark that was chosen in this run, if any."""
-    # a chosen mark stays chosen in its element: after each answer the element is a new one, so that the same mark can
-    # be chosen again
     content = _CONTENT.get()
     if content is not None:
         content.has_chart = True
+    # a chosen mark stays chosen in its element: after each answer the element is a new one, so that the same mark can
+    # be chosen again
     turn = st.session_state.get(f"{key}_turn", 0)
     event: Any = st.plotly_chart(
         figure,

@@ -13,8 +13,7 @@ from dashboard.widgets.map_card import CHART_WIDTH, map_card
 from dashboard.widgets.subject import Subject, is_not_ranked_only
 from dashboard.widgets.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.values_table import show_table
-from queries.comparability import Verdict, definition_order
-from queries.comparison import ValueRow
+from queries.comparability import Verdict
 from schema.codes import ValueState
 
 
@@ -131,19 +130,6 @@ def _apart(subject: Subject) -> None:
                 "", icon=":material/fact_check:", help=text("card.evidence", language), type="tertiary", key=key
             ):
                 evidence.show(subject.measure, value, subject.names, language)
-
-
-def _in_order(subject: Subject) -> list[ValueRow]:
-    """Values in the order in which they are listed: by province, latest period last, the fullest definition first."""
-    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
-    return sorted(
-        subject.values,
-        key=lambda value: (
-            order[value.province_code],
-            value.period,
-            definition_order(subject.measure.measure_code, value.definition_code),
-        ),
-    )
 
 
 def _own_band(subject: Subject) -> str | None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.i18n.dates import date_text, period_label, period_tick, thai_digits
+from dashboard.i18n.dates import date_text, period_label, period_tick
 from dashboard.i18n.language import Language
 from schema.codes import PeriodKind
 
@@ -63,7 +63,3 @@ def test_ticks_are_short() -> None:
 def test_a_period_that_is_not_of_its_kind_raises(kind: PeriodKind, period: str) -> None:
     with pytest.raises(ValueError, match=r"int|unpack"):
         period_label(kind, period, TH)
-
-
-def test_thai_digits_change_digits_alone() -> None:
-    assert thai_digits("4 มี.ค. 2565, 1,234.50") == "๔ มี.ค. ๒๕๖๕, ๑,๒๓๔.๕๐"
