@@ -17,7 +17,8 @@ class CellEvidenceRow:
     row_id: str
     is_counted: bool
     exclusion_reason: str | None
-    title: str | None
+    title_th: str
+    title_en: str
     value_min: Decimal | None
     value_max: Decimal | None
     qualifier: str | None

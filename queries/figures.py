@@ -44,7 +44,8 @@ class FactRow:
     table_name: str
     row_id: str
     province_code: str | None
-    title: str | None
+    title_th: str
+    title_en: str
     value_min: Decimal | None
     value_max: Decimal | None
     qualifier: str | None

@@ -264,7 +264,6 @@ _ALL: tuple[Field, ...] = (
     Field("is_counted", _B, "นับในตัวเลขนี้", "Counted", "false: left out, for the reason given"),
     _code("exclusion_reason", "เหตุผลที่ไม่นับ", "Reason left out", "exclusion_reason"),
     _code("coverage_topic", "เรื่องที่รายงาน", "Topic", "coverage_topic"),
-    Field("title", _T, "ชื่อรายการ", "Title of the row", "name, office or title of the fact, in Thai"),
     _code("tier", "ระดับหลักฐาน", "Tier", "tier"),
     Field("measure_code", _T, "ตัวชี้วัด", "Measure"),
     Field("definition_code", _T, "นิยาม", "Definition", "stage, standard, or population that the value speaks of"),

@@ -8,7 +8,7 @@ from schema.model import LabelledCode
 
 
 class Titled(Protocol):
-    """A field, a table or a measure."""
+    """A field, a table, a measure or a fact."""
 
     @property
     def title_th(self) -> str: ...
@@ -22,7 +22,7 @@ def label(member: LabelledCode, language: Language) -> str:
 
 
 def title_of(declared: Titled, language: Language) -> str:
-    """The title of a field, a table or a measure."""
+    """The title of a field, a table, a measure or a fact."""
     return pick(declared.title_th, declared.title_en, language)
 
 

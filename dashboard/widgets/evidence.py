@@ -123,7 +123,7 @@ def show_fact(fact: FactRow, names: Names, language: Language) -> None:
             )
             st.markdown(f"#### {escaped(read)}")
         place = names.province(fact.province_code, language) if fact.province_code else None
-        st.markdown(escaped(wording.joined((fact.title, place), language)))
+        st.markdown(escaped(wording.joined((title_of(fact, language), place), language)))
         st.markdown(muted(code_words(fact.table_name, fact.row_id, language)))
         st.markdown(muted(f"{text('evidence.as_printed', language)}: {fact.as_printed}"))
         passage_texts([locator_of(fact)], language)
@@ -228,7 +228,7 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
     columns = {
         text("evidence.document", language): [row.source_document_id for row in rows],
         text("evidence.line", language): [row.source_line for row in rows],
-        text("evidence.item", language): [row.title for row in rows],
+        text("evidence.item", language): [title_of(row, language) for row in rows],
         text("evidence.as_printed", language): [row.as_printed for row in rows],
         text("evidence.recorded", language): [_recorded(row, names, language) for row in rows],
     }

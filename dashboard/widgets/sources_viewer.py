@@ -130,7 +130,9 @@ def _passage(fact: FactRow, facts: Sequence[FactRow], document: DocumentRow, nam
         else None
     )
     st.markdown(f"**{escaped(wording.joined((locator, occurrence), language))}**")
-    st.markdown(muted(wording.joined((title_of(TABLES[fact.table_name], language), fact.title), language)))
+    st.markdown(
+        muted(wording.joined((title_of(TABLES[fact.table_name], language), title_of(fact, language)), language))
+    )
     printed, recorded = st.columns(2, gap="small")
     with printed:
         st.markdown(muted(text("evidence.as_printed", language)))

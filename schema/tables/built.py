@@ -118,7 +118,8 @@ BUILT: tuple[Table, ...] = (
             "table_name",
             "row_id",
             "province_code",
-            "title",
+            "title_th",
+            "title_en",
             "value_min",
             "value_max",
             "qualifier",
@@ -126,7 +127,7 @@ BUILT: tuple[Table, ...] = (
             *PASSAGE,
         ),
         ("table_name", "row_id"),
-        PASSAGE,
+        ("title_th", "title_en", *PASSAGE),
         evidence=Evidence.PASSAGE,
     ),
     _built(

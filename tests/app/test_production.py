@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from schema.figure_code import figure_code
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
@@ -96,6 +98,12 @@ def test_an_empty_scope_offers_each_filter_to_lift() -> None:
     assert "ยกเลิกตัวกรองจังหวัด" in labels
     assert "ยกเลิกตัวกรองสินค้า" in labels
     assert "ยกเลิกตัวกรองกลุ่มงาน" not in labels  # production is not split by work group
+
+
+@pytest.mark.parametrize(("language", "title"), [("th", "ข้าว · ผลผลิตรวม · ทั้งหมด"), ("en", "Rice · Output · Whole")])
+def test_a_code_opens_its_figure_under_a_title_in_the_readers_language(language: str, title: str) -> None:
+    code = figure_code("production_statistic", "004-production-007", 0)
+    assert title in words(opened(lang=language, c=code))
 
 
 def test_every_figure_has_its_locator_and_code() -> None:

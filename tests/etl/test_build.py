@@ -230,6 +230,18 @@ def test_a_sum_with_an_open_part_is_over_and_not_about(data_dir: Path, snapshots
     )
 
 
+def test_a_fact_has_its_title_in_both_languages(data_dir: Path, snapshots_dir: Path) -> None:
+    snapshot = snapshots_dir / build(data_dir, snapshots_dir)
+    titles = rows(snapshot, "select row_id, title_th, title_en from fact")
+    assert {(row, th, en) for row, th, en in titles} >= {
+        ("000-budget-001", "สนับสนุน", "Support"),
+        ("000-activity-001", "อบรม", "Training"),
+        ("000-mention-001", "กลุ่มทดลองบ้านเหนือ", "Ban Nuea trial group"),
+        ("000-count-002", "ยอดรวมทั้งหมด · เกษตร", "Full total · Agriculture"),
+    }
+    assert not [en for _, _, en in titles if any("ก" <= letter <= "๛" for letter in en)]
+
+
 def test_building_twice_gives_the_same_bytes_and_id(data_dir: Path, snapshots_dir: Path, tmp_path: Path) -> None:
     first = build(data_dir, snapshots_dir)
     second = build(data_dir, tmp_path / "elsewhere")

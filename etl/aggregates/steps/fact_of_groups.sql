@@ -3,7 +3,8 @@ select
     'target_group_mention' as table_name,
     mention_id as row_id,
     province_code,
-    name_th as title,
+    name_th as title_th,
+    name_en as title_en,
     null as value_min,
     null as value_max,
     null as qualifier,
@@ -14,7 +15,8 @@ inner join target_group using (target_group_id)
 union all
 select
     'target_group_count', target_group_count_id, c.province_code,
-    concat_ws(' · ', d.label_th, w.name_th, s.name_th), value_min, value_max, qualifier, unit_code,
+    concat_ws(' · ', d.label_th, w.name_th, s.name_th), concat_ws(' · ', d.label_en, w.name_en, s.name_en),
+    value_min, value_max, qualifier, unit_code,
     source_document_id, source_line, source_occurrence, as_printed
 from target_group_count as c
 inner join code_label as d
@@ -23,6 +25,6 @@ left join work_group as w using (work_group_code)
 left join commodity as s using (commodity_code)
 union all
 select
-    'product', product_id, province_code, name_th, null, null, null, null,
+    'product', product_id, province_code, name_th, name_en, null, null, null, null,
     source_document_id, source_line, source_occurrence, as_printed
 from product

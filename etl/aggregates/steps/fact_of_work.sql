@@ -3,7 +3,8 @@ select
     'budget_line' as table_name,
     budget_line_id as row_id,
     province_code,
-    purpose_th as title,
+    purpose_th as title_th,
+    purpose_en as title_en,
     amount_baht as value_min,
     amount_baht as value_max,
     qualifier,
@@ -13,7 +14,8 @@ from budget_line
 union all
 select
     'certification', certification_id, c.province_code,
-    concat_ws(' · ', s.name_th, k.name_th, l.label_th), value_min, value_max, qualifier, unit_code,
+    concat_ws(' · ', s.name_th, k.name_th, l.label_th), concat_ws(' · ', s.name_en, k.name_en, l.label_en),
+    value_min, value_max, qualifier, unit_code,
     source_document_id, source_line, source_occurrence, as_printed
 from certification as c
 inner join standard as s using (standard_code)
@@ -22,11 +24,11 @@ inner join code_label as l
 left join commodity as k using (commodity_code)
 union all
 select
-    'activity', activity_id, province_code, title_th, value_min, value_max, qualifier, unit_code,
+    'activity', activity_id, province_code, title_th, title_en, value_min, value_max, qualifier, unit_code,
     source_document_id, source_line, source_occurrence, as_printed
 from activity
 union all
 select
-    'planned_figure', planned_figure_id, province_code, title_th, value_min, value_max, qualifier, unit_code,
+    'planned_figure', planned_figure_id, province_code, title_th, title_en, value_min, value_max, qualifier, unit_code,
     source_document_id, source_line, source_occurrence, as_printed
 from planned_figure
