@@ -15,3 +15,8 @@ def sources_dir(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "000_original.txt").write_bytes("\n".join(LINES).encode())
     return folder
+
+
+@pytest.fixture
+def snapshots_dir(tmp_path: Path) -> Path:
+    return tmp_path / "snapshots"

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+import duckdb
+
+from etl.manifest import WAREHOUSE
 from schema.model import Layer
 from schema.tables import TABLES, tables_of
 
@@ -227,6 +230,11 @@ def write_table(data_dir: Path, table: str, rows: Rows) -> Path:
         writer.writeheader()
         writer.writerows(rows)
     return path
+
+
+def rows(snapshot: Path, query: str) -> list[tuple]:
+    with duckdb.connect(str(snapshot / WAREHOUSE), read_only=True) as connection:
+        return connection.execute(query).fetchall()
 
 
 def changed(table: str, index: int = 0, **cells: str) -> Rows:
