@@ -21,9 +21,11 @@ _JS = """
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
   let waiting;
+  let said = 0;
   const report = () => {
     const width = window.innerWidth < data.designed ? Math.floor(window.innerWidth / data.step) * data.step : 0;
-    if (width !== data.width) setStateValue("width", width);
+    if (width !== said) setStateValue("width", width);
+    said = width;
   };
   const later = () => { clearTimeout(waiting); waiting = setTimeout(report, 250); };
   report();
@@ -36,9 +38,10 @@ _SCRIPT = st.components.v2.component("thanrak_screen", js=_JS)
 
 def watch(language: Language) -> None:
     """Say the language of the page to the browser, and hear from it when the screen is narrower than designed."""
+    # what was heard belongs to this data: with the width itself in it, each answer would forget the one before
     _SCRIPT(
         key=_KEY,
-        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "width": width()},
+        data={"language": str(language), "designed": DESIGNED, "step": _STEP},
         on_width_change=lambda: None,
         width="content",
         height="content",
