@@ -1,13 +1,14 @@
 """On a phone the filters fold into one button, and every page still answers; a set filter is a chip on any screen."""
 
 import pytest
+from screens import OVERVIEW, figures, link, opened, plain, rerun
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets import screen
 from dashboard.widgets.frame import PAGES
-from tests.app.screens import OVERVIEW, figures, link, opened, plain, rerun
 
+pytestmark = pytest.mark.usefixtures("app_environment")
 BUDGETS = "pages/budgets.py"
 TH = Language.TH
 
