@@ -31,6 +31,7 @@ def people_card(shown: Activities) -> None:
         without = text("activities.places_without", language, count=len(count.without)) if count.without else ""
         card.notes(
             wording.joined((_sum_words(count, shown), without), language),
+            _by_province(count, shown),
             wording.joined(
                 (
                     label(CAVEATS["participants_may_overlap"], language),
@@ -101,6 +102,26 @@ def _sum_words(count: HeadCount, shown: Activities) -> str:
         return ""
     parts = (_places(row, shown) for row in count.stated)
     return text("activities.places_sum", shown.language, total=places_words(count, shown), parts=" + ".join(parts))
+
+
+def _by_province(count: HeadCount, shown: Activities) -> str:
+    """The sum of each province, where there are several: a reader who asks for one need not filter first."""
+    found = {row.province_code for row in count.stated}
+    if len(found) <= 1:
+        return ""
+    sums = []
+    for code in (each for each in shown.provinces if each in found):
+        own = activities.head_count([row for row in count.stated if row.province_code == code])
+        sums.append(
+            text(
+                "activities.places_of",
+                shown.language,
+                province=shown.names.province(code, shown.language),
+                total=places_words(own, shown),
+                count=len(own.stated),
+            )
+        )
+    return wording.joined(sums, shown.language)
 
 
 def _attendance_words(shown: Activities) -> str:

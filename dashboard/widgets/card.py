@@ -121,7 +121,11 @@ def row_with_evidence(markdown: str, key: str | None, language: Language) -> boo
         if key is None:
             return False
         return st.button(
-            "", icon=":material/fact_check:", help=text("card.evidence", language), type="tertiary", key=key
+            text("card.evidence_button", language),
+            icon=":material/fact_check:",
+            help=text("card.evidence", language),
+            type="tertiary",
+            key=key,
         )
 
 

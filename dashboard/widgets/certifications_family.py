@@ -69,7 +69,7 @@ def _family(family: FamilyRow, province: str, rows: Sequence[CertificationRow], 
         st.table(_frame(rows, units, view).map(escaped), hide_index=True, alt=message)
         for line in _overlaps(rows, view):
             st.markdown(f":material/info: {escaped(line)}")
-        card.notes(label(Caveat.CERTIFICATION_UNITS, language))
+        card.notes(label(Caveat.CERTIFICATION_UNITS, language), view.coverage(rows))
         places = dict.fromkeys(
             evidence_dialog.locator_words(row.source_document_id, row.source_line, language) for row in rows
         )

@@ -58,7 +58,8 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
         card.chart(stacked_share(parts, on), stacked_share_alt(parts, message, on), f"rate_{key}", language)
         for line in _formulas(rate, view):
             st.markdown(escaped(line))
-        card.notes(text("certifications.pending_note", language), _all_statuses(view))
+        note = wording.joined((text("certifications.pending_note", language), view.coverage(rows)), language)
+        card.notes(note, _all_statuses(view))
         named = {row.certification_id: certifications_view.status_words(row, view) for row in rows}
         codes = fact_table.codes_line("certification", named, language)
         places = dict.fromkeys(

@@ -77,7 +77,7 @@ def matrix(view: CertificationView) -> None:
             wording.joined(
                 (text("certifications.matrix_note", language), label(Caveat.CERTIFICATION_UNITS, language)), language
             ),
-            label(Caveat.CERTIFICATE_DATE, language),
+            wording.joined((view.coverage(view.rows), label(Caveat.CERTIFICATE_DATE, language)), language),
         )
         _source(view.rows, message, "matrix", view)
     if picked:

@@ -1,6 +1,7 @@
 """What the page of certifications looks at: the scope, the filters of the page, and the counts that pass them."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from dashboard.widgets import data, filters, state, wording
 from dashboard.widgets.empty_card import within_tiers
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice
-from queries import certifications
+from queries import certifications, coverage
 from queries.certifications import CertificationRow, RateRow, StatusRow
 from schema.codes import CertificationStatus, PeriodKind, Qualifier
 from schema.period import NOT_STATED_LABEL, Period
@@ -50,6 +51,12 @@ class CertificationView:
     def unit(self, code: str) -> str:
         """The counter of a number."""
         return self.names.unit(code, self.language)
+
+    def coverage(self, rows: Sequence[CertificationRow]) -> str:
+        """In how many of the provinces in scope some of the counts are stated."""
+        count = len({row.province_code for row in rows})
+        total = len(data.ask(coverage.provinces, self.scope))
+        return text("card.coverage", self.language, count=count, total=total)
 
 
 def years() -> list[Period]:

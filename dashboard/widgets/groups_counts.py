@@ -57,7 +57,7 @@ def total_cards(scope: Scope, names: Names, language: Language) -> None:
     if not found:
         _no_total(scope, names, language)
     for total in found[:SHOWN_TOTALS]:
-        _total_card(total, names, language)
+        _total_card(total, scope, names, language)
     if len(found) > SHOWN_TOTALS:
         card.notes(text("evidence.cut", language, shown=SHOWN_TOTALS, count=len(found)))
 
@@ -169,9 +169,7 @@ def _silent(
 
 
 def _verdict(judged: Comparison, scope: Scope, names: Names, language: Language) -> Heading:
-    with_total = len({total.whole.province_code for total in totals(scope)})
-    expected = len(data.ask(coverage.provinces, scope))
-    cover = text("groups.with_total", language, count=with_total, total=expected)
+    cover = _coverage(scope, language)
     if judged.verdict is Verdict.NO_VALUES:
         return Heading(text("groups.no_counts", language), describe(scope, names, language))
     if judged.is_ranked:
@@ -203,7 +201,14 @@ def _lists_words(scope: Scope, names: Names, language: Language) -> str:
     )
 
 
-def _total_card(total: Total, names: Names, language: Language) -> None:
+def _coverage(scope: Scope, language: Language) -> str:
+    """How many of the provinces in scope have a full total."""
+    with_total = len({total.whole.province_code for total in totals(scope)})
+    expected = len(data.ask(coverage.provinces, scope))
+    return text("groups.with_total", language, count=with_total, total=expected)
+
+
+def _total_card(total: Total, scope: Scope, names: Names, language: Language) -> None:
     on = card.canvas(language, 560)
     colours = dict(zip(names.codes("work_group"), on.theme.work_groups, strict=True))
     drawn = [
@@ -229,7 +234,7 @@ def _total_card(total: Total, names: Names, language: Language) -> None:
             card.chart(figure, alt, f"total_{total.whole.province_code}", language)
         st.table(_total_frame(total, names, language).map(escaped), hide_index=True, border="horizontal", alt=message)
         locator = evidence.locator_words(total.whole.source_document_id, total.whole.source_line, language)
-        card.notes(text("groups.rounded", language) if drawn else "")
+        card.notes(_coverage(scope, language), text("groups.rounded", language) if drawn else "")
         source = f"{text('card.source', language)}: {locator}"
         if card.source_row(source, f"evidence_total_{total.whole.province_code}", language):
             rows = (total.whole, *total.parts)

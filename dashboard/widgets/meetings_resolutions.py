@@ -1,5 +1,6 @@
 """What was resolved and who must act: the follow-up table, and the agenda with the resolution of each item."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -40,7 +41,8 @@ def follow_up_card(page: Shown, names: Names) -> None:
     # an acknowledgement asks nobody for anything: it stands in the agenda, unless the reader asks for it here
     acting = [row for row in rows if page.kinds or row.follow_up_state != FollowUpState.NOT_APPLICABLE]
     title = text("meetings.follow.title", language, count=len(rows), kinds=meetings_timeline.kinds_words(page))
-    with card.card(Heading(title, text("meetings.follow.details", language)), "resolutions"):
+    details = wording.joined((*_by_place(rows, page, names), text("meetings.follow.details", language)), language)
+    with card.card(Heading(title, details), "resolutions"):
         if acting:
             st.table(_follow_up(acting, page, names).map(escaped), hide_index=True, alt=title)
         card.notes(text("meetings.follow.completion", language))
@@ -48,6 +50,17 @@ def follow_up_card(page: Shown, names: Names) -> None:
         source = f"{text('card.source', language)}: {wording.joined(documents, language)}"
         if card.source_row(source, "evidence_resolutions", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in acting or rows], language)
+
+
+def _by_place(rows: Sequence[ResolutionRow], page: Shown, names: Names) -> list[str]:
+    """How many resolutions each place took; nothing where there is one place alone."""
+    counts = Counter(meetings_scope.place_of(page.meeting(row.meeting_id), names, page.language) for row in rows)
+    if len(counts) == 1:
+        return []
+    return [
+        text("meetings.follow.by_place", page.language, place=place, count=count)
+        for place, count in counts.most_common()
+    ]
 
 
 def _follow_up(rows: Sequence[ResolutionRow], page: Shown, names: Names) -> pd.DataFrame:

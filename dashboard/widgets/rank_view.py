@@ -127,7 +127,11 @@ def _apart(subject: Subject) -> None:
             st.markdown(wording.muted(details), width="stretch")
             key = f"apart_{value.province_code}_{value.definition_code}_{value.unit_code}_{value.period}"
             if st.button(
-                "", icon=":material/fact_check:", help=text("card.evidence", language), type="tertiary", key=key
+                text("card.evidence_button", language),
+                icon=":material/fact_check:",
+                help=text("card.evidence", language),
+                type="tertiary",
+                key=key,
             ):
                 evidence.show(subject.measure, value, subject.names, language)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from visits import Visit, running_server, visit
+from visits import Visit, language_of, running_server, switch_to, visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
@@ -26,18 +26,6 @@ pytestmark = pytest.mark.browser
 TH, EN = Language.TH, Language.EN
 CODE, VALUE = (title_of(FIELDS[name], TH) for name in ("province_code", "value"))
 DEEP_LINK = "/provinces?v=1&m=otop_sales_per_person&me=45"
-
-
-def language_of(seen: Visit) -> str:
-    return str(seen.page.evaluate("document.documentElement.lang"))
-
-
-def switch_to(seen: Visit, language: Language) -> None:
-    now = EN if language is TH else TH
-    words = text("frame.english" if language is EN else "frame.thai", now)
-    seen.page.locator(f".st-key-language_{now}").get_by_text(words, exact=True).click()
-    seen.page.wait_for_function(f"document.documentElement.lang === '{language}'")
-    seen.settle()
 
 
 def values_by_code(table: list[list[str]], language: Language) -> dict[str, str]:

@@ -16,6 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlparse
 
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, ConsoleMessage, Page
 
@@ -141,9 +144,29 @@ class Visit:
             [cell.strip() for cell in rows.nth(row).locator(cells).all_text_contents()] for row in range(rows.count())
         ]
 
+    def nothing_went_wrong(self) -> None:
+        """No error in the console or on the page, and no request to another machine."""
+        assert self.errors == []
+        assert self.foreign == []
+        assert self.page.locator('[data-testid="stException"]').count() == 0
+
     def press(self, key: str) -> None:
         """Press the button that has a key; a second, hidden copy of it belongs to its tooltip."""
         self.page.locator(f".st-key-{key} button").first.click()
+
+
+def language_of(seen: Visit) -> str:
+    """The language that the browser is told."""
+    return str(seen.page.evaluate("document.documentElement.lang"))
+
+
+def switch_to(seen: Visit, language: Language) -> None:
+    """Choose the other language, as a reader does, and wait for the page."""
+    now = Language.EN if language is Language.TH else Language.TH
+    words = text("frame.english" if language is Language.EN else "frame.thai", now)
+    seen.page.locator(f".st-key-language_{now}").get_by_text(words, exact=True).click()
+    seen.page.wait_for_function(f"document.documentElement.lang === '{language}'")
+    seen.settle()
 
 
 @contextmanager

@@ -1,0 +1,93 @@
+"""The steps of a reader, by what they read: menus, cards, evidence. No step knows where a thing stands."""
+
+import re
+from typing import TYPE_CHECKING
+
+from visits import Visit
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets.frame import PAGES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator
+
+TH = Language.TH
+_DIALOG = '[role="dialog"]'
+
+
+def go_to(seen: Visit, page: str, language: Language = TH) -> None:
+    """Open the menu and choose a page: one step for a person."""
+    section = next(each.section for each in PAGES if each.name == page)
+    seen.page.get_by_role("banner").get_by_role("button", name=text(f"nav.{section}", language)).click()
+    heading = text(f"nav.{page}", language)
+    seen.page.get_by_role("menuitem", name=heading, exact=True).click()
+    seen.page.get_by_role("heading", level=1, name=heading).wait_for()
+    seen.settle()
+
+
+def choose(seen: Visit, name: str, *options: str) -> None:
+    """Choose in a filter by what stands in it: its name, then the words of the choice."""
+    for option in options:
+        box = seen.page.get_by_role("combobox", name=name, exact=True)
+        box.click()
+        box.fill(option)
+        seen.page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(.*\))?$")).first.click()
+        # the open list hides the page from a screen reader
+        seen.page.keyboard.press("Escape")
+        seen.settle()
+
+
+def choose_province(seen: Visit, *names: str, language: Language = TH) -> None:
+    """Narrow the page to provinces."""
+    choose(seen, text("filter.province", language), *names)
+
+
+def card(seen: Visit, heading: str | re.Pattern[str]) -> "Locator":
+    """The card that has a heading."""
+    title = seen.page.get_by_role("heading", name=heading)
+    found = seen.page.locator('[class*="st-key-card_"]').filter(has=title)
+    found.first.scroll_into_view_if_needed()
+    return found.first
+
+
+def figure_of(place: "Locator") -> str:
+    """What is read aloud for the chart of a card."""
+    return str(place.get_by_role("figure").first.get_attribute("aria-label"))
+
+
+def evidence(seen: Visit, place: "Locator", language: Language = TH) -> list[dict[str, str]]:
+    """Open the evidence of a card and read its passages, each with document, line and printed form."""
+    place.get_by_role("button", name=text("card.evidence_button", language)).first.click()
+    return passages(seen, language)
+
+
+def passages(seen: Visit, language: Language = TH) -> list[dict[str, str]]:
+    """The passages of the open evidence; it is closed again."""
+    dialog = seen.page.get_by_role("dialog")
+    dialog.wait_for()
+    seen.settle()
+    names = [text(f"evidence.{name}", language) for name in ("document", "line", "as_printed")]
+    found = []
+    for place in range(dialog.locator("canvas [role=grid]").count()):
+        heading, *rows = seen.table(place, _DIALOG)
+        if set(names) <= set(heading):
+            found += [dict(zip(heading, row, strict=True)) for row in rows]
+    seen.page.keyboard.press("Escape")
+    dialog.wait_for(state="hidden")
+    return found
+
+
+def places(found: list[dict[str, str]], language: Language = TH) -> set[tuple[str, int]]:
+    """Document and line of passages."""
+    document, line = (text(f"evidence.{name}", language) for name in ("document", "line"))
+    return {(row[document], int(row[line])) for row in found}
+
+
+def same_by_link(seen: Visit, heading: str | re.Pattern[str]) -> bool:
+    """Whether the address, opened in another tab, shows the same card in the same words."""
+    before, address = card(seen, heading).inner_text(), seen.page.url
+    seen.page.goto("about:blank")
+    seen.page.goto(address, wait_until="load")
+    seen.settle()
+    return card(seen, heading).inner_text() == before
