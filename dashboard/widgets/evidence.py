@@ -125,7 +125,9 @@ def show_fact(fact: FactRow, names: Names, language: Language) -> None:
         place = names.province(fact.province_code, language) if fact.province_code else None
         st.markdown(escaped(wording.joined((title_of(fact, language), place), language)))
         st.markdown(muted(code_words(fact.table_name, fact.row_id, language)))
-        st.markdown(muted(f"{text('evidence.as_printed', language)}: {fact.as_printed}"))
+        place_words = locator_words(fact.source_document_id, fact.source_line, language)
+        printed = f"{text('evidence.as_printed', language)}: {fact.as_printed}"
+        st.markdown(muted(wording.joined((place_words, printed), language)))
         passage_texts([locator_of(fact)], language)
 
     dialog()

@@ -108,10 +108,7 @@ def _apart(subject: Subject) -> None:
         show_table(subject)
         return
     language = subject.language
-    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
-    for value in sorted(
-        subject.values, key=lambda each: (order[each.province_code], each.period, each.definition_code)
-    ):
+    for value in _in_order(subject):
         place = subject.names.province(value.province_code, language)
         read = wording.alone(value, subject.measure, subject.names, language)
         details = wording.joined(
@@ -134,6 +131,19 @@ def _apart(subject: Subject) -> None:
                 key=key,
             ):
                 evidence.show(subject.measure, value, subject.names, language)
+
+
+def _in_order(subject: Subject) -> list[ValueRow]:
+    """Values in the order in which they are listed: by province, latest period last, the fullest definition first."""
+    order = {code: place for place, code in enumerate(subject.names.codes("province"))}
+    return sorted(
+        subject.values,
+        key=lambda value: (
+            order[value.province_code],
+            value.period,
+            definition_order(subject.measure.measure_code, value.definition_code),
+        ),
+    )
 
 
 def _own_band(subject: Subject) -> str | None:

@@ -16,6 +16,7 @@ from dashboard.widgets.subject import Subject, sources_line
 from schema.codes import ValueState
 
 MORE_PLACES = 3
+MOST_NAMED = 3
 
 
 def footer(subject: Subject, key: str, extra: str = "") -> None:
@@ -60,10 +61,21 @@ def absent_words(subject: Subject) -> str:
     language = subject.language
     stated = {value.province_code for value in subject.values if value.is_stated}
     states = {value.province_code: ValueState.of(value.value_state) for value in subject.values}
-    found = Counter(states.get(code, ValueState.NO_REPORT) for code in subject.provinces if code not in stated)
-    silent = found.pop(ValueState.NO_REPORT, 0)
+    absent = {code: states.get(code, ValueState.NO_REPORT) for code in subject.provinces if code not in stated}
+    silent = [code for code, state in absent.items() if state is ValueState.NO_REPORT]
+    found = Counter(state for state in absent.values() if state is not ValueState.NO_REPORT)
     others = (f"{label(state, language)} {text('scope.provinces', language, count=found[state])}" for state in found)
-    return wording.joined((text("card.not_reporting", language, count=silent) if silent else None, *others), language)
+    return wording.joined((_silent_words(subject, silent), *others), language)
+
+
+def _silent_words(subject: Subject, codes: Sequence[str]) -> str | None:
+    """Provinces without a report: by name while they are few."""
+    if not codes:
+        return None
+    if len(codes) > MOST_NAMED:
+        return text("card.not_reporting", subject.language, count=len(codes))
+    places = wording.joined((subject.names.province(code, subject.language) for code in codes), subject.language)
+    return text("card.not_reporting_named", subject.language, count=len(codes), provinces=places)
 
 
 def _first_choice(subject: Subject) -> str | None:

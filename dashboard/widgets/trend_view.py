@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.figures import trend
@@ -14,18 +15,19 @@ from dashboard.figures.trend import Break, Series
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, data, marks, wording
+from dashboard.widgets import card, data, marks, state, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.subject import Subject
 from dashboard.widgets.subject_footer import footer, open_evidence
 from queries import comparison
 from queries.comparability import FEWEST_TO_COMPARE, shared
 from queries.comparison import ValueRow, period_of
-from schema.codes import PeriodKind, ValueState
+from schema.codes import PeriodKind, Tier, ValueState
 from schema.model import Rankability
 from schema.period import Period
 
 MONTHS_IN_YEAR = 12
+MOST_TABLED, MOST_PERIODS = 4, 8
 
 
 def show(subject: Subject) -> None:
@@ -34,18 +36,60 @@ def show(subject: Subject) -> None:
     values = _like_values(every)
     if subject.measure.rankability == Rankability.NO:
         # lines of such a measure are read inside one province, never against another
-        own = subject.my_province or (subject.provinces[0] if subject.is_one_province else None)
+        own = _own(subject)
         values = [value for value in values if value.province_code == own]
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
         with card.card(Heading(_no_trend(subject, every, values), subject.name), "trend"):
+            _offer_others(subject)
             footer(subject, "trend")
         return
     with card.card(_heading(subject, values, periods), "trend"):
         chosen = _draw(subject, values, periods)
+        _table(subject, values, periods)
         footer(subject, "trend", _uncertain(subject, values))
     if chosen:
         open_evidence(subject, chosen)
+
+
+def _offer_others(subject: Subject) -> None:
+    """The measures of the same tier that have a trend, one press away."""
+    language = subject.language
+    others = [
+        measure
+        for measure in data.ask(comparison.measures, (Tier.of(subject.measure.tier),))
+        if measure.period_count > 1 and measure.rankability != Rankability.NO
+    ]
+    if not others:
+        return
+    card.notes(text("compare.trend_others", language))
+    with st.container(horizontal=True, gap="small"):
+        for measure in others:
+            st.button(
+                wording.measure_name(measure, language),
+                on_click=state.change,
+                kwargs={"measure": measure.measure_code, "definition": None},
+                key=f"trend_of_{measure.measure_code}",
+            )
+
+
+def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> None:
+    """The figures of the lines while these are few: no reader should have to point at a mark to read it."""
+    language = subject.language
+    by_place = {(value.province_code, value.period): value for value in values}
+    found = {province for province, _ in by_place}
+    codes = [code for code in subject.names.codes("province") if code in found]
+    if len(codes) > MOST_TABLED or len(periods) > MOST_PERIODS:
+        return
+    columns = {text("filter.province", language): [subject.names.province(code, language) for code in codes]}
+    for period in periods:
+        columns[wording.period_name(period.kind, period.label, language)] = [
+            wording.alone(value, subject.measure, subject.names, language)
+            if (value := by_place.get((code, period.label)))
+            else label(ValueState.NO_REPORT, language)
+            for code in codes
+        ]
+    st.table(pd.DataFrame(columns).map(wording.escaped), hide_index=True, border="horizontal", alt=subject.name)
 
 
 def _like_values(every: Sequence[ValueRow]) -> list[ValueRow]:
@@ -136,6 +180,11 @@ def _breaks(subject: Subject, periods: Sequence[Period]) -> list[Break]:
     ]
 
 
+def _own(subject: Subject) -> str | None:
+    """The province of which the card speaks: the only one chosen, else the reader's own."""
+    return subject.provinces[0] if subject.is_one_province else subject.my_province
+
+
 def _scaled(subject: Subject, value: Decimal | None) -> float | None:
     return None if value is None else float(value / subject.scale.divisor)
 
@@ -164,7 +213,7 @@ def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Per
         (
             value
             for value in values
-            if value.province_code == subject.my_province and value.is_stated and value.period >= since
+            if value.province_code == _own(subject) and value.is_stated and value.period >= since
         ),
         key=lambda value: value.period,
     )

@@ -33,8 +33,9 @@ def choose(seen: Visit, name: str, *options: str) -> None:
         box.click()
         box.fill(option)
         seen.page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(.*\))?$")).first.click()
-        # the open list hides the page from a screen reader
-        seen.page.keyboard.press("Escape")
+        # the list of a filter that takes several stays open and hides the page from a screen reader
+        if seen.page.get_by_role("listbox").count():
+            seen.page.keyboard.press("Escape")
         seen.settle()
 
 
