@@ -13,7 +13,8 @@ from dashboard.widgets.map_card import CHART_WIDTH, map_card
 from dashboard.widgets.subject import Subject, is_not_ranked_only
 from dashboard.widgets.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.values_table import show_table
-from queries.comparability import Verdict
+from queries.comparability import Verdict, definition_order
+from queries.comparison import ValueRow
 from schema.codes import ValueState
 
 
