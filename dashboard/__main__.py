@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dashboard.exports.file_format import FileFormat, file_bytes
-from dashboard.files import UnknownMeasureError, export_measure, export_table, names_of, package
+from dashboard.files import UnknownMeasureError, export, names_of, package
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets.settings import snapshots_folder
 from queries import comparison
+from queries.selection import MEASURES, Selection
 from queries.warehouse import SnapshotMissingError, Warehouse, current_snapshot
 from schema.codes import Tier
+from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import Scope
 from schema.tables import TABLES
+from schema.where import Where
 
 DONE, REFUSED = 0, 2
 
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         known = " ".join(row.measure_code for row in comparison.measures(warehouse))
         return _refuse(f"ไม่รู้จักตัวชี้วัด {error} ที่มีคือ {known}", f"unknown measure {error}, known are: {known}")
     except _UnknownCodeError as error:
-        return _refuse(f"ไม่รู้จักรหัส {error}", f"unknown code {error}")
+        return _refuse(f"ไม่รู้จักรหัสหรือตัวกรอง {error}", f"unknown code or filter {error}")
     finally:
         warehouse.close()
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
@@ -62,6 +65,14 @@ def _parser() -> argparse.ArgumentParser:
         "--tier", nargs="+", action="extend", choices=[str(tier) for tier in Tier], help="tiers of evidence"
     )
     data.add_argument("--definition", help="one definition of a measure")
+    data.add_argument(
+        "--where",
+        nargs="+",
+        action="extend",
+        type=_where,
+        default=[],
+        help="further filters, such as budget_stage=requested,proposed or activity_gear.gear_code=marketing",
+    )
     data.add_argument("--format", choices=[str(each) for each in FileFormat], default=str(FileFormat.CSV))
     data.add_argument("--language", choices=[str(each) for each in Language], default=str(Language.TH))
     data.set_defaults(make=_data)
@@ -82,19 +93,23 @@ def _data(chosen: argparse.Namespace, warehouse: Warehouse) -> bytes:
         periods=None if chosen.year is None else tuple(chosen.year),
         tiers=None if chosen.tier is None else tuple(Tier.of(code) for code in chosen.tier),
     )
-    if chosen.table is not None:
-        export = export_table(warehouse, chosen.table, scope, language)
-    else:
-        export = export_measure(warehouse, chosen.measure, scope, language, chosen.definition)
-    return file_bytes(export, FileFormat(chosen.format))
+    try:
+        asked = Selection(chosen.table or MEASURES, scope, chosen.measure, chosen.definition, tuple(chosen.where))
+    except ValueError as error:
+        raise _UnknownCodeError(str(error)) from error
+    for where in asked.where:
+        _known(names, FIELDS[where.columns[0]].codes, list(where.codes))
+    return file_bytes(export(warehouse, asked, language), FileFormat(chosen.format))
 
 
 def _package(_: argparse.Namespace, warehouse: Warehouse) -> bytes:
     return package(warehouse)
 
 
-def _known(names: Names, code_list: str, codes: list[str] | None) -> tuple[str, ...] | None:
-    unknown = [code for code in codes or () if code not in names.codes(code_list)]
+def _known(names: Names, code_list: str | None, codes: list[str] | None) -> tuple[str, ...] | None:
+    """The codes, each once; those of a list that the snapshot does not name are refused."""
+    known = names.codes(code_list) if code_list else ()
+    unknown = [code for code in codes or () if known and code not in known]
     if unknown:
         raise _UnknownCodeError(f"{code_list}: {' '.join(unknown)}")
     return None if codes is None else tuple(dict.fromkeys(codes))
@@ -103,6 +118,13 @@ def _known(names: Names, code_list: str, codes: list[str] | None) -> tuple[str, 
 def _period(code: str) -> Period:
     try:
         return Period.from_code(code)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _where(words: str) -> Where:
+    try:
+        return Where.of(words)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 

@@ -13,10 +13,11 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from queries import comparison, evidence, figures, tables
 from queries import names as name_queries
-from queries.tables import MEASURES, Row, Selection
+from queries.comparison import MeasureRow
+from queries.selection import MEASURES, Selection, unused_filters
+from queries.tables import Row
 from queries.warehouse import Warehouse
 from schema.model import Table
-from schema.scope import Scope
 from schema.tables import TABLES
 
 _MEASURE_FIRST = (
@@ -30,64 +31,86 @@ class UnknownMeasureError(ValueError):
     """A measure that has no row in this snapshot."""
 
 
-def export_table(
-    warehouse: Warehouse, table: str, scope: Scope, language: Language, limit: int | None = None
-) -> Export:
-    """A table under a scope. Rows: those of the table in its order; the first ones with a limit."""
-    selection = Selection(table, scope)
-    rows = tables.rows(warehouse, selection, limit)
+def export(warehouse: Warehouse, asked: Selection, language: Language, limit: int | None = None) -> Export:
+    """The rows that are asked for. Rows: those of the table in its order; the first ones with a limit.
+
+    Of a measure: by period, then provinces in Thai dictionary order. A measure that is not split by work group gives
+    its whole, and says that this filter was not used. Errors: UnknownMeasureError.
+    """
+    if asked.measure is not None:
+        return _export_measure(warehouse, asked, asked.measure, language, limit)
     subject = Subject(
-        code=table,
-        title=title_of(TABLES[table], language),
-        scope=scope,
-        unused=tables.unused_filters(selection),
+        code=asked.table,
+        title=title(warehouse, asked, language),
+        scope=asked.scope,
+        where=asked.where,
+        unused=unused_filters(asked),
         definition=None,
         caution="",
         snapshot_id=warehouse.snapshot.id,
     )
-    return table_export(_answer(warehouse, table, rows, limit is None), subject, names_of(warehouse), language)
+    rows = tables.rows(warehouse, asked, limit)
+    whole = limit is None and asked == Selection(asked.table)
+    return table_export(_answer(warehouse, asked.table, rows, whole), subject, names_of(warehouse), language)
 
 
-def export_measure(
-    warehouse: Warehouse,
-    measure: str,
-    scope: Scope,
-    language: Language,
-    definition: str | None = None,
-    limit: int | None = None,
+def _export_measure(
+    warehouse: Warehouse, asked: Selection, measure: str, language: Language, limit: int | None
 ) -> Export:
-    """The values of a measure under a scope. Rows: by period, then provinces in Thai dictionary order.
-
-    A measure that is not split by work group gives its whole, and says that this filter was not used.
-    Errors: UnknownMeasureError.
-    """
-    declared = next((row for row in comparison.measures(warehouse) if row.measure_code == measure), None)
-    if declared is None:
-        raise UnknownMeasureError(measure)
-    names = names_of(warehouse)
-    selection = measure_selection(warehouse, measure, scope, definition)
+    declared = _declared(warehouse, measure)
+    names, definition = names_of(warehouse), asked.definition
     place = {code: position for position, code in enumerate(names.codes("province"))}
-    rows = sorted(tables.rows(warehouse, selection), key=lambda row: _measure_order(row, place))[:limit]
+    found = tables.rows(warehouse, split_as_known(warehouse, asked))
+    rows = sorted(found, key=lambda row: _measure_order(row, place))[:limit]
     words = None if definition is None else Labelling(TABLES[MEASURES], names, language).definition(measure, definition)
     subject = Subject(
         code=measure,
-        title=pick(declared.name_th, declared.name_en, language),
-        scope=scope,
-        unused=("work_groups",) if selection.scope.work_groups != scope.work_groups else (),
+        title=title(warehouse, asked, language),
+        scope=asked.scope,
+        where=asked.where,
+        unused=unused(warehouse, asked),
         definition=None if definition is None else Definition(definition, words or definition),
         caution=pick(declared.caution_th or "", declared.caution_en or "", language),
         snapshot_id=warehouse.snapshot.id,
     )
-    export = table_export(_answer(warehouse, MEASURES, rows, whole=False), subject, names, language)
-    return export.beginning_with(_MEASURE_FIRST)
+    made = table_export(_answer(warehouse, MEASURES, rows, whole=False), subject, names, language)
+    return made.beginning_with(_MEASURE_FIRST)
 
 
-def measure_selection(warehouse: Warehouse, measure: str, scope: Scope, definition: str | None = None) -> Selection:
-    """What is asked for: the parts of the work groups in scope where the measure has them, else its whole."""
-    asked = Selection(MEASURES, scope, measure, definition)
-    if scope.work_groups is None or tables.count(warehouse, replace(asked, definition=None)):
+def title(warehouse: Warehouse, asked: Selection, language: Language) -> str:
+    """What the rows are: the name of the measure, else of the table. Errors: UnknownMeasureError."""
+    if asked.measure is None:
+        return title_of(TABLES[asked.table], language)
+    declared = _declared(warehouse, asked.measure)
+    return pick(declared.name_th, declared.name_en, language)
+
+
+def _declared(warehouse: Warehouse, measure: str) -> MeasureRow:
+    declared = next((row for row in comparison.measures(warehouse) if row.measure_code == measure), None)
+    if declared is None:
+        raise UnknownMeasureError(measure)
+    return declared
+
+
+def count(warehouse: Warehouse, asked: Selection) -> int:
+    """How many rows the file will have."""
+    return tables.count(warehouse, split_as_known(warehouse, asked))
+
+
+def unused(warehouse: Warehouse, asked: Selection) -> tuple[str, ...]:
+    """Names of the scope's filters by which the rows are not filtered."""
+    if asked.measure is None:
+        return unused_filters(asked)
+    return () if split_as_known(warehouse, asked) == asked else ("work_groups",)
+
+
+def split_as_known(warehouse: Warehouse, asked: Selection) -> Selection:
+    """The parts of the work groups in scope where a measure has them, else its whole; a table as it is asked for."""
+    if asked.measure is None or asked.scope.work_groups is None:
         return asked
-    return replace(asked, scope=replace(scope, work_groups=None))
+    if tables.count(warehouse, replace(asked, definition=None)):
+        return asked
+    return replace(asked, scope=replace(asked.scope, work_groups=None))
 
 
 def names_of(warehouse: Warehouse) -> Names:
@@ -110,9 +133,9 @@ def package_name(snapshot_id: str) -> str:
     return f"thanrak_package_{snapshot_id}.zip"
 
 
-def file_name(export: Export, ending: str) -> str:
-    """Subject, scope and snapshot in the name of a file."""
-    return file_stem(export.subject, export.scope, export.snapshot_id) + ending
+def file_name(made: Export, ending: str) -> str:
+    """Subject, filters and snapshot in the name of a file."""
+    return file_stem(made) + ending
 
 
 def _answer(warehouse: Warehouse, table: str, rows: list[Row], whole: bool) -> TableAnswer:

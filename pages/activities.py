@@ -12,6 +12,8 @@ from dashboard.widgets import (
     empty_card,
     filters,
     frame,
+    page_data,
+    page_tables,
     state,
     wording,
 )
@@ -37,6 +39,7 @@ if shown.rows:
                 draw(shown)
     activities_people.people_card(shown)
     activities_list.list_card(shown)
+    page_data.page_data(page_tables.activities(link), "activities")
 else:
     measure = text("activities.measure", language)
     empty_card.empty_card(

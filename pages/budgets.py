@@ -10,6 +10,8 @@ from dashboard.widgets import (
     empty_card,
     filters,
     frame,
+    page_data,
+    page_tables,
     state,
     wording,
 )
@@ -35,6 +37,7 @@ if view.lines:
     with right:
         budgets_lines.split(view)
     budgets_lines.every_line(view)
+    page_data.page_data(page_tables.budgets(link), "budgets")
 else:
     empty_card.empty_card(
         text("nav.budgets", link.language),

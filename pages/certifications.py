@@ -11,6 +11,8 @@ from dashboard.widgets import (
     empty_card,
     filters,
     frame,
+    page_data,
+    page_tables,
     state,
     wording,
 )
@@ -35,6 +37,7 @@ if view.rows:
     certifications_table.matrix(view)
     certifications_table.in_development(view)
     certifications_table.every_count(view)
+    page_data.page_data(page_tables.certifications(link), "certifications")
 else:
     empty_card.empty_card(
         text("nav.certifications", link.language),

@@ -15,22 +15,16 @@ from dashboard.widgets import (
     groups_profile,
     groups_shared,
     groups_shortlist,
+    page_data,
+    page_tables,
     state,
     wording,
 )
-from queries import target_groups
 from schema.codes import Tier
-from schema.scope import EVERYTHING
 
 frame.ensure()
 link, names = state.link(), data.names()
 language, scope = link.language, link.scope
-years = filters.fiscal_years(
-    [
-        ("fiscal_year", str(row.fiscal_year_be)) if row.fiscal_year_be else ("not_stated", "not_stated")
-        for row in data.ask(target_groups.counts, EVERYTHING)
-    ]
-)
 found = groups_profile.profiles(scope, names)
 
 frame.title_row(
@@ -38,7 +32,7 @@ frame.title_row(
     wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
 )
 agencies = groups_directory.agency_filter(found, names, language)
-filters.bar(names, years, chips=filters.chips_of([agencies]))
+filters.bar(names, groups_counts.years(), chips=filters.chips_of([agencies]))
 
 if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
     groups_empty.other_tier(language)
@@ -58,3 +52,4 @@ else:
     else:
         groups_empty.no_groups(scope, names, language)
     groups_channels.channels_card(scope, found, names, language)
+page_data.page_data(page_tables.groups(link), "groups")

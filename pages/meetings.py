@@ -9,6 +9,8 @@ from dashboard.widgets import (
     meetings_resolutions,
     meetings_scope,
     meetings_timeline,
+    page_data,
+    page_tables,
     state,
     wording,
 )
@@ -41,3 +43,4 @@ with right:
     meetings_timeline.plan_card(shown, names)
     meetings_attendance.side_cards(shown, names)
 meetings_resolutions.agenda_card(shown, names)
+page_data.page_data(page_tables.meetings(link), "meetings")

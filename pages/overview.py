@@ -1,7 +1,18 @@
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import attention, data, filters, frame, headlines, overview_cards, state, wording
+from dashboard.widgets import (
+    attention,
+    data,
+    filters,
+    frame,
+    headlines,
+    overview_cards,
+    page_data,
+    page_tables,
+    state,
+    wording,
+)
 from queries import budgets, coverage, meetings
 from schema.codes import Tier
 from schema.scope import EVERYTHING
@@ -41,3 +52,4 @@ if Tier.OFFICIAL in tiers:
     st.markdown(f"### {text('overview.official', language, count=len(data.ask(coverage.provinces, scope)))}")
     headlines.official_headlines(scope, names, language)
 overview_cards.snapshot_changes(language)
+page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

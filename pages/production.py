@@ -6,6 +6,8 @@ from dashboard.widgets import (
     empty_card,
     filters,
     frame,
+    page_data,
+    page_tables,
     production_cards,
     production_market,
     production_subject,
@@ -43,3 +45,4 @@ if shown.links:
 if not shown.statistics and not shown.links:
     own = {Choice.COMMODITY: text("production.commodity", language)}
     empty_card.empty_card(text("production.measure", language), shown.scope, names, language, "production_empty", own)
+page_data.page_data(page_tables.production(link), "production")

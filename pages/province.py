@@ -7,6 +7,8 @@ from dashboard.widgets import (
     frame,
     groups_directory,
     groups_profile,
+    page_data,
+    page_tables,
     province_absent,
     province_choice,
     province_districts,
@@ -46,3 +48,4 @@ if Tier.COMMITTEE in tiers:
     found = groups_profile.profiles(Scope(provinces=shown), names)
     if found:
         groups_directory.directory_card(found, names, language, key="province_groups")
+page_data.page_data(page_tables.province(link, shown), "province")

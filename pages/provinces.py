@@ -7,6 +7,7 @@ from dashboard.widgets import (
     frame,
     measure_picker,
     multiples_view,
+    page_data,
     rank_view,
     screen,
     state,
@@ -37,6 +38,7 @@ with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom",
 if link.view is not View.TWO_MEASURES:
     verdict_line(shown)
 
+second = None
 if link.view is View.RANK:
     rank_view.show(shown)
 elif link.view is View.TREND:
@@ -45,8 +47,10 @@ elif link.view is View.TWO_MEASURES:
     others = [measure for measure in measures if measure.tier == shown.measure.tier]
     measure_picker.pick_measure(others, link.second_measure, "second_measure", names)
     chosen = next((measure for measure in others if measure.measure_code == link.second_measure), None)
-    two_measures_view.show(shown, subject(link, chosen, names) if chosen else None)
+    second = subject(link, chosen, names) if chosen else None
+    two_measures_view.show(shown, second)
 elif link.view is View.SMALL_MULTIPLES:
     multiples_view.show(shown)
 else:
     values_table.show_card(shown)
+page_data.page_data(values_table.offered(link, shown, second), "provinces")

@@ -5,6 +5,8 @@ from dashboard.widgets import (
     data,
     filters,
     frame,
+    page_data,
+    page_tables,
     sources_coverage,
     sources_documents,
     sources_flags,
@@ -37,3 +39,6 @@ if Tier.OFFICIAL in tiers:
 st.markdown(f"### {text('sources.method', language)}")
 sources_method.measures_card(tiers, names, language)
 sources_method.caveats_card(language)
+page_data.page_data(
+    page_tables.sources(link, sources_documents.shown(scope), sources_flags.corrected(scope)), "sources"
+)

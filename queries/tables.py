@@ -13,60 +13,20 @@ from operator import or_
 
 from duckdb import ColumnExpression, ConstantExpression, DuckDBPyConnection, DuckDBPyRelation, Expression
 
+from queries.selection import TIERS, YEAR, Place, Selection, place_of, shared_key, year_place_of
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
-from schema.model import Evidence, Layer, Reference, Table
+from schema.model import Reference, Table
 from schema.period import Period
-from schema.scope import EVERYTHING, Scope
-from schema.tables import TABLES, tables_of
+from schema.tables import TABLES
 from schema.tables.built import ALL
+from schema.where import Where
 
 Cell = str | int | Decimal | date | bool | None
 Row = tuple[Cell, ...]
 
-MEASURES = "measure_value"
 _ROWS = "rows"
-_DOCUMENT = Reference("source_document_id", "source_document", "source_document_id")
-_KIND, _PERIOD, _YEAR = "period_kind", "period", "fiscal_year_be"
-_OF_DOCUMENTS = (
-    "measure_evidence",
-    "fact",
-    "coverage",
-    "target_group_summary",
-    "budget_summary",
-    "certification_summary",
-    "activity_summary",
-)
-_TIERS: dict[str, Tier] = {
-    **{table.name: Tier.COMMITTEE for table in tables_of(Layer.CURATED, Layer.SOURCES)},
-    **{table.name: Tier.OFFICIAL for table in tables_of(Layer.OFFICIAL)},
-    **dict.fromkeys(_OF_DOCUMENTS, Tier.COMMITTEE),
-}
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Rows of a table under a scope; a measure is asked for as the rows of `measure_value` that are its own.
-
-    A measure comes unsplit by work group unless the scope names work groups.
-    Errors: ValueError for a table that is not declared.
-    """
-
-    table: str
-    scope: Scope = EVERYTHING
-    measure: str | None = None
-    definition: str | None = None
-
-    def __post_init__(self) -> None:
-        if self.table not in TABLES:
-            raise ValueError(f"{self.table!r} is no table of the schema")
-        if self.measure is not None and self.table != MEASURES:
-            raise ValueError(f"a measure stands in {MEASURES}, not in {self.table}")
-
-    @property
-    def subject(self) -> str:
-        """The code of what is asked for: the measure, else the table."""
-        return self.measure or self.table
+_KIND = "period_kind"
 
 
 @dataclass(frozen=True)
@@ -96,10 +56,6 @@ class RowCellRow:
     stored_copy: str
     licence_as_stated: str | None
     value_as_printed: str | None
-
-
-Place = tuple[tuple[Reference, ...], str]
-"""Where a filter finds its column: the references that lead there, none for a column of the table itself."""
 
 
 def rows(warehouse: Warehouse, selection: Selection, limit: int | None = None) -> list[Row]:
@@ -138,23 +94,14 @@ def row_key(table: Table, row: Row) -> str:
     return "|".join(str(by_name[column]) for column in table.key if by_name[column] is not None)
 
 
-def unused_filters(selection: Selection) -> tuple[str, ...]:
-    """Names of the scope's filters that the table has nothing for: its rows are not filtered by them."""
-    table, scope = TABLES[selection.table], selection.scope
-    usable = {
-        "provinces": _place(table, "province_code") is not None,
-        "work_groups": _place(table, "work_group_code") is not None,
-        "periods": _year_place(table) is not None,
-        "tiers": table.name in _TIERS or _place(table, "tier") is not None,
-    }
-    return tuple(name for name, is_usable in usable.items() if getattr(scope, name) is not None and not is_usable)
-
-
 def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelation:
     """The rows in scope, in the columns of the table; a joined parent is found by its key, so no row is doubled."""
     table = TABLES[selection.table]
     conditions = list(_conditions(selection))
     found = cursor.table(table.name).set_alias(_ROWS)
+    for where in selection.where:
+        if where.through is not None:
+            found = _known_to(cursor, found, where, table).set_alias(_ROWS)
     for references in dict.fromkeys(path[:end] for path, _ in conditions for end in range(1, len(path) + 1)):
         reference = references[-1]
         parent = cursor.table(reference.table)
@@ -170,32 +117,50 @@ def _conditions(selection: Selection) -> Iterator[tuple[tuple[Reference, ...], E
     """Each filter that the table can take: the references that lead to its column, and the condition."""
     table, scope = TABLES[selection.table], selection.scope
     # a measure has rows of its whole and of its parts, which never stand in one list
-    unsplit = (ALL,) if selection.measure and scope.work_groups is None else scope.work_groups
+    splits = any("work_group_code" in where.columns for where in selection.where)
+    unsplit = (ALL,) if selection.measure and scope.work_groups is None and not splits else scope.work_groups
     for column, codes in (
         ("province_code", scope.provinces),
         ("work_group_code", unsplit),
         ("measure_code", None if selection.measure is None else (selection.measure,)),
         ("definition_code", None if selection.definition is None else (selection.definition,)),
     ):
-        place = None if codes is None else _place(table, column)
+        place = None if codes is None else place_of(table, column)
         if place is not None and codes is not None:
             yield place[0], _one_of(_column(place), codes)
     if scope.periods is not None:
         yield from _in_periods(table, scope.periods)
     if scope.tiers is not None:
         yield from _in_tiers(table, scope.tiers)
+    for where in selection.where:
+        if where.through is None:
+            yield _holds(table, where)
+
+
+def _holds(table: Table, where: Where) -> tuple[tuple[Reference, ...], Expression]:
+    places = [place for column in where.columns if (place := place_of(table, column))]
+    return places[0][0], reduce(or_, (_one_of(_column(place), where.codes) for place in places))
+
+
+def _known_to(cursor: DuckDBPyConnection, found: DuckDBPyRelation, where: Where, table: Table) -> DuckDBPyRelation:
+    """The rows that another table knows under one of the codes; a row that it knows twice stands once."""
+    name = str(where.through)
+    key = str(shared_key(name, table))
+    wanted = reduce(or_, (_one_of(ColumnExpression(column), where.codes) for column in where.columns))
+    known = cursor.table(name).filter(wanted).set_alias(name)
+    return found.join(known, ColumnExpression(_ROWS, key) == ColumnExpression(name, key), how="semi")
 
 
 def _in_periods(table: Table, periods: Sequence[Period]) -> Iterator[tuple[tuple[Reference, ...], Expression]]:
-    place = _year_place(table)
+    place = year_place_of(table)
     if place is None:
         return
     path, column = place
     year = _column(place)
-    if column == _YEAR:
+    if column == YEAR:
         found = [_in_year(year, period) for period in periods]
     else:
-        kind = _place(table, _KIND)
+        kind = place_of(table, _KIND)
         if kind is None:
             raise ValueError(f"{table.name} has periods without their kind")
         # the kind may stand further away than the period: both are then at hand
@@ -215,8 +180,8 @@ def _in_year(year: Expression, period: Period) -> Expression:
 
 
 def _in_tiers(table: Table, tiers: Sequence[Tier]) -> Iterator[tuple[tuple[Reference, ...], Expression]]:
-    own = _TIERS.get(table.name)
-    place = _place(table, "tier")
+    own = TIERS.get(table.name)
+    place = place_of(table, "tier")
     if own is not None:
         yield (), ConstantExpression(own in tiers)
     elif place is not None:
@@ -225,23 +190,6 @@ def _in_tiers(table: Table, tiers: Sequence[Tier]) -> Iterator[tuple[tuple[Refer
 
 def _one_of(column: Expression, codes: Sequence[str]) -> Expression:
     return column.isin(*(ConstantExpression(str(code)) for code in codes)) if codes else ConstantExpression(False)
-
-
-def _year_place(table: Table) -> Place | None:
-    return _place(table, _YEAR) or _place(table, _PERIOD)
-
-
-def _place(table: Table, column: str, depth: int = 2) -> Place | None:
-    """The column of the table, else of a table that its references lead to, else of the document of its passage."""
-    if column in table.columns:
-        return (), column
-    for reference in table.references if depth else ():
-        further = _place(TABLES[reference.table], column, depth - 1) if reference.table != table.name else None
-        if further is not None:
-            return (reference, *further[0]), column
-    if table.evidence is Evidence.PASSAGE and column in TABLES[_DOCUMENT.table].columns:
-        return (_DOCUMENT,), column
-    return None
 
 
 def _column(place: Place) -> Expression:

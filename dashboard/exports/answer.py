@@ -8,6 +8,7 @@ from typing import Protocol
 from dashboard.exports.csv_file import Cell
 from schema.model import Table
 from schema.scope import Scope
+from schema.where import Where
 
 
 class Passage(Protocol):
@@ -96,12 +97,13 @@ class Definition:
 class Subject:
     """What a file is about, in codes and in words, under which scope, and which of its filters did not apply.
 
-    `caution` is what a reader of this measure must know; empty for a table.
+    `where` are the filters beyond the scope. `caution` is what a reader of this measure must know; empty for a table.
     """
 
     code: str
     title: str
     scope: Scope
+    where: tuple[Where, ...]
     unused: tuple[str, ...]
     definition: Definition | None
     caution: str

@@ -8,8 +8,10 @@ from dashboard.exports.csv_file import Cell
 from dashboard.i18n.language import Language
 from schema.model import Kind
 from schema.scope import Scope
+from schema.where import Where
 
 NAMED_PROVINCES = 8
+NAMED_CODES = 3
 
 
 class Wording(StrEnum):
@@ -64,14 +66,17 @@ class Source:
 
 @dataclass(frozen=True)
 class Export:
-    """Rows of one subject under one scope, with all that travels with them. Missing: None, never 0.
+    """Rows of one subject under one scope and further filters, with all that travels with them. Missing: None, never 0.
 
-    `rows` has a cell for every column of both wordings; `subject` is a code, `title` its words.
+    `rows` has a cell for every column of both wordings; `subject` is a code, `title` its words, `described` the filters
+    in one line.
     """
 
     subject: str
     title: str
     scope: Scope
+    where: tuple[Where, ...]
+    described: str
     snapshot_id: str
     language: Language
     columns: tuple[Column, ...]
@@ -124,9 +129,21 @@ def scope_code(scope: Scope) -> str:
     return "_".join(parts)
 
 
-def file_stem(subject: str, scope: Scope, snapshot_id: str) -> str:
-    """Subject, scope and snapshot in the name of a file."""
-    return f"thanrak_{subject}_{scope_code(scope)}_{snapshot_id}"
+def file_stem(export: Export) -> str:
+    """Subject, filters and snapshot in the name of a file."""
+    return stem(export.subject, export.scope, export.snapshot_id, export.where)
+
+
+def stem(subject: str, scope: Scope, snapshot_id: str, where: Sequence[Where] = ()) -> str:
+    """The same for what is no export, such as the picture of a chart."""
+    return "_".join(("thanrak", subject, scope_code(scope), *map(_where_code, where), snapshot_id))
+
+
+def _where_code(where: Where) -> str:
+    """A filter in the name of a file: its codes, or how many they are of what."""
+    if len(where.codes) > NAMED_CODES:
+        return f"{len(where.codes)}{where.columns[0].removesuffix('_code').removesuffix('_id')}"
+    return "-".join(where.codes) or "none"
 
 
 def _listed(codes: Sequence[str] | None) -> list[str]:

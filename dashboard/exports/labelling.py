@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard.exports.csv_file import Cell
-from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, Column
+from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, NAMED_CODES, Column
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text, period_label
 from dashboard.i18n.labels import label, title_of
@@ -17,6 +17,7 @@ from schema.measures import MEASURES
 from schema.model import Kind, Table
 from schema.tables import TABLES
 from schema.tables.built import ALL
+from schema.where import Where
 
 Row = Mapping[str, Cell]
 Read = Callable[[Row], Cell]
@@ -117,6 +118,17 @@ class Labelling:
         if code in {ALL, _NOT_STATED}:
             return text(f"export.{code}", self.language)
         return self.names.of(code_list, code, self.language)
+
+    def filter_title(self, where: Where) -> str:
+        """The column or columns of a filter."""
+        return " / ".join(title_of(FIELDS[column], self.language) for column in where.columns)
+
+    def filter_words(self, where: Where) -> str:
+        """What is chosen in a filter; of many codes without a name how many they are."""
+        words = self._words_of_cell(where.columns[0])
+        if words is None and len(where.codes) > NAMED_CODES:
+            return text("export.chosen_count", self.language, title=self.filter_title(where), count=len(where.codes))
+        return text("scope.separator", self.language).join(map(words or str, where.codes))
 
     def _day(self, name: str) -> Read:
         def read(row: Row) -> Cell:

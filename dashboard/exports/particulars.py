@@ -36,13 +36,22 @@ def filters(subject: Subject, labelling: Labelling) -> Iterator[Filter]:
     yield _filter("tiers", scope.tiers, words, subject, language)
     if subject.definition is not None:
         yield Filter(text("filter.definition", language), subject.definition.words, subject.definition.code)
+    for where in subject.where:
+        yield Filter(labelling.filter_title(where), labelling.filter_words(where), where.words)
+
+
+def described(subject: Subject, labelling: Labelling) -> str:
+    """The filters in one line: the scope, then those beyond it."""
+    language = labelling.language
+    further = (labelling.filter_words(where) for where in subject.where)
+    return text("scope.separator", language).join((describe(subject.scope, labelling.names, language), *further))
 
 
 def notes(table: Table, subject: Subject, labelling: Labelling, count: int) -> Iterator[Note]:
     """What the rows are, what they cannot say, and how the file writes them."""
     language = labelling.language
     yield Note(text("export.content", language), subject.title)
-    yield Note(text("export.scope", language), describe(subject.scope, labelling.names, language))
+    yield Note(text("export.scope", language), described(subject, labelling))
     yield Note(text("export.rows", language), number(count, 0, language))
     yield Note(text("export.table", language), f"{title_of(table, language)} ({table.name})")
     cautions = [label(CAVEATS[caveat], language) for caveat in table.caveats]

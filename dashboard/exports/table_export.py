@@ -7,7 +7,7 @@ from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import Column, Export
 from dashboard.exports.labelling import Labelling
-from dashboard.exports.particulars import filters, notes, sources
+from dashboard.exports.particulars import described, filters, notes, sources
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -35,6 +35,8 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
         subject=subject.code,
         title=subject.title,
         scope=subject.scope,
+        where=subject.where,
+        described=described(subject, labelling),
         snapshot_id=subject.snapshot_id,
         language=language,
         columns=tuple(_apart(columns)),

@@ -6,7 +6,6 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
-from dashboard.exports.csv_file import Cell, csv_bytes
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label, title_of
@@ -27,8 +26,6 @@ from schema.fields import FIELDS
 from schema.figure_code import shown
 
 SHOWN_ROWS = 40
-ON_SCREEN = 7
-"""So many of the columns fit a screen; the file has all of them, the evidence of a row the rest."""
 SPLITS = (Split.WORK_GROUP, Split.PURPOSE, Split.FUNDER, Split.REQUESTER, Split.RECIPIENT_KIND)
 _LISTS = {
     Split.WORK_GROUP: "work_group",
@@ -36,11 +33,6 @@ _LISTS = {
     Split.REQUESTER: "agency",
     Split.RECIPIENT_KIND: "recipient_kind",
 }
-_FIELDS = ("budget_stage", "fiscal_year_be", "amount_baht", "work_group_code", "recipient_kind")
-_COLUMNS = (
-    *("province", "budget_stage", "fiscal_year_be", "purpose", "amount_baht", "code", "recipient_kind"),
-    *("recipient", "work_group_code", "requester", "funder", "document", "line", "as_printed"),
-)
 _Column = Callable[[BudgetLineRow], str]
 
 
@@ -99,65 +91,34 @@ def split(view: BudgetView) -> None:
 
 
 def every_line(view: BudgetView) -> None:
-    """Every line with its code and passage, and the same rows as a file."""
-    language = view.language
+    """Every line with its code; choosing one opens its passage. Units: exact baht. Missing: an empty cell."""
+    language, names = view.language, view.names
     message = text("budgets.all_lines", language, count=len(view.lines))
     details = wording.joined(
         (describe(view.scope, view.names, language), text("budgets.choose_row", language)), language
     )
+    codes = data.ask(figures.codes, "budget_line", tuple(row.budget_line_id for row in view.lines))
+    columns: dict[str, Sequence[object]] = {
+        text("table.province", language): [names.province(row.province_code, language) for row in view.lines],
+        _title("budget_stage", view): [budgets_view.stage_words(row, language) for row in view.lines],
+        _title("fiscal_year_be", view): [budgets_view.period_words(row, language) for row in view.lines],
+        text("budgets.purpose", language): [budgets_view.purpose(row, language) for row in view.lines],
+        _title("amount_baht", view): [
+            None if row.amount_baht is None else float(row.amount_baht) for row in view.lines
+        ],
+        text("card.figure_code", language): [
+            shown(codes[row.budget_line_id]) if row.budget_line_id in codes else None for row in view.lines
+        ],
+        _title("recipient_kind", view): [label(RecipientKind.of(row.recipient_kind), language) for row in view.lines],
+    }
     with card.card(Heading(message, details), "all_lines"):
-        header, cells = table(view)
-        frame = pd.DataFrame(cells, columns=header).iloc[:, :ON_SCREEN]
-        amount = title_of(FIELDS["amount_baht"], language)
-        frame[amount] = frame[amount].astype(float)
-        picked = row_choice.choose_row(frame, message, f"budget_lines_{language}")
+        picked = row_choice.choose_row(pd.DataFrame(columns), message, f"budget_lines_{language}")
         if picked is not None and picked < len(view.lines):
             fact_table.open_fact("budget_line", view.lines[picked].budget_line_id, view.names, language)
-        st.download_button(
-            text("card.download_csv", language),
-            data=lambda: csv_bytes(header, cells),
-            file_name=f"thanrak_budget_line_{data.manifest().snapshot_id}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key="budget_csv",
-        )
 
 
-def table(view: BudgetView) -> tuple[list[str], list[list[Cell]]]:
-    """Header and rows in the reader's language; the first of them stand on screen. Rows: one per line.
-
-    Units: exact baht. Missing: an empty cell.
-    """
-    language = view.language
-    titles = {name: title_of(FIELDS[name], language) for name in _FIELDS}
-    words = {name: text(f"budgets.{name}", language) for name in ("purpose", "requester", "funder", "recipient")}
-    titles |= words | {name: text(f"evidence.{name}", language) for name in ("document", "line", "as_printed")}
-    titles |= {"province": text("table.province", language), "code": text("card.figure_code", language)}
-    codes = data.ask(figures.codes, "budget_line", tuple(row.budget_line_id for row in view.lines))
-    rows = [_cells(row, codes.get(row.budget_line_id), view) for row in view.lines]
-    return [titles[name] for name in _COLUMNS], [[row[name] for name in _COLUMNS] for row in rows]
-
-
-def _cells(row: BudgetLineRow, code: str | None, view: BudgetView) -> dict[str, Cell]:
-    language, names = view.language, view.names
-    work_group, asks, gives = row.work_group_code, row.requester_agency_code, row.funder_agency_code
-    return {
-        "province": names.province(row.province_code, language),
-        "budget_stage": budgets_view.stage_words(row, language),
-        "fiscal_year_be": budgets_view.period_words(row, language),
-        "purpose": budgets_view.purpose(row, language),
-        "amount_baht": row.amount_baht,
-        "code": shown(code) if code else None,
-        "work_group_code": names.of("work_group", work_group, language) if work_group else None,
-        "requester": names.of("agency", asks, language) if asks else None,
-        "funder": names.of("agency", gives, language) if gives else None,
-        "recipient": budgets_view.recipient(row, language),
-        "recipient_kind": label(RecipientKind.of(row.recipient_kind), language),
-        "document": row.source_document_id,
-        "line": row.source_line,
-        "as_printed": row.as_printed,
-    }
+def _title(name: str, view: BudgetView) -> str:
+    return title_of(FIELDS[name], view.language)
 
 
 def _count(rows: Sequence[BudgetLineRow]) -> dict[str, int]:

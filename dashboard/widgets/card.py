@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.exports.export import file_stem
+from dashboard.exports.export import stem
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
@@ -61,7 +61,7 @@ def card(heading: Heading, key: str) -> Iterator[None]:
             link = state.link()
             image_buttons(
                 Picture(f"card_{key}", heading.message, heading.details, tuple(content.lines)),
-                file_stem(key, link.scope, data.manifest().snapshot_id),
+                stem(key, link.scope, data.manifest().snapshot_id),
                 data.manifest().snapshot_id,
                 canvas(link.language),
             )

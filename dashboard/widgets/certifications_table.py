@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard.exports.csv_file import Cell, csv_bytes
 from dashboard.figures.marks import Mark
 from dashboard.figures.status_by_unit import Block, StandardRow, Status, status_by_unit, status_by_unit_alt
 from dashboard.figures.theme import Theme
@@ -22,25 +21,14 @@ from dashboard.widgets.wording import escaped
 from queries import figures, target_groups
 from queries.certifications import CertificationRow, StatusRow
 from schema.caveats import Caveat
-from schema.codes import CertificationStatus, Qualifier, ValueState
+from schema.codes import CertificationStatus, ValueState
 from schema.fields import FIELDS
 from schema.figure_code import shown
 from schema.scope import EVERYTHING
 
 SHOWN_ROWS = 40
-ON_SCREEN = 11
-"""So many of the columns fit a screen; the file has all of them, the evidence of a row the rest."""
 _SEPARATOR = "."
 _NOT_STATED = "not_stated"
-_FIELDS = (
-    *("standard_code", "certification_status", "commodity_code", "value_min", "value_max", "qualifier", "unit_code"),
-    *("work_group_code", "fiscal_year_be", "target_group_id"),
-)
-_COLUMNS = (
-    *("province", "standard_code", "certification_status", "commodity_code", "value_min", "value_max", "unit_code"),
-    *("code", "fiscal_year_be", "document", "line"),
-    *("qualifier", "work_group_code", "target_group_id", "as_printed"),
-)
 
 
 def matrix(view: CertificationView) -> None:
@@ -107,68 +95,45 @@ def in_development(view: CertificationView) -> None:
 
 
 def every_count(view: CertificationView) -> None:
-    """Every printed count with its code and passage, and the same rows as a file."""
+    """Every printed count with its code; choosing one opens its passage. Missing: an empty cell."""
     language = view.language
     message = text("certifications.all_rows", language, count=len(view.rows))
     details = wording.joined(
         (describe(view.scope, view.names, language), text("certifications.choose_row", language)), language
     )
     with card.card(Heading(message, details), "all_counts"):
-        header, cells = table(view)
-        frame = pd.DataFrame(cells, columns=header).iloc[:, :ON_SCREEN]
-        for name in (title_of(FIELDS["value_min"], language), title_of(FIELDS["value_max"], language)):
-            frame[name] = frame[name].astype(float)
-        picked = row_choice.choose_row(frame, message, f"certification_rows_{language}")
+        picked = row_choice.choose_row(_counts_frame(view), message, f"certification_rows_{language}")
         if picked is not None and picked < len(view.rows):
             fact_table.open_fact("certification", view.rows[picked].certification_id, view.names, language)
-        st.download_button(
-            text("card.download_csv", language),
-            data=lambda: csv_bytes(header, cells),
-            file_name=f"thanrak_certification_{data.manifest().snapshot_id}.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key="certification_csv",
-        )
 
 
-def table(view: CertificationView) -> tuple[list[str], list[list[Cell]]]:
-    """Header and rows in the reader's language; the first of them stand on screen. Rows: one per printed count.
+def _counts_frame(view: CertificationView) -> pd.DataFrame:
+    language, codes = view.language, _codes(view.rows)
+    columns: dict[str, list[object]] = {}
+    for row in view.rows:
+        period = certifications_view.period_of(row)
+        cells: dict[str, object] = {
+            text("table.province", language): view.province(row.province_code),
+            _title("standard_code", view): view.standard(row.standard_code),
+            _title("certification_status", view): certifications_view.status_words(row, view),
+            _title("commodity_code", view): (
+                view.names.of("commodity", row.commodity_code, language) if row.commodity_code else None
+            ),
+            _title("value_min", view): None if row.value_min is None else float(row.value_min),
+            _title("value_max", view): None if row.value_max is None else float(row.value_max),
+            _title("unit_code", view): view.unit(row.unit_code) if row.unit_code else None,
+            text("card.figure_code", language): codes.get(row.certification_id),
+            _title("fiscal_year_be", view): wording.period_name(period.kind, period.label, language),
+            text("evidence.document", language): row.source_document_id,
+            text("evidence.line", language): row.source_line,
+        }
+        for name, cell in cells.items():
+            columns.setdefault(name, []).append(cell)
+    return pd.DataFrame(columns)
 
-    Units: the column of units. Missing: an empty cell.
-    """
-    language = view.language
-    titles = {name: title_of(FIELDS[name], language) for name in _FIELDS}
-    titles |= {name: text(f"evidence.{name}", language) for name in ("document", "line", "as_printed")}
-    titles |= {"province": text("table.province", language), "code": text("card.figure_code", language)}
-    codes = _codes(view.rows)
-    groups = _group_names(view)
-    rows = [_cells(row, codes, groups, view) for row in view.rows]
-    return [titles[name] for name in _COLUMNS], [[row[name] for name in _COLUMNS] for row in rows]
 
-
-def _cells(
-    row: CertificationRow, codes: dict[str, str], groups: dict[str, str], view: CertificationView
-) -> dict[str, Cell]:
-    language = view.language
-    period = certifications_view.period_of(row)
-    return {
-        "province": view.province(row.province_code),
-        "standard_code": view.standard(row.standard_code),
-        "certification_status": certifications_view.status_words(row, view),
-        "commodity_code": view.names.of("commodity", row.commodity_code, language) if row.commodity_code else None,
-        "value_min": row.value_min,
-        "value_max": row.value_max,
-        "qualifier": label(Qualifier.of(row.qualifier), language) if row.qualifier else None,
-        "unit_code": view.unit(row.unit_code) if row.unit_code else None,
-        "code": codes.get(row.certification_id),
-        "fiscal_year_be": wording.period_name(period.kind, period.label, language),
-        "work_group_code": view.names.of("work_group", row.work_group_code, language) if row.work_group_code else None,
-        "target_group_id": groups.get(row.target_group_id) if row.target_group_id else None,
-        "document": row.source_document_id,
-        "line": row.source_line,
-        "as_printed": row.as_printed,
-    }
+def _title(name: str, view: CertificationView) -> str:
+    return title_of(FIELDS[name], view.language)
 
 
 def _codes(rows: Sequence[CertificationRow]) -> dict[str, str]:

@@ -1,25 +1,23 @@
 """The cards of the downloads page: a table, a measure, the whole data set; each counted and shown before the click."""
 
-from collections.abc import Callable, Sequence
-
 import streamlit as st
 
+from dashboard import files
 from dashboard.exports.export import Export
 from dashboard.exports.file_format import FileFormat
-from dashboard.files import export_measure, export_table, measure_selection, package, package_name
+from dashboard.files import export, package, package_name
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, filters, measure_picker, state, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.export_bar import SHOWN_ROWS, export_button, preview_table, size_words
+from dashboard.widgets.export_bar import SHOWN_ROWS, export_button, preview_table, size_words, unused_words
 from dashboard.widgets.permalink import Choice, Link
-from queries import budgets, comparison, meetings, tables
+from queries import budgets, comparison, meetings
 from queries.comparison import period_of
-from queries.tables import Selection
+from queries.selection import MEASURES, Selection
 from schema.model import Layer, Table
 from schema.period import Period
 from schema.scope import EVERYTHING
@@ -54,15 +52,7 @@ def table_card(link: Link, names: Names) -> None:
             text("downloads.choose_table", language),
         )
     table = chosen or FIRST_TABLE
-    selection = Selection(table, scope)
-    count = data.ask(tables.count, selection)
-    preview = data.ask(export_table, table, scope, language, SHOWN_ROWS)
-    warehouse = data.warehouse()
-
-    def make() -> Export:
-        return export_table(warehouse, table, scope, language)
-
-    _file_card(preview, count, make, tables.unused_filters(selection), "table", names)
+    _file_card(Selection(table, scope), "table", language)
 
 
 def measure_card(link: Link, names: Names) -> None:
@@ -75,16 +65,7 @@ def measure_card(link: Link, names: Names) -> None:
     measure_picker.pick_measure(measures, measure, "measure", names)
     known = {row.definition_code for row in data.ask(comparison.variants, measure, EVERYTHING)}
     definition = link.definition if link.definition in known else None
-    selection = data.ask(measure_selection, measure, scope, definition)
-    count = data.ask(tables.count, selection)
-    preview = data.ask(export_measure, measure, scope, language, definition, SHOWN_ROWS)
-    warehouse = data.warehouse()
-
-    def make() -> Export:
-        return export_measure(warehouse, measure, scope, language, definition)
-
-    unused = ("work_groups",) if selection.scope.work_groups != scope.work_groups else ()
-    _file_card(preview, count, make, unused, "measure", names)
+    _file_card(Selection(MEASURES, scope, measure, definition), "measure", language)
 
 
 def package_card(language: Language) -> None:
@@ -114,31 +95,29 @@ def tables_of_reader() -> list[Table]:
     return [table for layer in _ORDER for table in tables_of(layer)]
 
 
-def _file_card(
-    preview: Export, count: int, make: Callable[[], Export], unused: Sequence[str], key: str, names: Names
-) -> None:
-    language = preview.language
-    scope_words = describe(preview.scope, names, language)
+def _file_card(asked: Selection, key: str, language: Language) -> None:
+    count, preview = data.ask(files.count, asked), data.ask(export, asked, language, SHOWN_ROWS)
     if not count:
-        _nothing(preview, scope_words, key)
+        _nothing(preview, key)
         return
-    details = wording.joined((scope_words, size_words(preview, count)), language)
+    details = wording.joined((preview.described, size_words(preview, count)), language)
+    warehouse = data.warehouse()
     with card.card(Heading(preview.title, details), f"file_{key}"):
         preview_table(preview, f"{key}_preview", language)
         shown = min(count, SHOWN_ROWS)
-        card.notes(text("downloads.shown", language, shown=shown, rows=number(count, 0, language)))
-        if unused:
-            left_out = wording.joined([text(f"export.{name}", language) for name in unused], language)
-            card.notes(text("downloads.unused", language, filters=left_out))
+        card.notes(
+            text("downloads.shown", language, shown=shown, rows=number(count, 0, language)),
+            unused_words(asked, language),
+        )
         with st.container(horizontal=True, gap="small", key=f"buttons_{key}"):
             for file_format in FileFormat:
-                export_button(preview, make, file_format, key)
+                export_button(preview, lambda: export(warehouse, asked, language), file_format, key)
 
 
-def _nothing(preview: Export, scope_words: str, key: str) -> None:
+def _nothing(preview: Export, key: str) -> None:
     """What is missing, and the filters to lift."""
     language = preview.language
-    missing = text("empty.missing", language, measure=preview.title, scope=scope_words)
+    missing = text("empty.missing", language, measure=preview.title, scope=preview.described)
     with card.card(Heading(text("empty.title", language), missing), f"file_{key}"):
         st.button(text("filter.clear", language), on_click=state.lift_filters, key=f"lift_{key}")
 

@@ -6,13 +6,16 @@ from decimal import Decimal
 import pandas as pd
 import streamlit as st
 
+from dashboard import files
 from dashboard.exports.export import Export, Wording
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.files import file_name
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
+from dashboard.widgets import data, wording
 from dashboard.widgets.wording import muted
+from queries.selection import Selection
 
 STANDARD = (FileFormat.CSV, FileFormat.EXCEL, FileFormat.PARQUET)
 SHOWN_ROWS = 5
@@ -26,10 +29,24 @@ def export_bar(preview: Export, row_count: int, make: Callable[[], Export], key:
     language = preview.language
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"export_{key}"):
         st.markdown(muted(size_words(preview, row_count)), width="content")
-        with st.popover(text("downloads.preview", language), icon=":material/visibility:", type="tertiary"):
-            preview_table(preview, f"{key}_preview", language)
+        pressed = st.button(
+            text("downloads.preview", language), icon=":material/visibility:", type="tertiary", key=f"{key}_preview"
+        )
         for file_format in STANDARD:
             export_button(preview, make, file_format, key)
+    if pressed:
+        _show_preview(preview, key, language)
+
+
+def _show_preview(preview: Export, key: str, language: Language) -> None:
+    """Open the first rows as a dialog over the page."""
+
+    @st.dialog(preview.title, width="large")
+    def dialog() -> None:
+        st.markdown(muted(preview.described))
+        preview_table(preview, f"{key}_preview_rows", language)
+
+    dialog()
 
 
 def size_words(preview: Export, row_count: int) -> str:
@@ -37,6 +54,13 @@ def size_words(preview: Export, row_count: int) -> str:
     language = preview.language
     columns = len(preview.columns_in(Wording.LABELS))
     return text("downloads.size", language, rows=number(row_count, 0, language), columns=columns)
+
+
+def unused_words(asked: Selection, language: Language) -> str:
+    """Which of the shared filters the rows do not follow; empty where they follow all."""
+    names = data.ask(files.unused, asked)
+    left_out = wording.joined((text(f"export.{name}", language) for name in names), language)
+    return text("downloads.unused", language, filters=left_out) if left_out else ""
 
 
 def preview_table(preview: Export, key: str, language: Language) -> None:

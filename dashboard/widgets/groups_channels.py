@@ -12,20 +12,21 @@ from dashboard.i18n.names import Names
 from dashboard.widgets import card, data, evidence
 from dashboard.widgets.card import Heading
 from dashboard.widgets.groups_profile import Profile
+from dashboard.widgets.page_tables import FOUR_CHANNELS
 from dashboard.widgets.wording import escaped, muted
 from queries import figures, production
 from queries.production import MarketLinkRow
-from schema.codes import ChannelKind, MentionRole
+from schema.codes import MentionRole
 from schema.figure_code import shown
 from schema.scope import Scope
-
-FOUR = (ChannelKind.HOSPITAL, ChannelKind.SCHOOL, ChannelKind.HOTEL, ChannelKind.RESTAURANT)
 
 
 def channels_card(scope: Scope, found: Sequence[Profile], names: Names, language: Language) -> None:
     """Which provinces' documents name which of the four channels, and how many safe-food groups they list."""
     links = [
-        row for row in data.ask(production.market_links, Scope(provinces=scope.provinces)) if row.channel_kind in FOUR
+        row
+        for row in data.ask(production.market_links, Scope(provinces=scope.provinces))
+        if row.channel_kind in FOUR_CHANNELS
     ]
     places = [code for code in names.codes("province") if any(row.province_code == code for row in links)]
     if not places:
@@ -56,7 +57,7 @@ def _row(
         for profile in found
     )
     cells = {text("groups.province", language): f"**{escaped(names.province(province, language))}**"}
-    for kind in FOUR:
+    for kind in FOUR_CHANNELS:
         row = own.get(kind)
         cells[label(kind, language)] = (
             f":material/check: {text('groups.channel_named', language)}  \n{muted(shown(codes[row.market_link_id]))}"

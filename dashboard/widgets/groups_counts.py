@@ -15,7 +15,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, evidence, row_choice, state, wording
+from dashboard.widgets import card, data, evidence, filters, row_choice, state, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.wording import escaped
 from queries import comparison, coverage, figures, target_groups
@@ -24,7 +24,8 @@ from queries.comparison import MeasureRow, ValueRow
 from queries.target_groups import CountRow
 from schema.codes import CountDefinition, MentionRole, PeriodKind
 from schema.figure_code import shown
-from schema.scope import Scope
+from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import EVERYTHING, Scope
 
 STATED, NAMED = "target_groups_stated", "target_groups_named"
 SHOWN_TOTALS = 3
@@ -38,6 +39,13 @@ class Total:
 
     whole: CountRow
     parts: tuple[CountRow, ...]
+
+
+def years() -> list[Period]:
+    """The fiscal years of all counts, latest first, the year that is not stated last."""
+    stated = [row.fiscal_year_be for row in data.ask(target_groups.counts, EVERYTHING)]
+    undated = (PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+    return filters.fiscal_years([(PeriodKind.FISCAL_YEAR, str(year)) if year else undated for year in stated])
 
 
 def totals(scope: Scope) -> list[Total]:

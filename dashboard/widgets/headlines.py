@@ -33,6 +33,8 @@ from schema.codes import (
 from schema.model import Additivity
 from schema.scope import Scope
 
+SHOWN_OFFICIAL = 4
+
 
 def committee_headlines(scope: Scope, names: Names, language: Language) -> None:
     """Full totals, money received in the latest stated year, certified products, resolutions to follow up."""
@@ -45,6 +47,18 @@ def committee_headlines(scope: Scope, names: Names, language: Language) -> None:
 
 def official_headlines(scope: Scope, names: Names, language: Language) -> None:
     """Totals of official measures that add over provinces and may be ranked, the widest coverage first."""
+    with st.grid(4, min_column_width=250, row_height="content", key="official_headlines"):
+        for measure in _official_measures():
+            _official(measure, scope, names, language)
+
+
+def official_measures() -> list[str]:
+    """The official measures whose totals are shown."""
+    return [measure.measure_code for measure in _official_measures()]
+
+
+def _official_measures() -> list[MeasureRow]:
+    """One of each subject, in declared order."""
     additive = [
         measure
         for measure in data.ask(comparison.measures, (Tier.OFFICIAL,))
@@ -53,10 +67,7 @@ def official_headlines(scope: Scope, names: Names, language: Language) -> None:
     by_subject: dict[str, MeasureRow] = {}
     for measure in sorted(additive, key=lambda each: -each.province_count):
         by_subject.setdefault(measure.subject, measure)
-    ordered = [measure for measure in additive if measure in by_subject.values()]
-    with st.grid(4, min_column_width=250, row_height="content", key="official_headlines"):
-        for measure in ordered[:4]:
-            _official(measure, scope, names, language)
+    return [measure for measure in additive if measure in by_subject.values()][:SHOWN_OFFICIAL]
 
 
 def _full_total(scope: Scope, names: Names, language: Language) -> None:

@@ -35,6 +35,12 @@ def chosen(scope: Scope) -> DocumentRow | None:
     return next((row for row in in_scope(scope) if row.source_document_id == picked), None)
 
 
+def shown(scope: Scope) -> tuple[str, ...]:
+    """The document that the reader picked, else all in scope."""
+    picked = chosen(scope)
+    return tuple(row.source_document_id for row in ([picked] if picked else in_scope(scope)))
+
+
 def document_words(row: DocumentRow, language: Language) -> str:
     """A document in the list of a filter."""
     return f"{row.source_document_id} · {pick(row.title_th, row.title_en, language)}"

@@ -161,8 +161,7 @@ def _places(flag: FlagRow) -> str:
 
 def corrections_card(scope: Scope, names: Names, language: Language) -> None:
     """Printed form against the value used, with the reason; the printed form is never lost."""
-    picked = state.link().chosen(Choice.DOCUMENT)
-    rows = [row for row in data.ask(sources.corrections, scope) if not picked or row.source_document_id in picked]
+    rows = _corrected(scope)
     if not rows:
         with card.card(Heading(text("sources.corrections.none", language), ""), "corrections"):
             pass
@@ -173,6 +172,16 @@ def corrections_card(scope: Scope, names: Names, language: Language) -> None:
             st.table(_corrections(rows, names, language).map(escaped), hide_index=True, alt=title)
         if card.source_row(_documents(rows, language), "evidence_corrections", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+
+
+def corrected(scope: Scope) -> tuple[str, ...]:
+    """The ids of the corrections on the page: they are found by the row that they correct, wherever they stand."""
+    return tuple(row.correction_id for row in _corrected(scope))
+
+
+def _corrected(scope: Scope) -> list[CorrectionRow]:
+    picked = state.link().chosen(Choice.DOCUMENT)
+    return [row for row in data.ask(sources.corrections, scope) if not picked or row.source_document_id in picked]
 
 
 def _corrections(rows: Sequence[CorrectionRow], names: Names, language: Language) -> pd.DataFrame:

@@ -67,6 +67,12 @@ class Subject:
         return self.scale.unit if len({value.unit_code for value in self.values}) == 1 else None
 
     @property
+    def work_groups(self) -> tuple[str, ...]:
+        """The work groups in scope into which the measure is split; none where it is not."""
+        split = data.ask(comparison.values_by_work_group, self.measure.measure_code, self.scope)
+        return tuple(dict.fromkeys(value.work_group_code for value in split))
+
+    @property
     def is_one_province(self) -> bool:
         """Whether the reader chose a single province, so that there is nothing to compare it with here."""
         return self.scope.provinces is not None and len(self.provinces) == 1

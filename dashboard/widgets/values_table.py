@@ -1,14 +1,15 @@
-"""Every value of a subject as a table, on screen and as a file; the two hold the same rows."""
+"""Every value of a subject as a table on screen: the rows of its file."""
 
 from dataclasses import replace
 
-from dashboard.exports.export import Export
-from dashboard.files import export_measure
+from dashboard.files import export
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, page_tables, wording
 from dashboard.widgets.card import Heading
-from dashboard.widgets.export_bar import export_bar, show_rows
+from dashboard.widgets.export_bar import show_rows
+from dashboard.widgets.permalink import Link
 from dashboard.widgets.subject import Subject, sources_line
+from queries.selection import MEASURES, Selection
 
 
 def show_card(subject: Subject) -> None:
@@ -21,14 +22,13 @@ def show_card(subject: Subject) -> None:
 
 
 def show_table(subject: Subject) -> None:
-    """The table with its files; an absent number is an empty cell beside its reason."""
-    export = table(subject)
-    show_rows(export, "values_table", text("compare.table", subject.language, measure=subject.name))
-    export_bar(export, len(export.rows), lambda: export, "values")
+    """The table; an absent number is an empty cell beside its reason."""
+    rows = data.ask(export, selection(subject), subject.language)
+    show_rows(rows, "values_table", text("compare.table", subject.language, measure=subject.name))
 
 
-def table(subject: Subject) -> Export:
-    """Rows: one per value in scope, provinces in Thai dictionary order, each with its code and its evidence.
+def selection(subject: Subject) -> Selection:
+    """The values in scope, each with its code and its evidence. Rows: one per value.
 
     Units: the column of units; money in exact baht. Missing: an empty cell beside the state of the value.
     """
@@ -36,4 +36,10 @@ def table(subject: Subject) -> Export:
     if scope.work_groups is not None and len(scope.work_groups) > 1:
         # the page shows the whole where several parts are chosen, and so does its file
         scope = replace(scope, work_groups=None)
-    return data.ask(export_measure, subject.measure.measure_code, scope, subject.language, subject.definition)
+    return Selection(MEASURES, scope, subject.measure.measure_code, subject.definition)
+
+
+def offered(link: Link, shown: Subject, second: Subject | None) -> list[Selection]:
+    """What the files of the page hold: the measure as the view draws it, or both measures of two."""
+    other = selection(second) if second else None
+    return page_tables.provinces(link, selection(shown), other, shown.work_groups)

@@ -61,4 +61,4 @@ def test_no_english_is_left_on_the_thai_page_but_names_of_formats():
 def test_the_table_of_a_comparison_has_its_files():
     app = opened("pages/provinces.py", v="1", view="table", m="otop_sales")
     assert len(app.dataframe[0].value) == 77
-    assert {"values_csv", "values_xlsx", "values_parquet"} <= {button.key for button in app.download_button}
+    assert {"page_csv", "page_xlsx", "page_parquet"} <= {button.key for button in app.download_button}

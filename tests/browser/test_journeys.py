@@ -138,7 +138,7 @@ def test_the_downloaded_table_is_the_one_on_screen_and_the_one_of_the_queries(
 ) -> None:
     visitor.open("/provinces?v=1&m=otop_sales&view=table&p=10.13.45.15&y=fy2567")
     with visitor.page.expect_download() as download:
-        visitor.press("values_csv")
+        visitor.press("page_csv")
     name = download.value.suggested_filename
     content = Path(download.value.path()).read_bytes()
     assert name.startswith("thanrak_otop_sales_10-13-45-15_fy2567_")

@@ -8,8 +8,11 @@ import pytest
 
 from dashboard.__main__ import REFUSED, main
 from dashboard.exports.file_format import FileFormat, file_bytes
-from dashboard.files import export_measure, export_table, package
+from dashboard.files import export, package
 from dashboard.i18n.language import Language
+from dashboard.widgets import page_tables
+from dashboard.widgets.permalink import Choice, Link
+from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.period import Period
 from schema.scope import Scope
@@ -24,16 +27,29 @@ def test_a_table_is_the_file_of_the_button(
     out = tmp_path / "file"
     asked = ["data", "--table", "budget_line", "--province", "13", "--format", str(file_format), "--out", str(out)]
     assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
-    export = export_table(warehouse, "budget_line", Scope(provinces=("13",)), Language.TH)
-    assert out.read_bytes() == file_bytes(export, file_format)
+    made = export(warehouse, Selection("budget_line", Scope(provinces=("13",))), Language.TH)
+    assert out.read_bytes() == file_bytes(made, file_format)
 
 
 def test_a_measure_is_the_file_of_the_button(warehouse: Warehouse, snapshots_folder: Path, tmp_path: Path):
     out = tmp_path / "file.csv"
     asked = ["data", "--measure", "otop_sales", "--year", "fy2567", "--language", "en", "--out", str(out)]
     assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
-    export = export_measure(warehouse, "otop_sales", Scope(periods=(Period.from_code("fy2567"),)), Language.EN)
-    assert out.read_bytes() == file_bytes(export, FileFormat.CSV)
+    scope = Scope(periods=(Period.from_code("fy2567"),))
+    made = export(warehouse, Selection(MEASURES, scope, "otop_sales"), Language.EN)
+    assert out.read_bytes() == file_bytes(made, FileFormat.CSV)
+
+
+def test_a_page_filter_gives_the_file_of_the_page(warehouse: Warehouse, snapshots_folder: Path, tmp_path: Path):
+    out = tmp_path / "file.csv"
+    filters = ["budget_stage=requested,proposed", "funder_agency_code+requester_agency_code=community_development"]
+    asked = ["data", "--table", "budget_line", "--where", *filters, "--out", str(out)]
+    assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
+    link = Link().with_choice(Choice.STAGE, ("requested", "proposed"))
+    (page,) = page_tables.budgets(link.with_choice(Choice.AGENCY, ("community_development",)))
+    made = export(warehouse, page, Language.TH)
+    assert 0 < len(made.rows) < 8
+    assert out.read_bytes() == file_bytes(made, FileFormat.CSV)
 
 
 def test_the_package_is_the_file_of_the_button(warehouse: Warehouse, snapshots_folder: Path, tmp_path: Path):
@@ -42,7 +58,16 @@ def test_the_package_is_the_file_of_the_button(warehouse: Warehouse, snapshots_f
     assert out.read_bytes() == package(warehouse)
 
 
-@pytest.mark.parametrize("wrong", [["--measure", "nothing"], ["--table", "budget_line", "--province", "99"]])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--measure", "nothing"],
+        ["--table", "budget_line", "--province", "99"],
+        ["--table", "budget_line", "--where", "budget_stage=granted"],
+        ["--table", "budget_line", "--where", "gear_code=marketing"],
+        ["--table", "budget_line", "--where", "activity_gear.gear_code=marketing"],
+    ],
+)
 def test_an_unknown_code_is_refused_in_words(
     snapshots_folder: Path, tmp_path: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
 ):

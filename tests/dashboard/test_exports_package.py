@@ -12,7 +12,7 @@ import pytest
 from dashboard.exports.package import DESCRIPTOR
 from dashboard.files import package
 from queries import tables
-from queries.tables import Selection
+from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.tables import TABLES
 

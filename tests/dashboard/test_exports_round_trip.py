@@ -19,8 +19,9 @@ from dashboard.exports.csv_file import Cell, unguarded
 from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, Column, Export, Filter, Note, Source, Wording
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.exports.xlsx_file import MOST_CHARACTERS
-from dashboard.files import export_measure, export_table
+from dashboard.files import export
 from dashboard.i18n.language import Language
+from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.model import Kind
 from schema.period import Period
@@ -48,6 +49,8 @@ EXPORT = Export(
     subject="planted",
     title="แถวที่ปลูกไว้",
     scope=Scope(provinces=("13",)),
+    where=(),
+    described="ปทุมธานี",
     snapshot_id="abc123",
     language=Language.TH,
     columns=COLUMNS,
@@ -74,20 +77,20 @@ def cell_of(field: str, kind: Kind) -> Cell:
     return field == "true" if kind is Kind.BOOLEAN else field
 
 
-def csv_rows(export: Export, file_format: FileFormat) -> list[list[Cell]]:
+def csv_rows(made: Export, file_format: FileFormat) -> list[list[Cell]]:
     wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
-    kinds = [column.kind for column in export.columns_in(wording)]
+    kinds = [column.kind for column in made.columns_in(wording)]
     read = (lambda field: field) if file_format is FileFormat.CSV_PLAIN else unguarded
-    header, *rows = fields_of(file_bytes(export, file_format))
-    assert [read(name) for name in header] == export.header(wording)
+    header, *rows = fields_of(file_bytes(made, file_format))
+    assert [read(name) for name in header] == made.header(wording)
     return [[cell_of(read(field), kind) for field, kind in zip(row, kinds, strict=True)] for row in rows]
 
 
-def excel_rows(export: Export) -> list[list[Cell]]:
-    book = openpyxl.load_workbook(io.BytesIO(file_bytes(export, FileFormat.EXCEL)))
+def excel_rows(made: Export) -> list[list[Cell]]:
+    book = openpyxl.load_workbook(io.BytesIO(file_bytes(made, FileFormat.EXCEL)))
     header, *rows = book.worksheets[0].iter_rows()
-    assert [cell.value for cell in header] == export.header(Wording.LABELS)
-    kinds = [column.kind for column in export.columns_in(Wording.LABELS)]
+    assert [cell.value for cell in header] == made.header(Wording.LABELS)
+    kinds = [column.kind for column in made.columns_in(Wording.LABELS)]
     return [[excel_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
 
 
@@ -108,9 +111,9 @@ def excel_cell(cell: openpyxl.cell.Cell, kind: Kind) -> Cell:
     return value
 
 
-def parquet_rows(export: Export) -> list[list[Cell]]:
-    table = pq.read_table(io.BytesIO(file_bytes(export, FileFormat.PARQUET)))
-    assert table.column_names == export.header(Wording.CODES)
+def parquet_rows(made: Export) -> list[list[Cell]]:
+    table = pq.read_table(io.BytesIO(file_bytes(made, FileFormat.PARQUET)))
+    assert table.column_names == made.header(Wording.CODES)
     return [list(row.values()) for row in table.to_pylist()]
 
 
@@ -143,15 +146,15 @@ def test_csv_for_excel_has_its_mark_and_line_ends_and_plain_csv_has_none():
 @pytest.mark.parametrize("text", ["=1+1", "-5 ราย", "1/2565", "04", "12E5", "2567-03", "1234567890123456", "2,3"])
 def test_what_excel_would_change_is_guarded(text: str):
     rows = (("13", text, None, None, None, None, None, "x"),)
-    export = Export(**{**vars(EXPORT), "rows": rows})
-    assert fields_of(file_bytes(export, FileFormat.CSV))[1][1] == f"'{text}"
-    assert csv_rows(export, FileFormat.CSV) == export.rows_in(Wording.LABELS)
+    planted = Export(**{**vars(EXPORT), "rows": rows})
+    assert fields_of(file_bytes(planted, FileFormat.CSV))[1][1] == f"'{text}"
+    assert csv_rows(planted, FileFormat.CSV) == planted.rows_in(Wording.LABELS)
 
 
 @pytest.mark.parametrize("text", ["13", "826,000", "004-budget-001", "2M8-PN5-ZNQ", "๖๘๐,๖๒๐ บาท", "2567"])
 def test_what_excel_leaves_alone_is_not_guarded(text: str):
-    export = Export(**{**vars(EXPORT), "rows": (("13", text, None, None, None, None, None, "x"),)})
-    assert fields_of(file_bytes(export, FileFormat.CSV))[1][1] == text
+    planted = Export(**{**vars(EXPORT), "rows": (("13", text, None, None, None, None, None, "x"),)})
+    assert fields_of(file_bytes(planted, FileFormat.CSV))[1][1] == text
 
 
 def test_excel_has_four_sheets_a_frozen_header_and_a_filter():
@@ -170,8 +173,8 @@ def test_excel_has_four_sheets_a_frozen_header_and_a_filter():
 
 
 def test_a_text_longer_than_a_cell_of_excel_is_cut_with_a_mark():
-    export = Export(**{**vars(EXPORT), "rows": (("13", "ก" * 40_000, None, None, None, None, None, "x"),)})
-    kept = excel_rows(export)[0][1]
+    planted = Export(**{**vars(EXPORT), "rows": (("13", "ก" * 40_000, None, None, None, None, None, "x"),)})
+    kept = excel_rows(planted)[0][1]
     assert len(str(kept)) == MOST_CHARACTERS
     assert str(kept).endswith("…")
 
@@ -193,32 +196,33 @@ def test_the_same_rows_give_the_same_bytes_in_any_process(file_format: FileForma
 @pytest.mark.parametrize("table", [name for name in TABLES if name != "figure_code"])
 def test_every_table_comes_back_from_every_file(warehouse: Warehouse, table: str):
     long = table in {"measure_value", "indicator_value", "coverage"}
-    compare(export_table(warehouse, table, Scope(provinces=("13",)) if long else EVERYTHING, Language.TH))
+    compare(export(warehouse, Selection(table, Scope(provinces=("13",)) if long else EVERYTHING), Language.TH))
 
 
 def test_a_table_comes_back_in_english_with_the_same_codes(warehouse: Warehouse):
-    english = export_table(warehouse, "budget_line", EVERYTHING, Language.EN)
-    thai = export_table(warehouse, "budget_line", EVERYTHING, Language.TH)
+    english = export(warehouse, Selection("budget_line"), Language.EN)
+    thai = export(warehouse, Selection("budget_line"), Language.TH)
     compare(english)
-    plain = [[row[:-1] for row in export.rows_in(Wording.CODES)] for export in (english, thai)]
+    plain = [[row[:-1] for row in made.rows_in(Wording.CODES)] for made in (english, thai)]
     assert plain[0] == plain[1]
 
 
 @pytest.mark.parametrize("measure", ["target_groups_stated", "otop_sales_per_person"])
 def test_a_measure_comes_back_from_every_file(warehouse: Warehouse, measure: str):
-    compare(export_measure(warehouse, measure, EVERYTHING, Language.TH))
+    compare(export(warehouse, Selection(MEASURES, measure=measure), Language.TH))
 
 
 def test_a_year_filters_a_measure(warehouse: Warehouse):
-    export = export_measure(warehouse, "otop_sales", Scope(periods=(Period.from_code("fy2567"),)), Language.TH)
-    assert len(export.rows) == 77
-    assert {row[export.header(Wording.CODES).index("period")] for row in export.rows_in(Wording.CODES)} == {"2567"}
+    scope = Scope(periods=(Period.from_code("fy2567"),))
+    made = export(warehouse, Selection(MEASURES, scope, "otop_sales"), Language.TH)
+    assert len(made.rows) == 77
+    assert {row[made.header(Wording.CODES).index("period")] for row in made.rows_in(Wording.CODES)} == {"2567"}
 
 
-def compare(export: Export) -> None:
-    assert export.rows
-    assert excel_rows(export) == export.rows_in(Wording.LABELS)
-    assert parquet_rows(export) == export.rows_in(Wording.CODES)
+def compare(made: Export) -> None:
+    assert made.rows
+    assert excel_rows(made) == made.rows_in(Wording.LABELS)
+    assert parquet_rows(made) == made.rows_in(Wording.CODES)
     for file_format in (FileFormat.CSV, FileFormat.CSV_CODES, FileFormat.CSV_PLAIN):
         wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
-        assert csv_rows(export, file_format) == export.rows_in(wording)
+        assert csv_rows(made, file_format) == made.rows_in(wording)
