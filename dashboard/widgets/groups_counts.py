@@ -17,6 +17,7 @@ from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, evidence, filters, row_choice, state, wording
 from dashboard.widgets.card import Heading
+from dashboard.widgets.page_tables import NAMED_GROUPS
 from dashboard.widgets.wording import escaped
 from queries import comparison, coverage, figures, target_groups
 from queries.comparability import Comparison, Verdict, compare, definition_order
@@ -27,7 +28,7 @@ from schema.figure_code import shown
 from schema.period import NOT_STATED_LABEL, Period
 from schema.scope import EVERYTHING, Scope
 
-STATED, NAMED = "target_groups_stated", "target_groups_named"
+STATED = "target_groups_stated"
 SHOWN_TOTALS = 3
 TABLE = "target_group_count"
 WIDTHS = (115, 190, 125, 65, 60, 110)
@@ -128,9 +129,9 @@ def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language:
     )
     codes = data.ask(figures.codes, TABLE, tuple(row.target_group_count_id for row in counts))
     lines = [_Row(_count_cells(row, codes, names, language), count=row) for row in counts]
-    named = data.ask(comparison.values, NAMED, Scope(provinces=scope.provinces))
+    named = data.ask(comparison.values, NAMED_GROUPS, Scope(provinces=scope.provinces))
     named.sort(key=lambda row: order[row.province_code])
-    keys = {row.province_code: figures.key_of_value(NAMED, row) for row in named}
+    keys = {row.province_code: figures.key_of_value(NAMED_GROUPS, row) for row in named}
     codes = data.ask(figures.codes, "measure_value", tuple(keys.values()))
     for value in named:
         cells = (
@@ -141,7 +142,7 @@ def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language:
             names.unit(value.unit_code, language),
             shown(codes[keys[value.province_code]]),
         )
-        lines.append(_Row(cells, measure=measures[NAMED], value=value))
+        lines.append(_Row(cells, measure=measures[NAMED_GROUPS], value=value))
     return lines + _silent(counts, named, scope, names, language)
 
 

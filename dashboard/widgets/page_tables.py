@@ -11,6 +11,7 @@ from schema.tables.built import ALL
 from schema.where import Where, chosen_of
 
 FOUR_CHANNELS = (ChannelKind.HOSPITAL, ChannelKind.SCHOOL, ChannelKind.HOTEL, ChannelKind.RESTAURANT)
+NAMED_GROUPS = "target_groups_named"
 _WHOLE = Where(("work_group_code",), (ALL,))
 _OF_OVERVIEW = ("target_group_count", "budget_line", "certification", "resolution", "meeting", "coverage")
 
@@ -57,6 +58,7 @@ def groups(link: Link) -> list[Selection]:
     return [
         *(Selection(table, link.scope, where=served) for table in ("target_group", "target_group_mention", "product")),
         Selection("target_group_count", link.scope),
+        Selection(MEASURES, Scope(provinces=link.scope.provinces, tiers=link.scope.tiers), NAMED_GROUPS),
         Selection("market_link", unsplit, where=(Where(("channel_kind",), FOUR_CHANNELS),)),
     ]
 

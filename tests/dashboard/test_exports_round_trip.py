@@ -1,21 +1,19 @@
 """Every file is read back and compared with the rows, figure by figure."""
 
-import csv
 import hashlib
 import io
 import os
 import subprocess
 import sys
 import zipfile
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
-import pyarrow.parquet as pq
 import pytest
 
-from dashboard.exports.csv_file import Cell, unguarded
+from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, Column, Export, Filter, Note, Source, Wording
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.exports.xlsx_file import MOST_CHARACTERS
@@ -27,6 +25,7 @@ from schema.model import Kind
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 from schema.tables import TABLES
+from tests.dashboard.read_back import compare, csv_rows, excel_rows, fields_of, parquet_rows
 
 ROWS: tuple[tuple[Cell, ...], ...] = (
     ("13", "ปทุมธานี", Decimal("-826000.500000"), date(2022, 9, 30), "30 ก.ย. 2565", 2565, True, "=1+1"),
@@ -59,62 +58,6 @@ EXPORT = Export(
     notes=(Note("เนื้อหา", "-แถว"),),
     sources=(Source("004", "รายงาน", "จังหวัด", "https://example.org", ""),),
 )
-
-
-def fields_of(content: bytes) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
-
-
-def cell_of(field: str, kind: Kind) -> Cell:
-    if field == "":
-        return None
-    if kind is Kind.INTEGER:
-        return int(field)
-    if kind is Kind.DECIMAL:
-        return Decimal(field)
-    if kind is Kind.DATE:
-        return date.fromisoformat(field)
-    return field == "true" if kind is Kind.BOOLEAN else field
-
-
-def csv_rows(made: Export, file_format: FileFormat) -> list[list[Cell]]:
-    wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
-    kinds = [column.kind for column in made.columns_in(wording)]
-    read = (lambda field: field) if file_format is FileFormat.CSV_PLAIN else unguarded
-    header, *rows = fields_of(file_bytes(made, file_format))
-    assert [read(name) for name in header] == made.header(wording)
-    return [[cell_of(read(field), kind) for field, kind in zip(row, kinds, strict=True)] for row in rows]
-
-
-def excel_rows(made: Export) -> list[list[Cell]]:
-    book = openpyxl.load_workbook(io.BytesIO(file_bytes(made, FileFormat.EXCEL)))
-    header, *rows = book.worksheets[0].iter_rows()
-    assert [cell.value for cell in header] == made.header(Wording.LABELS)
-    kinds = [column.kind for column in made.columns_in(Wording.LABELS)]
-    return [[excel_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
-
-
-def excel_cell(cell: openpyxl.cell.Cell, kind: Kind) -> Cell:
-    value = cell.value
-    assert cell.data_type != "f"
-    assert cell.hyperlink is None
-    if value is None:
-        return None
-    if kind is Kind.DATE:
-        assert isinstance(value, datetime)
-        return value.date()
-    if kind is Kind.DECIMAL:
-        # text only where Excel would lose digits
-        assert isinstance(value, int | float) or len(value.replace(".", "")) > 15
-        return Decimal(str(value))
-    assert kind is Kind.INTEGER or cell.data_type == "s"
-    return value
-
-
-def parquet_rows(made: Export) -> list[list[Cell]]:
-    table = pq.read_table(io.BytesIO(file_bytes(made, FileFormat.PARQUET)))
-    assert table.column_names == made.header(Wording.CODES)
-    return [list(row.values()) for row in table.to_pylist()]
 
 
 @pytest.mark.parametrize("file_format", [FileFormat.CSV, FileFormat.CSV_CODES, FileFormat.CSV_PLAIN])
@@ -217,12 +160,3 @@ def test_a_year_filters_a_measure(warehouse: Warehouse):
     made = export(warehouse, Selection(MEASURES, scope, "otop_sales"), Language.TH)
     assert len(made.rows) == 77
     assert {row[made.header(Wording.CODES).index("period")] for row in made.rows_in(Wording.CODES)} == {"2567"}
-
-
-def compare(made: Export) -> None:
-    assert made.rows
-    assert excel_rows(made) == made.rows_in(Wording.LABELS)
-    assert parquet_rows(made) == made.rows_in(Wording.CODES)
-    for file_format in (FileFormat.CSV, FileFormat.CSV_CODES, FileFormat.CSV_PLAIN):
-        wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
-        assert csv_rows(made, file_format) == made.rows_in(wording)
