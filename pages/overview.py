@@ -8,6 +8,7 @@ from dashboard.widgets import (
     frame,
     headlines,
     overview_cards,
+    overview_snapshot,
     page_data,
     page_tables,
     state,
@@ -51,5 +52,5 @@ if Tier.COMMITTEE in tiers:
 if Tier.OFFICIAL in tiers:
     st.markdown(f"### {text('overview.official', language, count=len(data.ask(coverage.provinces, scope)))}")
     headlines.official_headlines(scope, names, language)
-overview_cards.snapshot_changes(language)
+overview_snapshot.snapshot_changes(language)
 page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

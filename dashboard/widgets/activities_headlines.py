@@ -6,9 +6,9 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, evidence, wording
+from dashboard.widgets import card, data, members, wording
 from dashboard.widgets.activities_partners import of_several_sectors
-from dashboard.widgets.activities_subject import Activities, locators
+from dashboard.widgets.activities_subject import Activities
 from queries import activities, coverage
 from queries.activities import ActivityRow, HeadCount
 from schema.codes import ActivityKind, Qualifier
@@ -37,8 +37,9 @@ def _named(shown: Activities) -> None:
     total = len(data.ask(coverage.provinces, shown.scope))
     rest = text("activities.kpi_activities_rest", language, count=len(shown.provinces), total=total)
     counter = shown.names.unit("activity", language)
-    if card.kpi(label, number(len(shown.rows), 0, language), counter, rest, "kpi_activities"):
-        evidence.show_passages(label, locators(shown.rows), language)
+    members.headline(
+        label, (number(len(shown.rows), 0, language), counter), rest, shown.rows, "kpi_activities", language
+    )
 
 
 def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
@@ -50,8 +51,7 @@ def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
         card.kpi(label, "—", "", rest)
         return
     unit = text("activities.places_unit", language)
-    if card.kpi(label, places_words(count, shown), unit, rest, key):
-        evidence.show_passages(label, locators(count.stated), language)
+    members.headline(label, (places_words(count, shown), unit), rest, count.stated, key, language)
 
 
 def _sectors(shown: Activities) -> None:
@@ -62,6 +62,5 @@ def _sectors(shown: Activities) -> None:
     rest = text("activities.kpi_sectors_rest", language, count=len(shown.rows), without=without)
     counter = shown.names.unit("activity", language)
     label = text("activities.kpi_sectors", language)
-    key = "kpi_sectors" if several else None
-    if card.kpi(label, number(several, 0, language), counter, rest, key):
-        evidence.show_passages(label, locators(of_several_sectors(shown)), language)
+    rows = of_several_sectors(shown) if several else shown.rows
+    members.headline(label, (number(several, 0, language), counter), rest, rows, "kpi_sectors", language)

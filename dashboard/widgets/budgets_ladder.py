@@ -12,7 +12,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import money, money_exact
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import budgets_view, card, data, state, wording
+from dashboard.widgets import budgets_view, card, data, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.budgets_view import BudgetView
 from dashboard.widgets.card import Heading
@@ -75,12 +75,10 @@ def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) 
                 total=len(data.ask(coverage.provinces, view.scope)),
             ),
             text("kpi.without_amount", language, count=without) if without else None,
-            evidence_dialog.code_words("budget_line", rows[0].budget_line_id, language) if len(rows) == 1 else None,
         ),
         language,
     )
-    if card.kpi(title, figure, counter, stated, f"kpi_{key}"):
-        evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+    members.headline(title, (figure, counter), stated, rows, f"kpi_{key}", language)
 
 
 def ladder(view: BudgetView) -> None:

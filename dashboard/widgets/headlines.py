@@ -12,12 +12,11 @@ from dashboard.i18n.labels import label as label_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
-from dashboard.widgets import card, data, state, wording
+from dashboard.widgets import card, data, members, wording
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.permalink import View
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
 from queries.budgets import StageRow
-from queries.comparison import MeasureRow
+from queries.comparison import MeasureRow, ValueRow
 from queries.target_groups import CountRow
 from schema.codes import (
     BudgetStage,
@@ -88,9 +87,8 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
     groups = (names.of("work_group", code, language) for code in scope.work_groups or ())
     total = sum((row.value_min for row in rows), Decimal(0))
     words = wording.joined((label, *groups), language)
-    if card.kpi(words, number(total, 0, language), names.unit("group", language), stated, "kpi_full_total"):
-        title = wording.joined((label, _places(places, names, language)), language)
-        evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
+    figure = number(total, 0, language), names.unit("group", language)
+    members.headline(words, figure, stated, rows, "kpi_full_total", language)
 
 
 def _totals(counts: Sequence[CountRow], scope: Scope) -> list[CountRow]:
@@ -126,8 +124,18 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     places = _places([row.province_code for row in shown], names, language)
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
-    if card.kpi(label, figure, counter, wording.joined((places, undated), language), "kpi_received"):
-        _open("budget_received", shown[0].province_code, names, period=latest)
+    value = _value("budget_received", shown[0].province_code, period=latest) if len(shown) == 1 else None
+    if value is not None:
+        code = members.of_value(*value, language)
+        if card.kpi(label, figure, counter, wording.joined((places, undated, code), language), "kpi_received"):
+            evidence_dialog.show(*value, names, language)
+        return
+    lines = [
+        row for row in data.ask(budgets.lines, scope, (BudgetStage.RECEIVED,)) if str(row.fiscal_year_be) == latest
+    ]
+    members.headline(
+        label, (figure, counter), wording.joined((places, undated), language), lines, "kpi_received", language
+    )
 
 
 def _undated_words(rows: Sequence[StageRow], names: Names, language: Language) -> str:
@@ -159,14 +167,17 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         rejected=number(row.rejected, 0, language),
         pending="—" if row.pending is None else number(row.pending, 0, language),
     )
-    if card.kpi(
+    value = _value("certified", row.province_code, definition=row.standard_code)
+    code = members.of_value(*value, language) if value else None
+    pressed = card.kpi(
         text("overview.certified", language, standard=standard),
         number(row.certified, 0, language),
         names.unit(row.unit_code, language),
-        rest,
+        wording.joined((rest, code), language),
         "kpi_certified",
-    ):
-        _open("certified", row.province_code, names, definition=row.standard_code)
+    )
+    if pressed and value:
+        evidence_dialog.show(*value, names, language)
 
 
 def _certified_counts(scope: Scope, names: Names, language: Language) -> None:
@@ -178,10 +189,8 @@ def _certified_counts(scope: Scope, names: Names, language: Language) -> None:
     standards = {row.standard_code for row in counted}
     places = _places([row.province_code for row in counted], names, language)
     words = wording.joined((places, text("overview.units_differ", language)), language)
-    if card.kpi(
-        label, number(len(standards), 0, language), text("overview.standards", language), words, "kpi_certified"
-    ):
-        evidence_dialog.show_passages(label, [evidence_dialog.locator_of(row) for row in counted], language)
+    figure = number(len(standards), 0, language), text("overview.standards", language)
+    members.headline(label, figure, words, counted, "kpi_certified", language)
 
 
 def _assigned(scope: Scope, names: Names, language: Language) -> None:
@@ -199,13 +208,15 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     places = _places([row.province_code for row in every if row.province_code], names, language)
     if not rows:
         rest = wording.joined((places, text("overview.none_assigned", language, count=len(every))), language)
-        card.kpi(label, number(0, 0, language), names.unit("resolution", language), rest)
+        members.headline(
+            label, (number(0, 0, language), names.unit("resolution", language)), rest, every, "kpi_assigned", language
+        )
         return
     places = _places([row.province_code for row in rows if row.province_code], names, language)
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
     rest = text("overview.assigned_rest", language, provinces=places, count=without) if without else places
-    if card.kpi(label, number(len(rows), 0, language), names.unit("resolution", language), rest, "kpi_assigned"):
-        evidence_dialog.show_passages(label, [evidence_dialog.locator_of(row) for row in rows], language)
+    figure = number(len(rows), 0, language), names.unit("resolution", language)
+    members.headline(label, figure, rest, rows, "kpi_assigned", language)
 
 
 def _official(measure: MeasureRow, scope: Scope, names: Names, language: Language) -> None:
@@ -230,21 +241,21 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
         figure, _, counter = money(total, language).partition(" ")
     else:
         figure, counter = number(total, measure.decimals, language), names.unit(shown[0].unit_code, language)
-    words = wording.joined((stated, *dict.fromkeys(publishers)), language)
+    codes = text("card.codes_in_evidence", language, count=len(shown))
+    words = wording.joined((stated, *dict.fromkeys(publishers), codes), language)
     if card.kpi(label, figure, counter, words, f"kpi_{measure.measure_code}"):
-        state.change(measure=measure.measure_code, view=View.RANK)
-        st.switch_page("pages/provinces.py")
+        members.show_values(measure, shown, names, language)
 
 
-def _open(
-    measure_code: str, province: str, names: Names, definition: str | None = None, period: str | None = None
-) -> None:
-    """The evidence of the value on a card."""
+def _value(
+    measure_code: str, province: str, definition: str | None = None, period: str | None = None
+) -> tuple[MeasureRow, ValueRow] | None:
+    """The declared value on a card with its measure; None where the figure is no single value."""
     measure = next(row for row in data.ask(comparison.measures) if row.measure_code == measure_code)
     for value in data.ask(comparison.values, measure_code, Scope(provinces=(province,))):
         if definition in (None, value.definition_code) and period in (None, value.period):
-            evidence_dialog.show(measure, value, names, state.language())
-            return
+            return measure, value
+    return None
 
 
 def _places(codes: Sequence[str], names: Names, language: Language) -> str:

@@ -15,7 +15,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, meetings_scope, state, wording
+from dashboard.widgets import card, data, meetings_scope, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.evidence import Located
@@ -43,23 +43,20 @@ def headlines(page: Shown, names: Names) -> None:
     language = page.language
     columns = st.columns(4, gap="small")
     with columns[0]:
-        if card.kpi(
-            text("meetings.documented", language),
-            number(len(page.meetings), 0, language),
-            text("meetings.meeting_unit", language),
-            _stated_by(page),
-            "kpi_meetings",
-        ):
-            _passages(text("meetings.documented", language), page.meetings, language)
+        figure = number(len(page.meetings), 0, language), text("meetings.meeting_unit", language)
+        members.headline(
+            text("meetings.documented", language), figure, _stated_by(page), page.meetings, "kpi_meetings", language
+        )
     with columns[1]:
-        if card.kpi(
+        figure = number(len(page.resolutions), 0, language), text("meetings.resolution_unit", language)
+        members.headline(
             text("meetings.resolutions", language),
-            number(len(page.resolutions), 0, language),
-            text("meetings.resolution_unit", language),
+            figure,
             kinds_words(page),
+            page.resolutions,
             "kpi_resolutions",
-        ):
-            _passages(text("meetings.resolutions", language), page.resolutions, language)
+            language,
+        )
     with columns[2]:
         _open_headline(page)
     with columns[3]:
@@ -87,11 +84,13 @@ def _open_headline(page: Shown) -> None:
         if row.resolution_kind == ResolutionKind.ASSIGNED and row.follow_up_state == FollowUpState.NO_REPORT
     ]
     unstated = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
-    rest = text("meetings.open_rest", language, count=unstated) if rows else text("meetings.open_none", language)
-    counter = text("meetings.resolution_unit", language) if rows else ""
-    shown = number(len(rows), 0, language) if rows else "—"
-    if card.kpi(text("meetings.open", language), shown, counter, rest, "kpi_open" if rows else None):
-        _passages(text("meetings.open", language), rows, language)
+    label_words = text("meetings.open", language)
+    if not rows:
+        card.kpi(label_words, "—", "", text("meetings.open_none", language))
+        return
+    figure = number(len(rows), 0, language), text("meetings.resolution_unit", language)
+    rest = text("meetings.open_rest", language, count=unstated)
+    members.headline(label_words, figure, rest, rows, "kpi_open", language)
 
 
 def _planned_headline(page: Shown, names: Names) -> None:
@@ -108,8 +107,8 @@ def _planned_headline(page: Shown, names: Names) -> None:
         )
     )
     rest = text("meetings.planned_rest", language, province=_province(row, names, language), count=row.documented_count)
-    if card.kpi(year, _planned_number(row, names, language), names.unit(row.unit_code, language), rest, "kpi_planned"):
-        _passages(year, (row,), language)
+    figure = _planned_number(row, names, language), names.unit(row.unit_code, language)
+    members.headline(year, figure, rest, (row,), "kpi_planned", language)
 
 
 def timeline_card(page: Shown, names: Names) -> None:

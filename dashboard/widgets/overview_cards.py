@@ -11,12 +11,12 @@ from dashboard.figures.marks import Mark
 from dashboard.figures.stacked_share import Part
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
-from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, marks, state, wording
+from dashboard.widgets import card, data, marks, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.card import Heading
@@ -33,9 +33,7 @@ from schema.codes import (
     ResolutionKind,
     ValueState,
 )
-from schema.model import Layer
 from schema.scope import Scope
-from schema.tables import TABLES, tables_of
 
 SHOWN_MEETINGS = 4
 
@@ -65,11 +63,16 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
             state.change(provinces=(chosen,))
             st.rerun()
         documents = data.ask(evidence.documents)
-        card.notes(
-            wording.joined(
-                (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
-            )
+        about = wording.joined(
+            (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
         )
+        if card.source_row(about, "evidence_coverage" if reporting else None, language):
+            members.show_facts(message, {"coverage": _topics_of([row.province_code for row in reporting])}, language)
+
+
+def _topics_of(provinces: Sequence[str]) -> list[str]:
+    """The keys of every topic of some provinces."""
+    return [f"{topic}|{code}" for topic in CoverageTopic for code in provinces]
 
 
 def work_group_split(scope: Scope, names: Names, language: Language) -> None:
@@ -90,7 +93,9 @@ def _no_total(counts: Sequence[CountRow], scope: Scope, names: Names, language: 
     measure = text("overview.target_groups", language)
     if counts:
         with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
-            card.notes(_split_apart(counts, scope, names, language))
+            words = _split_apart(counts, scope, names, language)
+            if card.source_row(words, "evidence_split", language):
+                evidence_dialog.show_passages(measure, [evidence_dialog.locator_of(row) for row in counts], language)
         return
     missing = text("empty.missing", language, measure=measure, scope=describe(scope, names, language))
     with card.card(Heading(text("empty.title", language), missing), "split"):
@@ -164,42 +169,6 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
             if card.source_row(wording.joined((day, taken, locator), language), f"meeting_{row.meeting_id}", language):
                 title = pick(row.title_th, row.title_en, language)
                 evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
-
-
-def snapshot_changes(language: Language) -> None:
-    """What this data set holds, and how its tables differ from the one before."""
-    now, before = data.manifest(), data.earlier_manifest()
-    with card.card(Heading(text("overview.snapshot", language), now.snapshot_id), "snapshot"):
-        st.markdown(
-            text(
-                "overview.snapshot_rows",
-                language,
-                facts=number(now.rows["fact"], 0, language),
-                documents=now.rows["source_document"],
-                cells=number(now.rows["indicator_value"], 0, language),
-            )
-        )
-        if before is None:
-            card.notes(text("overview.snapshot_first", language))
-            return
-        # what people keep, not what the build derives from it
-        kept = {table.name for table in tables_of(Layer.CURATED, Layer.OFFICIAL, Layer.SOURCES)}
-        changes = [
-            f"{title_of(TABLES[table], language)} {now.rows[table] - before.rows.get(table, 0):+d}"
-            for table in sorted(now.rows)
-            if table in kept and now.rows[table] != before.rows.get(table, 0)
-        ]
-        if changes:
-            card.notes(
-                text(
-                    "overview.snapshot_changed",
-                    language,
-                    previous=before.snapshot_id,
-                    changes=wording.joined(changes, language),
-                )
-            )
-        else:
-            card.notes(text("overview.snapshot_same", language, previous=before.snapshot_id))
 
 
 def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, mine: str | None) -> Mark:

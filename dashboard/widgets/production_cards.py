@@ -12,7 +12,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.numbers import percent, share
-from dashboard.widgets import card, data, evidence, production_checks, state, wording
+from dashboard.widgets import card, data, evidence, members, production_checks, state, wording
 from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
@@ -150,9 +150,11 @@ def _headline(row: ProductionCheckRow, check: Check, shown: Production) -> None:
     value = production_checks.leading(check, shown.figures)
     number, _, unit = ("—", "", "") if value is None else _parted(value, check, shown)
     key = f"kpi_{'_'.join(key_of(row))}_{check.item}"
-    if card.kpi(words, number, unit, _beside(row, check, shown), key):
-        rows = [each for each in shown.of_check(row) if each.population == Population.WHOLE]
-        evidence.show_passages(words, [evidence.locator_of(each) for each in rows], language)
+    whole = [each for each in shown.of_check(row) if each.population == Population.WHOLE]
+    # the printed figure is one row; a recomputed one rests on several
+    printed = [each for each in whole if each.production_item == check.item and each.value_min == check.printed]
+    rows = printed if shown.figures is Figures.PRINTED and len(printed) == 1 else whole
+    members.headline(words, (number, unit), _beside(row, check, shown), rows, key, language)
 
 
 def _parted(value: Decimal, check: Check, shown: Production) -> tuple[str, str, str]:

@@ -8,11 +8,14 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data
+from dashboard.widgets import card, data, members
 from dashboard.widgets.card import Heading
-from queries import districts
+from queries import districts, tables
 from queries.districts import DistrictRow
+from queries.selection import Selection
 from schema.scope import Scope
+from schema.tables import TABLES
+from schema.where import Where
 
 
 def district_cards(provinces: Sequence[str], names: Names, language: Language) -> None:
@@ -54,7 +57,21 @@ def _card(code: str, rows: Sequence[DistrictRow], names: Names, language: Langua
         )
         silent = [pick(row.name_th, row.name_en, language) for row in rows if not _is_named(row)]
         rest = text("province.districts_silent", language, names=" ".join(silent)) if silent else ""
-        card.notes(rest, text("province.districts_note", language))
+        card.notes(rest)
+        if card.source_row(text("province.districts_note", language), f"evidence_districts_{code}", language):
+            members.show_facts(message, _counted(code, [row.district_code for row in named]), language)
+
+
+def _counted(province: str, districts_named: Sequence[str]) -> dict[str, list[str]]:
+    """The rows that are placed in some districts, by table: groups, activities, seats."""
+    where = (Where(("district_code",), tuple(districts_named)),)
+    return {
+        table: [
+            tables.row_key(TABLES[table], row)
+            for row in data.ask(tables.rows, Selection(table, Scope(provinces=(province,)), where=where))
+        ]
+        for table in ("target_group", "activity", "attendance")
+    }
 
 
 def _is_named(row: DistrictRow) -> bool:

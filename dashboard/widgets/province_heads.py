@@ -7,13 +7,13 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, members, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.province_standing import Line
 from dashboard.widgets.wording import escaped
 from queries import comparison, coverage, target_groups
 from queries.names import ProvinceRow
-from schema.codes import Tier
+from schema.codes import CoverageTopic, Tier
 from schema.scope import Scope
 
 
@@ -60,15 +60,15 @@ def _documents(code: str, language: Language) -> None:
         return
     _figure(text("province.documents", language, count=row.reported_count, total=row.topic_count))
     named = len(data.ask(target_groups.named, scope))
-    card.notes(
-        wording.joined(
-            (
-                text("province.facts", language, facts=row.row_count, documents=row.source_count),
-                text("province.named", language, count=named) if named else None,
-            ),
-            language,
-        )
+    words = wording.joined(
+        (
+            text("province.facts", language, facts=row.row_count, documents=row.source_count),
+            text("province.named", language, count=named) if named else None,
+        ),
+        language,
     )
+    if card.source_row(words, f"evidence_head_{code}", language):
+        members.show_facts(words, {"coverage": [f"{topic}|{code}" for topic in CoverageTopic]}, language)
 
 
 def _figure(words: str) -> None:

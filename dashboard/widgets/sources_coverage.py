@@ -14,7 +14,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, screen, state, wording
+from dashboard.widgets import card, data, members, screen, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from queries import companies, comparison, coverage, evidence
@@ -63,7 +63,11 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         if chosen and chosen != _OTHERS:
             state.change(provinces=(chosen,))
             st.rerun()
-        card.notes(_state_words(rows, language), text("sources.grid.explained", language))
+        card.notes(_state_words(rows, language))
+        explained = text("sources.grid.explained", language)
+        if card.source_row(explained, "evidence_matrix" if reporting else None, language):
+            keys = [f"{row.coverage_topic}|{row.province_code}" for row in rows if row.province_code in reporting]
+            members.show_facts(message, {"coverage": keys}, language)
         _topics_table(rows, language)
         _company_note(language)
 
