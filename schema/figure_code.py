@@ -5,6 +5,7 @@ Crockford's alphabet has no I, L, O and U, so that nothing is mistaken; the last
 
 import hashlib
 import re
+from itertools import count
 
 from stdnum import luhn
 
@@ -21,10 +22,20 @@ _SHOWN = re.compile(rf"\b([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})-([{ALPHABET}]{{
 
 def figure_code(table: str, row_key: str, salt: int = 0) -> str:
     """The code of a row, the same in every snapshot; a salt parts two rows that would share one."""
-    digest = hashlib.sha256(f"{table}\n{row_key}\n{salt}".encode()).digest()
-    number = int.from_bytes(digest[:BODY_LENGTH], "big")
+    tries = (f"{table}\n{row_key}\n{salt}" + "\nagain" * again for again in count())
+    return next(code for code in map(_code_of, tries) if _is_safe(code))
+
+
+def _code_of(words: str) -> str:
+    number = int.from_bytes(hashlib.sha256(words.encode()).digest()[:BODY_LENGTH], "big")
     body = "".join(ALPHABET[(number >> (_BITS * place)) & (len(ALPHABET) - 1)] for place in range(BODY_LENGTH))
     return body + luhn.calc_check_digit(body, ALPHABET)
+
+
+def _is_safe(code: str) -> bool:
+    """The check misses one swap of neighbours, that of the first and last of the alphabet: no code has that pair."""
+    first, last = ALPHABET[0], ALPHABET[-1]
+    return first + last not in code and last + first not in code
 
 
 def typed(words: str) -> str:
@@ -33,8 +44,9 @@ def typed(words: str) -> str:
 
 
 def is_well_formed(code: str) -> bool:
-    """Whether a typed code has nine characters of the alphabet and the right check character."""
-    return len(code) == LENGTH and all(character in ALPHABET for character in code) and luhn.is_valid(code, ALPHABET)
+    """Whether a typed code has nine characters of the alphabet, the right check and no pair that none has."""
+    is_spelt = len(code) == LENGTH and all(character in ALPHABET for character in code)
+    return is_spelt and luhn.is_valid(code, ALPHABET) and _is_safe(code)
 
 
 def shown(code: str) -> str:
