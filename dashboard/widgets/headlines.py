@@ -124,7 +124,7 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     places = _places([row.province_code for row in shown], names, language)
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
-    value = _value("budget_received", shown[0].province_code, period=latest) if len(shown) == 1 else None
+    value = _value("budget_received", shown[0].province_code, total, period=latest) if len(shown) == 1 else None
     if value is not None:
         code = members.of_value(*value, language)
         if card.kpi(label, figure, counter, wording.joined((places, undated, code), language), "kpi_received"):
@@ -167,7 +167,7 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         rejected=number(row.rejected, 0, language),
         pending="—" if row.pending is None else number(row.pending, 0, language),
     )
-    value = _value("certified", row.province_code, definition=row.standard_code)
+    value = _value("certified", row.province_code, Decimal(row.certified), definition=row.standard_code)
     code = members.of_value(*value, language) if value else None
     pressed = card.kpi(
         text("overview.certified", language, standard=standard),
@@ -248,12 +248,13 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
 
 
 def _value(
-    measure_code: str, province: str, definition: str | None = None, period: str | None = None
+    measure_code: str, province: str, figure: Decimal, definition: str | None = None, period: str | None = None
 ) -> tuple[MeasureRow, ValueRow] | None:
-    """The declared value on a card with its measure; None where the figure is no single value."""
+    """The declared value that is this figure, with its measure; None where no single value is."""
     measure = next(row for row in data.ask(comparison.measures) if row.measure_code == measure_code)
     for value in data.ask(comparison.values, measure_code, Scope(provinces=(province,))):
-        if definition in (None, value.definition_code) and period in (None, value.period):
+        is_asked_for = definition in (None, value.definition_code) and period in (None, value.period)
+        if is_asked_for and value.exact_value == figure:
             return measure, value
     return None
 

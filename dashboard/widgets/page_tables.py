@@ -13,6 +13,7 @@ from schema.where import Where, chosen_of
 FOUR_CHANNELS = (ChannelKind.HOSPITAL, ChannelKind.SCHOOL, ChannelKind.HOTEL, ChannelKind.RESTAURANT)
 NAMED_GROUPS = "target_groups_named"
 _WHOLE = Where(("work_group_code",), (ALL,))
+_HEADLINES = ("budget_received", "certified")
 _OF_OVERVIEW = ("target_group_count", "budget_line", "certification", "resolution", "meeting", "coverage")
 
 
@@ -20,6 +21,7 @@ def overview(link: Link, measures: Iterable[str]) -> list[Selection]:
     """The facts behind the headlines and cards, and the official measures that are summed."""
     scope = link.scope
     found = [Selection(table, scope) for table in _OF_OVERVIEW]
+    found += [Selection(MEASURES, scope, measure) for measure in _HEADLINES]
     found.append(Selection("quality_flag", scope, where=(Where(("flag_state",), (FlagState.OPEN,)),)))
     if Tier.OFFICIAL in (scope.tiers or (Tier.OFFICIAL,)):
         official = Scope(provinces=scope.provinces, tiers=(Tier.OFFICIAL,))
