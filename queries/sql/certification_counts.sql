@@ -8,6 +8,7 @@ select
     commodity_code,
     work_group_code,
     target_group_id,
+    agency_code,
     fiscal_year_be,
     value_min,
     value_max,

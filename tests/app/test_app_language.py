@@ -9,10 +9,12 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.widgets.frame import PAGES
 from dashboard.widgets.permalink import View
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN
+OTHERS = tuple(f"pages/{page.name}.py" for page in PAGES if f"pages/{page.name}.py" not in {OVERVIEW, PROVINCES})
 
 PROPER_NOUNS = {
     "OTOP", "CSV", "EN", "GAP", "Organic", "Thailand", "GPP", "HALAL", "Halal", "Mobile", "MINI", "ITC", "OPOAI",
@@ -51,6 +53,7 @@ def latin(app: AppTest) -> set[str]:
         ),
         (PROVINCES, {"m": "certified", "view": "table"}),
         (PROVINCES, {"m": "otop_sales", "p": "10"}),
+        *((page, query) for page in OTHERS for query in ({}, {"p": "13"}, {"p": "15"}, {"p": "50"})),
     ],
 )
 def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -> None:
@@ -58,7 +61,7 @@ def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -
     assert latin(app) - PROPER_NOUNS == set()
 
 
-@pytest.mark.parametrize("page", [OVERVIEW, PROVINCES])
+@pytest.mark.parametrize("page", [OVERVIEW, PROVINCES, *OTHERS])
 def test_no_thai_is_left_on_an_english_screen_but_the_name_of_the_language(page: str) -> None:
     app = opened(page, v="1", lang="en")
     thai = {each for each in words(app) if re.search("[ก-๙]", each)}

@@ -70,12 +70,12 @@ def test_what_a_province_has_not_reported(start: Visit) -> None:
     assert same_by_link(start, heading)
 
 
-def test_which_standards_wait_for_a_result_and_which_are_certified(start: Visit) -> None:
+def test_which_standard_waits_for_a_result_and_who_reports_it(start: Visit) -> None:
     go_to(start, "certifications")
     choose(start, text("certifications.all_certification_status", TH), "รอผล (1)")
     table = start.table(0, '[class*="st-key-card_"]')
     assert len(table) == 1 + 1
-    assert {"อ่างทอง", "มผช.", "รอผล", "20", "ผลิตภัณฑ์", "000", "16"} <= set(table[1])
+    assert {"อ่างทอง", "มผช.", "รอผล", "20", "ผลิตภัณฑ์", "สำนักงานอุตสาหกรรมจังหวัด", "000", "16"} <= set(table[1])
     assert start.query == {"v": "1", "status": "pending"}
 
 

@@ -39,6 +39,9 @@ _SETTLED = """() => {
       && document.querySelector('[data-testid="stMain"] h1')
       && !document.querySelector('[data-testid="stSkeleton"]');
 }"""
+_DRAWN = """() => [...document.querySelectorAll('[data-testid="stDataFrame"]')]
+    .filter(table => table.checkVisibility() && !table.closest('details:not([open])'))
+    .every(table => table.querySelectorAll('canvas [role=row]').length > 1)"""
 
 
 def chromium() -> str | None:
@@ -143,6 +146,10 @@ class Visit:
         return [
             [cell.strip() for cell in rows.nth(row).locator(cells).all_text_contents()] for row in range(rows.count())
         ]
+
+    def tables_are_drawn(self) -> bool:
+        """Whether every table that is drawn on a canvas stands with its rows."""
+        return bool(self.page.evaluate(_DRAWN))
 
     def nothing_went_wrong(self) -> None:
         """No error in the console or on the page, and no request to another machine."""
