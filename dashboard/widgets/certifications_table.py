@@ -122,7 +122,9 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             _title("value_min", view): None if row.value_min is None else float(row.value_min),
             _title("value_max", view): None if row.value_max is None else float(row.value_max),
             _title("unit_code", view): view.unit(row.unit_code) if row.unit_code else None,
-            _title("agency_code", view): view.names.of("agency", row.agency_code, language) if row.agency_code else None,
+            _title("agency_code", view): view.names.of("agency", row.agency_code, language)
+            if row.agency_code
+            else None,
             text("card.figure_code", language): codes.get(row.certification_id),
             _title("fiscal_year_be", view): wording.period_name(period.kind, period.label, language),
             text("evidence.document", language): row.source_document_id,
