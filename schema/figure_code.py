@@ -15,8 +15,8 @@ LENGTH = BODY_LENGTH + 1
 _GROUP = 3
 _BITS = 5
 _READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
-_JOINER = "\u2060"
-_IGNORED = str.maketrans("", "", f"-– \u00a0{_JOINER}")
+WORD_JOINER = "\u2060"
+_IGNORED = str.maketrans("", "", f"-– \u00a0{WORD_JOINER}")
 _SHOWN = re.compile(rf"\b([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})\b")
 
 
@@ -56,4 +56,4 @@ def shown(code: str) -> str:
 
 def unbroken(words: str) -> str:
     """The words with their codes kept on one line: an invisible joiner after each hyphen, ignored when typed back."""
-    return _SHOWN.sub(rf"\1-{_JOINER}\2-{_JOINER}\3", words)
+    return _SHOWN.sub(rf"\1-{WORD_JOINER}\2-{WORD_JOINER}\3", words)

@@ -22,7 +22,7 @@ from queries import evidence as evidences
 from queries.warehouse import Warehouse
 from schema.codes import FlagState, PeriodKind
 from schema.fields import FIELDS
-from schema.figure_code import shown
+from schema.figure_code import WORD_JOINER, shown
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 
@@ -87,7 +87,7 @@ def test_where_a_number_on_a_slide_comes_from(start: Visit, warehouse: Warehouse
     box.press("Enter")
     dialog = start.page.get_by_role("dialog")
     dialog.wait_for()
-    said = dialog.inner_text()
+    said = dialog.inner_text().replace(WORD_JOINER, "")
     assert shown(typed.upper()) in said
     assert "กลุ่ม" in said
     assert text("evidence.locator", TH, document="004", line=91) in said

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from visits import Visit
-from walk import TH, card, choose_province, evidence, figure_of, go_to, places, same_by_link
+from walk import TH, card, choose_province, evidence, figure_of, go_to, passages, places, same_by_link
 
 from dashboard.i18n.catalogue import text
 
@@ -207,5 +207,7 @@ def test_how_many_of_the_77_provinces_are_covered_by_each_subject(start: Visit) 
     assert "อีก73จังหวัด" in said
     assert "ไม่มีรายงานไม่ใช่ศูนย์" in said
     assert "มีใน76จังหวัดตามเอกสาร002บรรทัด9" in said
-    assert ("002", 9) in places(evidence(start, coverage))
+    assert ("004", 79) in places(evidence(start, coverage))
+    coverage.get_by_role("button", name=text("card.evidence_button", TH)).last.click()
+    assert places(passages(start)) == {("002", 9)}
     assert same_by_link(start, heading)

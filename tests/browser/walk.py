@@ -29,6 +29,7 @@ def go_to(seen: Visit, page: str, language: Language = TH) -> None:
 def choose(seen: Visit, name: str, *options: str) -> None:
     """Choose in a filter by what stands in it: its name, then the words of the choice."""
     for option in options:
+        before = seen.page.url
         box = seen.page.get_by_role("combobox", name=name, exact=True)
         box.click()
         box.fill(option)
@@ -36,6 +37,8 @@ def choose(seen: Visit, name: str, *options: str) -> None:
         # the list of a filter that takes several stays open and hides the page from a screen reader
         if seen.page.get_by_role("listbox").count():
             seen.page.keyboard.press("Escape")
+        # what is chosen stands in the address once the page has heard of it
+        seen.page.wait_for_function("before => window.location.href !== before", arg=before)
         seen.settle()
 
 
