@@ -17,6 +17,7 @@ from dashboard.widgets import (
     state,
     wording,
 )
+from queries.facets import FacetSubject
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -26,7 +27,9 @@ shown = activities_subject.subject(link, names)
 frame.title_row(
     text("nav.activities", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
 )
-filters.bar(names, filters.fiscal_years(activities_subject.years()), activities_subject.page_filters(names, language))
+own = activities_subject.page_filters(names, language)
+counted = filters.counted(FacetSubject.ACTIVITIES, own)
+filters.bar(names, counted, filters.fiscal_years(activities_subject.years()), own)
 
 if shown.rows:
     activities_headlines.headlines(shown)

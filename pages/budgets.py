@@ -16,6 +16,7 @@ from dashboard.widgets import (
     wording,
 )
 from dashboard.widgets.permalink import Choice
+from queries.facets import FacetSubject
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -24,7 +25,8 @@ frame.title_row(
     text("nav.budgets", link.language),
     wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
 )
-filters.bar(names, budgets_view.years(), budgets_view.page_filters(names))
+own = budgets_view.page_filters(names)
+filters.bar(names, filters.counted(FacetSubject.BUDGETS, own), budgets_view.years(), own)
 view = budgets_view.chosen(names)
 
 if view.lines:

@@ -17,6 +17,7 @@ from dashboard.widgets import (
     wording,
 )
 from dashboard.widgets.permalink import Choice
+from queries.facets import FacetSubject
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -25,7 +26,8 @@ frame.title_row(
     text("nav.certifications", link.language),
     wording.joined((describe(link.scope, names, link.language), frame.snapshot_line(link.language)), link.language),
 )
-filters.bar(names, certifications_view.years(), certifications_view.page_filters(names))
+own = certifications_view.page_filters(names)
+filters.bar(names, filters.counted(FacetSubject.CERTIFICATIONS, own), certifications_view.years(), own)
 view = certifications_view.chosen(names)
 
 if view.rows:

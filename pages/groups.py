@@ -20,6 +20,7 @@ from dashboard.widgets import (
     state,
     wording,
 )
+from queries.facets import FacetSubject
 from schema.codes import Tier
 
 frame.ensure()
@@ -31,8 +32,9 @@ frame.title_row(
     text("nav.groups", language),
     wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
 )
-agencies = groups_directory.agency_filter(found, names, language)
-filters.bar(names, groups_counts.years(), chips=filters.chips_of([agencies]))
+agencies = groups_directory.agency_filter(names, language)
+counted = filters.counted(FacetSubject.GROUPS, [agencies])
+filters.bar(names, counted, groups_counts.years(), chips=filters.chips_of([agencies]))
 
 if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
     groups_empty.other_tier(language)
@@ -46,7 +48,7 @@ else:
         groups_shared.shared_card(found, names, language)
         every = groups_profile.profiles(replace(scope, provinces=None, work_groups=None), names)
         groups_shortlist.shortlist_card(found, every, scope.work_groups or names.codes("work_group"), names, language)
-        filters.draw(agencies)
+        filters.draw(agencies, counted)
         served = groups_directory.served_by(found, link.chosen(agencies.choice))
         groups_directory.directory_card(served, names, language)
     else:

@@ -15,6 +15,7 @@ from dashboard.widgets import (
     wording,
 )
 from queries import meetings
+from queries.facets import FacetSubject
 from schema.scope import EVERYTHING
 
 frame.ensure()
@@ -26,9 +27,9 @@ frame.title_row(
     text("nav.meetings", language),
     wording.joined((meetings_scope.described(scope, names, language), frame.snapshot_line(language)), language),
 )
-filters.bar(
-    names, meetings_scope.years(every), meetings_scope.page_filters(every, names, language), with_work_groups=False
-)
+own = meetings_scope.page_filters(every, names, language)
+counted = filters.counted(FacetSubject.MEETINGS, own)
+filters.bar(names, counted, meetings_scope.years(every), own, with_work_groups=False)
 
 shown = meetings_scope.shown(link)
 if meetings_scope.is_empty(shown, names):

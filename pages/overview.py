@@ -15,6 +15,7 @@ from dashboard.widgets import (
     wording,
 )
 from queries import budgets, coverage, meetings
+from queries.facets import FacetSubject
 from schema.codes import Tier
 from schema.scope import EVERYTHING
 
@@ -37,7 +38,7 @@ frame.title_row(
         (text("app.title", language), headlines.latest_document(language), frame.snapshot_line(language)), language
     ),
 )
-filters.bar(names, years)
+filters.bar(names, filters.counted(FacetSubject.VALUES), years)
 
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)

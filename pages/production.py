@@ -15,6 +15,7 @@ from dashboard.widgets import (
     wording,
 )
 from dashboard.widgets.permalink import Choice
+from queries.facets import FacetSubject
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -24,7 +25,8 @@ shown = production_subject.subject(link, names)
 frame.title_row(
     text("nav.production", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
 )
-filters.bar(names, own=production_subject.page_filters(names, language), with_work_groups=False)
+own = production_subject.page_filters(names, language)
+filters.bar(names, filters.counted(FacetSubject.PRODUCTION, own), own=own, with_work_groups=False)
 production_cards.figures_switch(shown)
 
 if shown.statistics:
@@ -43,6 +45,6 @@ if shown.statistics:
 if shown.links:
     production_market.list_card(shown)
 if not shown.statistics and not shown.links:
-    own = {Choice.COMMODITY: text("production.commodity", language)}
-    empty_card.empty_card(text("production.measure", language), shown.scope, names, language, "production_empty", own)
+    named = {Choice.COMMODITY: text("production.commodity", language)}
+    empty_card.empty_card(text("production.measure", language), shown.scope, names, language, "production_empty", named)
 page_data.page_data(page_tables.production(link), "production")

@@ -18,6 +18,7 @@ from dashboard.widgets import (
     state,
     wording,
 )
+from queries.facets import FacetSubject
 from schema.codes import Tier
 from schema.scope import Scope
 
@@ -32,7 +33,11 @@ frame.title_row(
     text("nav.province", language),
     wording.joined((*(names.province(code, language) for code in shown), frame.snapshot_line(language)), language),
 )
-filters.bar(names, with_work_groups=False)
+filters.bar(
+    names,
+    filters.counted(FacetSubject.VALUES, scope=Scope(link.scope.provinces, tiers=link.scope.tiers)),
+    with_work_groups=False,
+)
 province_choice.pick_provinces(shown, names, language)
 
 province_heads.head_cards(shown, lines, link.my_province, names, language)

@@ -29,10 +29,13 @@ frame.title_row(
     text("nav.provinces", link.language),
     wording.joined((shown.name, shown.period_words, frame.snapshot_line(link.language)), link.language),
 )
-filters.bar(names, chips=measure_picker.definition_chips(shown.measure, shown.definition, names, link.language))
+counted = measure_picker.counted(shown)
+filters.bar(
+    names, counted, chips=measure_picker.definition_chips(shown.measure, shown.definition, names, link.language)
+)
 with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
     measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", names)
-    measure_picker.pick_period(shown)
+    measure_picker.pick_period(shown, counted)
     measure_picker.pick_definition(shown)
     measure_picker.pick_view(link.view, link.language)
 if link.view is not View.TWO_MEASURES:

@@ -14,6 +14,7 @@ from dashboard.widgets import (
     sources_viewer,
     state,
 )
+from queries.facets import FacetSubject
 from schema.codes import Tier
 
 frame.ensure()
@@ -22,12 +23,14 @@ language, scope = link.language, link.scope
 tiers = scope.tiers or tuple(Tier)
 
 frame.title_row(text("nav.sources", language), frame.snapshot_line(language))
-filters.bar(names, with_work_groups=False, chips=filters.chips_of([sources_documents.document_filter(scope, language)]))
+documents = sources_documents.document_filter(scope, language)
+counted = filters.counted(FacetSubject.SOURCES, [documents])
+filters.bar(names, counted, with_work_groups=False, chips=filters.chips_of([documents]))
 
 if Tier.COMMITTEE in tiers:
     sources_coverage.matrix_card(scope, names, language, link.my_province)
     st.markdown(f"### {text('sources.documents', language)}")
-    sources_documents.show(scope, names, language)
+    sources_documents.show(scope, counted, names, language)
     sources_viewer.viewer_card(scope, names, language)
     st.markdown(f"### {text('sources.quality', language)}")
     sources_flags.contradictions(scope, names, language)

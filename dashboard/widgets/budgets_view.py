@@ -1,6 +1,5 @@
 """What the page of budgets looks at: the scope, the filters of the page, and the lines that pass them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -54,7 +53,7 @@ def chosen(names: Names) -> BudgetView:
 
 def page_filters(names: Names) -> list[PageFilter]:
     """The page's own filters: by stage, by agency, and the switch that leaves out who is no community group."""
-    language, scope = state.language(), within_tiers(state.link().scope)
+    language = state.language()
     return [
         PageFilter(
             Choice.STAGE,
@@ -63,7 +62,13 @@ def page_filters(names: Names) -> list[PageFilter]:
             lambda code: names.of("budget_stage", code, language),
             text("budgets.all_stages", language),
         ),
-        _agency_filter(scope, names, language),
+        PageFilter(
+            Choice.AGENCY,
+            text("budgets.agency", language),
+            names.codes("agency"),
+            lambda code: names.of("agency", code, language),
+            text("budgets.all_agencies", language),
+        ),
         PageFilter(
             Choice.RECIPIENT,
             text("budgets.groups_only", language),
@@ -74,24 +79,6 @@ def page_filters(names: Names) -> list[PageFilter]:
             text("budgets.groups_only_help", language),
         ),
     ]
-
-
-def _agency_filter(scope: Scope, names: Names, language: Language) -> PageFilter:
-    """Agencies that ask or give in scope, each with its number of lines."""
-    counted = Counter(
-        code
-        for row in data.ask(budgets.lines, scope)
-        for code in {row.funder_agency_code, row.requester_agency_code} - {None}
-    )
-    listed = [code for code in names.codes("agency") if code in counted or code in state.link().chosen(Choice.AGENCY)]
-
-    def words(code: str) -> str:
-        name = names.of("agency", code, language)
-        return text("budgets.facet", language, name=name, count=counted[code])
-
-    return PageFilter(
-        Choice.AGENCY, text("budgets.agency", language), listed, words, text("budgets.all_agencies", language)
-    )
 
 
 def period_of(row: BudgetLineRow) -> Period:

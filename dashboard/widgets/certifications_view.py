@@ -1,6 +1,5 @@
 """What the page of certifications looks at: the scope, the filters of the page, and the counts that pass them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -97,43 +96,18 @@ def chosen(names: Names) -> CertificationView:
 
 def page_filters(names: Names) -> list[PageFilter]:
     """The page's own filters: by standard, by status, by unit."""
-    language, every = state.language(), data.ask(certifications.counts, within_tiers(state.link().scope))
+    language = state.language()
     return [
-        _counted(
-            Choice.STANDARD,
-            text("certifications.standard", language),
-            "standard_short",
-            [row.standard_code for row in every],
-            names,
-        ),
-        _counted(
-            Choice.STATUS,
-            text("certifications.status", language),
-            "certification_status",
-            [row.certification_status for row in every],
-            names,
-        ),
-        _counted(
-            Choice.UNIT,
-            text("filter.unit", language),
-            "unit",
-            [row.unit_code for row in every if row.unit_code],
-            names,
-        ),
+        _filter(Choice.STANDARD, text("certifications.standard", language), "standard_short", names),
+        _filter(Choice.STATUS, text("certifications.status", language), "certification_status", names),
+        _filter(Choice.UNIT, text("filter.unit", language), "unit", names),
     ]
 
 
-def _counted(choice: Choice, name: str, words_of: str, found: list[str], names: Names) -> PageFilter:
-    """A filter of codes that occur in scope, each with its number of rows."""
-    language, counted = state.language(), Counter(found)
-    list_name = _LISTS[choice]
-    listed = [code for code in names.codes(list_name) if code in counted or code in state.link().chosen(choice)]
-
-    def words(code: str) -> str:
-        found_name = names.of(words_of, code, language)
-        return text("certifications.facet", language, name=found_name, count=counted[code])
-
-    return PageFilter(choice, name, listed, words, text(f"certifications.all_{list_name}", language))
+def _filter(choice: Choice, name: str, words_of: str, names: Names) -> PageFilter:
+    language, list_name = state.language(), _LISTS[choice]
+    everything = text(f"certifications.all_{list_name}", language)
+    return PageFilter(choice, name, names.codes(list_name), lambda code: names.of(words_of, code, language), everything)
 
 
 def amount(

@@ -1,6 +1,6 @@
 """The fields of the filters that every page shares: province, work group, year, tier and the reader's own province."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -10,6 +10,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, screen, state
+from dashboard.widgets.facet_counts import Facets
 from queries.names import ProvinceRow
 from schema.codes import Tier
 from schema.period import Period
@@ -20,15 +21,15 @@ _NORTHEAST = "Northeast"
 NICKNAMES = 2
 
 
-def shared_fields(names: Names, years: Sequence[Period], with_work_groups: bool) -> None:
+def shared_fields(names: Names, facets: Facets, years: Sequence[Period], with_work_groups: bool) -> None:
     """Draw them one after the other; each writes what is chosen to the address."""
     language = state.language()
-    _province_filter(data.provinces(), language)
+    _province_filter(data.provinces(), facets)
     if with_work_groups:
-        _listed("work_groups", names.codes("work_group"), lambda code: names.of("work_group", code, language))
+        _work_groups(names, facets)
     if years:
-        _periods(years, language)
-    _tiers(language)
+        _periods(years, facets)
+    _tiers(facets)
     _my_province(names, language)
 
 
@@ -37,11 +38,14 @@ def key_of(name: str) -> str:
     return f"filter_{name}_{state.language()}"
 
 
-def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
+def _province_filter(rows: Sequence[ProvinceRow], facets: Facets) -> None:
     """Provinces one by one, or a whole region or cluster at once; other names of a province are found too."""
+    language = facets.language
     members = _members(rows)
-    labels = {row.province_code: _province_words(row, language) for row in rows}
-    labels |= {key: f"{_group_words(key, rows, language)} ({len(codes)})" for key, codes in members.items()}
+    every = {row.province_code: (row.province_code,) for row in rows} | {key: members[key] for key in sorted(members)}
+    labels = {row.province_code: pick(row.name_th, row.name_en, language) for row in rows}
+    labels |= {key: _group_words(key, rows, language) for key in members}
+    others = {row.province_code: _other_names(row, language) for row in rows}
     key = key_of("provinces")
     st.session_state[key] = _as_options(state.link().scope.provinces or (), members)
 
@@ -53,8 +57,9 @@ def _province_filter(rows: Sequence[ProvinceRow], language: Language) -> None:
 
     st.multiselect(
         text("filter.province", language),
-        [*labels][: len(rows)] + sorted(members),
-        format_func=lambda option: labels[option],
+        sorted(every, key=lambda option: facets.is_empty("provinces", *every[option])),
+        # the number stands before the other names, which a narrow field cuts
+        format_func=lambda option: facets.words(labels[option], "provinces", *every[option]) + others.get(option, ""),
         placeholder=text("filter.all_provinces", language, count=len(rows)),
         key=key,
         on_change=changed,
@@ -91,8 +96,8 @@ def _group_words(key: str, rows: Sequence[ProvinceRow], language: Language) -> s
     return pick(row.cluster_th or "", row.cluster_en or "", language)
 
 
-def _province_words(row: ProvinceRow, language: Language) -> str:
-    """The name and, in brackets, the nicknames by which people search."""
+def _other_names(row: ProvinceRow, language: Language) -> str:
+    """In brackets the nicknames by which people search."""
     name = pick(row.name_th, row.name_en, language)
     known = {_plain(each) for each in (row.name_th, row.name_en, row.abbr_th, row.abbr_en)}
     others = [
@@ -104,7 +109,7 @@ def _province_words(row: ProvinceRow, language: Language) -> str:
         and not _plain(name).startswith(_plain(alias.rstrip("ฯ")))
         and (language is Language.TH or alias.isascii())
     ]
-    return f"{name} ({' · '.join(others[:NICKNAMES])})" if others else name
+    return f" ({' · '.join(others[:NICKNAMES])})" if others else ""
 
 
 def _plain(name: str) -> str:
@@ -112,19 +117,18 @@ def _plain(name: str) -> str:
     return name.casefold().replace(" ", "").replace("-", "").replace("'", "").replace(".", "")
 
 
-def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> None:
-    language = state.language()
-    key = key_of(name)
-    st.session_state[key] = list(getattr(state.link().scope, name) or ())
+def _work_groups(names: Names, facets: Facets) -> None:
+    language, key = facets.language, key_of("work_groups")
+    codes = names.codes("work_group")
+    st.session_state[key] = list(state.link().scope.work_groups or ())
 
     def changed() -> None:
-        chosen = tuple(code for code in codes if code in st.session_state[key])
-        state.change(**{name: chosen or None})
+        state.change(work_groups=tuple(code for code in codes if code in st.session_state[key]) or None)
 
     st.multiselect(
         text("filter.work_group", language),
         codes,
-        format_func=words,
+        format_func=lambda code: facets.words(names.of("work_group", code, language), "work_groups", code),
         placeholder=text("filter.all_work_groups", language, count=len(codes)),
         key=key,
         on_change=changed,
@@ -134,21 +138,21 @@ def _listed(name: str, codes: Sequence[str], words: Callable[[str], str]) -> Non
     )
 
 
-def _periods(years: Sequence[Period], language: Language) -> None:
-    key = key_of("periods")
-    codes = [period.code for period in years]
+def _periods(years: Sequence[Period], facets: Facets) -> None:
+    language, key = facets.language, key_of("periods")
+    by_code = {period.code: period for period in years}
     chosen = state.link().scope.periods or ()
-    st.session_state[key] = next((period.code for period in chosen if period.code in codes), None)
+    st.session_state[key] = next((period.code for period in chosen if period.code in by_code), None)
 
     def changed() -> None:
         code = st.session_state[key]
-        state.change(periods=(Period.from_code(code),) if code else None)
+        state.change(periods=(by_code[code],) if code else None)
 
     st.selectbox(
         text("filter.year", language),
-        codes,
+        list(by_code),
         index=None,
-        format_func=lambda code: _period_words(Period.from_code(code), language),
+        format_func=lambda code: facets.words(_period_words(by_code[code], language), "periods", by_code[code].key),
         placeholder=text("scope.all_years", language),
         key=key,
         on_change=changed,
@@ -161,8 +165,8 @@ def _period_words(period: Period, language: Language) -> str:
     return period_label(period.kind, period.label, language)
 
 
-def _tiers(language: Language) -> None:
-    key = key_of("tiers")
+def _tiers(facets: Facets) -> None:
+    language, key = facets.language, key_of("tiers")
     tiers = (Tier.COMMITTEE, Tier.OFFICIAL)
     chosen = state.link().scope.tiers
     st.session_state[key] = str(chosen[0]) if chosen else None
@@ -175,7 +179,7 @@ def _tiers(language: Language) -> None:
         text("filter.tier", language),
         [str(tier) for tier in tiers],
         index=None,
-        format_func=lambda code: label(Tier.of(code), language),
+        format_func=lambda code: facets.words(label(Tier.of(code), language), "tiers", code),
         placeholder=text("scope.all_tiers", language),
         key=key,
         on_change=changed,

@@ -9,14 +9,19 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
-from dashboard.widgets import filter_chips, screen, state
+from dashboard.widgets import facet_counts, filter_chips, screen, state
+from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.filter_fields import key_of, shared_fields
 from dashboard.widgets.permalink import Choice
+from queries.facets import FacetSubject
 from schema.codes import PeriodKind
 from schema.period import NOT_STATED_LABEL, Period
+from schema.scope import Scope
 
 _WIDTH = 210
+_OPEN = (Choice.AGENCY, Choice.COMMODITY, Choice.STANDARD, Choice.UNIT)
+"""Lists of all pages together: of these a page offers what its rows have, under whatever filter."""
 
 
 class Picker(Enum):
@@ -42,6 +47,7 @@ class PageFilter:
 
 def bar(
     names: Names,
+    facets: Facets,
     years: Sequence[Period] = (),
     own: Sequence[PageFilter] = (),
     *,
@@ -50,15 +56,22 @@ def bar(
 ) -> None:
     """Draw the shared filters and the page's own, and below them a chip for each that is set, and one button for all.
 
-    `chips` are those of filters that the page draws elsewhere.
+    Each option says how many rows it leaves. `chips` are those of filters that the page draws elsewhere.
     """
     link = state.link()
     every = [*filter_chips.shared_chips(link.scope, names, link.language), *chips_of(own), *chips]
     with _folded(len(every)):
-        shared_fields(names, years, with_work_groups)
+        shared_fields(names, facets, years, with_work_groups)
         for each in own:
-            draw(each)
+            draw(each, facets)
     filter_chips.show(every, link.language)
+
+
+def counted(subject: FacetSubject, own: Sequence[PageFilter] = (), scope: Scope | None = None) -> Facets:
+    """How many rows of the subject each option leaves, under the scope of the link (or another) and the page's own."""
+    link = state.link()
+    chosen = tuple((str(each.choice), codes) for each in own if (codes := link.chosen(each.choice)))
+    return facet_counts.ask(subject, link.scope if scope is None else scope, chosen, link.language)
 
 
 @contextmanager
@@ -74,14 +87,14 @@ def _folded(active: int) -> Iterator[None]:
             yield
 
 
-def draw(each: PageFilter) -> None:
+def draw(each: PageFilter, facets: Facets) -> None:
     """Draw the field of a page's own filter."""
     if each.picker is Picker.MANY:
-        pick_many(each.choice, each.codes, each.words, each.everything)
+        _pick_many(each, facets)
     elif each.picker is Picker.ONE:
-        pick_one(each.choice, each.codes, each.words, each.everything)
+        pick_one(each.choice, each.codes, each.words, each.everything, facets)
     else:
-        _switch(each)
+        _switch(each, facets)
 
 
 def chips_of(own: Sequence[PageFilter]) -> list[Chip]:
@@ -98,40 +111,47 @@ def _chip(each: PageFilter) -> Chip | None:
     return Chip(each.choice, each.name, values, lambda: state.choose(each.choice, ()))
 
 
-def _switch(each: PageFilter) -> None:
+def _switch(each: PageFilter, facets: Facets) -> None:
     key = key_of(each.choice)
     st.session_state[key] = state.link().chosen(each.choice) == tuple(each.codes)
     st.toggle(
-        each.name,
+        facets.words(each.name, each.choice, *each.codes),
         key=key,
         help=each.help,
         on_change=lambda: state.choose(each.choice, tuple(each.codes) if st.session_state[key] else ()),
     )
 
 
-def pick_many(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> tuple[str, ...]:
-    """A filter of a single page, kept in the address; returns what is chosen."""
-    key = key_of(choice)
-    st.session_state[key] = [code for code in state.link().chosen(choice) if code in codes]
+def _pick_many(each: PageFilter, facets: Facets) -> None:
+    key = key_of(each.choice)
+    st.session_state[key] = [code for code in state.link().chosen(each.choice) if code in each.codes]
 
     def changed() -> None:
-        state.choose(choice, tuple(code for code in codes if code in st.session_state[key]))
+        state.choose(each.choice, tuple(code for code in each.codes if code in st.session_state[key]))
+
+    def is_offered(code: str) -> bool:
+        return each.choice not in _OPEN or facets.has(each.choice, code) or code in st.session_state[key]
 
     st.multiselect(
-        placeholder,
-        codes,
-        format_func=words,
-        placeholder=placeholder,
+        each.name,
+        facets.in_order(each.choice, [code for code in each.codes if is_offered(code)]),
+        format_func=lambda code: facets.words(each.words(code), each.choice, code),
+        placeholder=each.everything,
         key=key,
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
         width=screen.field(_WIDTH),
     )
-    return state.link().chosen(choice)
 
 
-def pick_one(choice: Choice, codes: Sequence[str], words: Callable[[str], str], placeholder: str) -> str | None:
+def pick_one(
+    choice: Choice,
+    codes: Sequence[str],
+    words: Callable[[str], str],
+    placeholder: str,
+    facets: Facets | None = None,
+) -> str | None:
     """A filter of a single page that takes one code, kept in the address; returns what is chosen."""
     key = key_of(choice)
     chosen = state.link().chosen(choice)
@@ -143,9 +163,9 @@ def pick_one(choice: Choice, codes: Sequence[str], words: Callable[[str], str], 
 
     st.selectbox(
         placeholder,
-        codes,
+        facets.in_order(choice, codes) if facets else codes,
         index=None,
-        format_func=words,
+        format_func=lambda code: facets.words(words(code), choice, code) if facets else words(code),
         placeholder=placeholder,
         key=key,
         on_change=changed,

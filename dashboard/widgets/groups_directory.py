@@ -1,6 +1,5 @@
 """The directory: every group that a document names, with its spellings, place, products, agencies and standards."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 import pandas as pd
@@ -18,16 +17,14 @@ WIDTHS = (225, 85, 125, 130, 145, 115, 130, 85, 80, 105)
 """Pixels of the columns, all of them on the screen of a notebook; the profile shows what a cell cuts."""
 
 
-def agency_filter(found: Sequence[Profile], names: Names, language: Language) -> PageFilter:
-    """The filter of the directory by agency, with how many groups each serves in scope."""
-    counts = Counter(code for profile in found for code in profile.group.agency_codes)
-    codes = [code for code in names.codes("agency") if counts[code]]
+def agency_filter(names: Names, language: Language) -> PageFilter:
+    """The filter of the directory by agency."""
     return PageFilter(
         Choice.AGENCY,
         text("groups.agencies", language),
-        codes,
-        lambda code: f"{names.of('agency', code, language)} ({counts[code]})",
-        text("groups.all_agencies", language, count=len(codes)),
+        names.codes("agency"),
+        lambda code: names.of("agency", code, language),
+        text("groups.all_agencies", language),
     )
 
 

@@ -1,6 +1,7 @@
 """Choosing what is compared: the measure by tier and subject, its period, its definition, and the view."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
@@ -9,12 +10,14 @@ from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, screen, state, wording
+from dashboard.widgets import data, facet_counts, screen, state, wording
+from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Link, View
 from dashboard.widgets.subject import Subject
 from queries import comparison
 from queries.comparison import MeasureRow
+from queries.facets import FacetSubject
 from schema.codes import Tier
 from schema.period import Period
 
@@ -30,6 +33,15 @@ def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
         if measure.measure_code == link.measure:
             return measure
     return next((measure for measure in measures if measure.is_derived), measures[0])
+
+
+def counted(subject: Subject) -> Facets:
+    """How many values of the measure each option of the filters leaves, under what the subject hears of the scope."""
+    scope = replace(subject.scope, work_groups=None) if subject.ignores_work_groups else subject.scope
+    own = [("measure", (subject.measure.measure_code,))]
+    if subject.definition:
+        own.append(("definition", (subject.definition,)))
+    return facet_counts.ask(FacetSubject.VALUES, scope, tuple(own), subject.language)
 
 
 def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, names: Names) -> None:
@@ -56,25 +68,25 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
     )
 
 
-def pick_period(subject: Subject) -> None:
+def pick_period(subject: Subject, facets: Facets) -> None:
     """A select box of the periods in which the measure is at hand; nothing where there is only one."""
     language = subject.language
     if len(subject.periods) < 2:  # noqa: PLR2004
         return
     key = f"pick_period_{subject.measure.measure_code}_{language}"
-    codes = [period.code for period in subject.periods]
+    by_code = {period.code: period for period in subject.periods}
     chosen = subject.scope.periods
     st.session_state[key] = chosen[0].code if chosen else None
 
     def changed() -> None:
         code = st.session_state[key]
-        state.change(periods=(Period.from_code(code),) if code else None)
+        state.change(periods=(by_code[code],) if code else None)
 
     st.selectbox(
         text("filter.period", language),
-        codes,
+        list(by_code),
         index=None,
-        format_func=lambda code: _period_words(Period.from_code(code), language),
+        format_func=lambda code: facets.words(_period_words(by_code[code], language), "periods", by_code[code].key),
         placeholder=text("compare.all_periods", language),
         key=key,
         on_change=changed,

@@ -1,0 +1,49 @@
+"""The options of the filters with how many rows of the page each would leave; options without any come last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.numbers import number
+from dashboard.widgets import data
+from queries.facets import Chosen, FacetSubject, facets
+from schema.scope import Scope
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Rows by filter and code. None where no one subject is filtered: then no option says a number."""
+
+    counts: Mapping[tuple[str, str], int] | None
+    language: Language
+
+    def count(self, name: str, *codes: str) -> int:
+        """How many rows some options leave together; none for a code that no row has."""
+        return sum((self.counts or {}).get((name, code), 0) for code in codes)
+
+    def has(self, name: str, code: str) -> bool:
+        """Whether a row has the code, under whatever filter."""
+        return self.counts is None or (name, code) in self.counts
+
+    def words(self, option: str, name: str, *codes: str) -> str:
+        """An option with its number of rows."""
+        if self.counts is None:
+            return option
+        rows = number(self.count(name, *codes), 0, self.language)
+        return text("filter.option", self.language, name=option, count=rows)
+
+    def in_order(self, name: str, codes: Sequence[str]) -> list[str]:
+        """The codes as they run, those that leave no row last."""
+        return sorted(codes, key=lambda code: self.is_empty(name, code))
+
+    def is_empty(self, name: str, *codes: str) -> bool:
+        """Whether some options are known to leave no row."""
+        return self.counts is not None and not self.count(name, *codes)
+
+
+def ask(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) -> Facets:
+    """Ask how many rows each option leaves: one query for all filters of a page."""
+    chosen = {name: tuple(codes) for name, codes in scope.parameters().items() if codes is not None}
+    rows = data.ask(facets, subject, (*chosen.items(), *own))
+    return Facets({(row.filter_name, row.code): row.row_count for row in rows}, language)

@@ -1,0 +1,52 @@
+"""Options of filters say how many rows they leave: those without any come last and are said so."""
+
+import re
+
+import pytest
+from screens import opened
+
+pytestmark = pytest.mark.usefixtures("app_environment")
+
+
+def options(page: str, field: str, **query: str) -> list[str]:
+    app = opened(f"pages/{page}.py", v="1", **query)
+    every = (*app.multiselect, *app.selectbox)
+    return next(list(each.options) for each in every if each.key == f"filter_{field}_{query.get('lang', 'th')}")
+
+
+def rows_of(option: str) -> int:
+    """The number behind the name, before other names."""
+    found = re.search(r" \(([\d,]+)\)", option)
+    assert found is not None, option
+    return int(found[1].replace(",", ""))
+
+
+def test_provinces_without_rows_come_last() -> None:
+    listed = options("budgets", "provinces")
+    assert listed[0].startswith("ปทุมธานี (7)")
+    counts = [rows_of(option) for option in listed]
+    first_without = counts.index(0)
+    assert first_without > 1
+    assert set(counts[first_without:]) == {0}
+    assert len(listed) > 77
+
+
+def test_a_region_says_the_rows_of_its_provinces_together() -> None:
+    assert "Central (8)" in options("budgets", "provinces", lang="en")
+
+
+def test_other_filters_thin_out_the_numbers_and_no_option_is_hidden() -> None:
+    assert [each.split(" (")[-1] for each in options("budgets", "stage")] == ["3)", "1)", "4)", "0)"]
+    assert [each.split(" (")[-1] for each in options("budgets", "stage", p="15")] == ["1)", "0)", "0)", "0)"]
+
+
+def test_an_agency_that_no_row_of_the_page_names_is_no_option() -> None:
+    agencies = options("budgets", "agency")
+    assert agencies
+    assert not [each for each in agencies if each.endswith("(0)")]
+
+
+@pytest.mark.parametrize("page", ["overview", "province", "groups", "certifications", "activities", "meetings"])
+def test_every_province_says_its_rows_on_other_pages_too(page: str) -> None:
+    listed = options(page, "provinces")
+    assert sum(rows_of(option) for option in listed) > 0

@@ -1,0 +1,142 @@
+"""An option promises as many rows as the page then has: each promise is kept, under whatever other filter."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from functools import partial
+
+import pytest
+
+from queries import activities, budgets, certifications, evidence, meetings, production, target_groups
+from queries.budgets import Lines
+from queries.facets import ANY, Chosen, FacetSubject, facets
+from queries.tables import Selection, count
+from queries.warehouse import Warehouse
+from schema.codes import CertificationStatus, PeriodKind, Tier
+from schema.period import Period
+from schema.scope import Scope
+
+Codes = Mapping[str, tuple[str, ...]]
+
+
+def scope_of(chosen: Codes) -> Scope:
+    periods = chosen.get("periods")
+    found = (
+        None
+        if periods is None
+        else tuple(Period(PeriodKind.of(key.split(":")[0]), key.split(":")[1]) for key in periods)
+    )
+    return Scope(chosen.get("provinces"), chosen.get("work_groups"), found)
+
+
+def _budgets(warehouse: Warehouse, chosen: Codes) -> int:
+    wanted = Lines(chosen.get("stage"), chosen.get("agency"), chosen.get("recipient"))
+    return len(budgets.lines(warehouse, scope_of(chosen), None, wanted))
+
+
+def _certifications(warehouse: Warehouse, chosen: Codes) -> int:
+    statuses = chosen.get("status")
+    listed = None if statuses is None else tuple(CertificationStatus.of(each) for each in statuses)
+    asked = scope_of(chosen), chosen.get("standard"), listed, chosen.get("unit")
+    return len(certifications.counts(warehouse, *asked))
+
+
+def _activities(warehouse: Warehouse, chosen: Codes) -> int:
+    own = {"gears": chosen.get("gear"), "agencies": chosen.get("agency")}
+    return len(activities.activities(warehouse, scope_of(chosen), **own))
+
+
+def _production(warehouse: Warehouse, chosen: Codes) -> int:
+    asked = warehouse, scope_of(chosen), chosen.get("commodity")
+    return len(production.statistics(*asked)) + len(production.market_links(*asked))
+
+
+def _meetings(warehouse: Warehouse, chosen: Codes) -> int:
+    one, kinds, scope = chosen.get("meeting"), chosen.get("resolution"), scope_of(chosen)
+    held = [row for row in meetings.meetings(warehouse, scope) if one is None or row.meeting_id in one]
+    taken = [row for row in meetings.resolutions(warehouse, scope) if one is None or row.meeting_id in one]
+    return len(held) + sum(kinds is None or row.resolution_kind in kinds for row in taken)
+
+
+def _groups(warehouse: Warehouse, chosen: Codes) -> int:
+    agencies, scope = chosen.get("agency"), scope_of(chosen)
+    named = target_groups.named(warehouse, scope)
+    served = [row for row in named if agencies is None or set(agencies) & set(row.agency_codes)]
+    return len(served) + len(target_groups.counts(warehouse, scope))
+
+
+def _values(warehouse: Warehouse, chosen: Codes) -> int:
+    (measure,) = chosen["measure"]
+    return count(warehouse, Selection("measure_value", scope_of(chosen), measure))
+
+
+Rows = Callable[[Warehouse, Codes], int]
+CASES: list[tuple[FacetSubject, Rows, Chosen, set[str]]] = [
+    (FacetSubject.BUDGETS, _budgets, (), set()),
+    (FacetSubject.BUDGETS, _budgets, (("provinces", ("13",)), ("stage", ("received",))), set()),
+    (FacetSubject.BUDGETS, _budgets, (("agency", ("oae",)), ("provinces", ())), set()),
+    (FacetSubject.CERTIFICATIONS, _certifications, (("provinces", ("13",)),), set()),
+    (FacetSubject.CERTIFICATIONS, _certifications, (("status", ("pending",)), ("unit", ("product",))), set()),
+    (FacetSubject.ACTIVITIES, _activities, (("gear", ("marketing",)), ("provinces", ("13", "14"))), set()),
+    (FacetSubject.PRODUCTION, _production, (("provinces", ("14", "15")),), {"periods"}),
+    (FacetSubject.MEETINGS, _meetings, (("resolution", ("assigned",)),), {"resolution"}),
+    # kinds narrow the resolutions alone, whatever meetings are held; so they count resolutions
+    # agencies narrow the directory alone, so the years are counted in the printed counts, whoever serves a group
+    (FacetSubject.GROUPS, _groups, (("work_groups", ("processing",)),), {"periods", "agency"}),
+    (FacetSubject.VALUES, _values, (("measure", ("budget_received",)),), {"measure", "definition"}),
+    (
+        FacetSubject.VALUES,
+        _values,
+        (("measure", ("certified",)), ("work_groups", ("agriculture",))),
+        {"measure", "definition"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("subject", "rows_of", "chosen", "apart"), CASES)
+def test_choosing_an_option_leaves_the_rows_that_it_promises(
+    warehouse: Warehouse, subject: FacetSubject, rows_of: Rows, chosen: Chosen, apart: set[str]
+) -> None:
+    found = [row for row in facets(warehouse, subject, chosen) if row.filter_name not in apart | {"tiers"}]
+    promised = {(row.filter_name, row.code): row.row_count for row in found if row.code not in {ANY, "all"}}
+    kept = {(name, code): rows_of(warehouse, dict(chosen) | {name: (code,)}) for name, code in promised}
+    assert promised == kept
+    assert promised
+
+
+def test_a_filter_is_not_thinned_out_by_its_own_choice(warehouse: Warehouse) -> None:
+    def provinces(chosen: Chosen) -> list[tuple[str, int]]:
+        every = facets(warehouse, FacetSubject.BUDGETS, chosen)
+        return [(row.code, row.row_count) for row in every if row.filter_name == "provinces"]
+
+    assert provinces(()) == provinces((("provinces", ("13",)),))
+
+
+def test_an_option_without_rows_under_the_other_filters_is_said_with_nought(warehouse: Warehouse) -> None:
+    asked = facets(warehouse, FacetSubject.BUDGETS, (("provinces", ("15",)),))
+    assert {row.row_count for row in asked if row.filter_name == "stage"} == {0, 1}
+
+
+@pytest.mark.parametrize("subject", FacetSubject)
+def test_an_empty_selection_leaves_nothing_to_the_other_filters(warehouse: Warehouse, subject: FacetSubject) -> None:
+    asked = facets(warehouse, subject, (("provinces", ()),))
+    assert {row.row_count for row in asked if row.filter_name != "provinces"} == {0}
+
+
+def test_kinds_count_resolutions(warehouse: Warehouse) -> None:
+    asked = facets(warehouse, FacetSubject.MEETINGS, (("provinces", ("13",)),))
+    taken = Counter(row.resolution_kind for row in meetings.resolutions(warehouse, Scope(provinces=("13",))))
+    kinds = [row for row in asked if row.filter_name == "resolution" and row.code != ANY]
+    assert Counter({row.code: row.row_count for row in kinds}) == taken
+
+
+def test_facts_of_a_document_are_counted_in_its_province(warehouse: Warehouse) -> None:
+    facts = {row.source_document_id: row.fact_count for row in evidence.documents(warehouse)}
+    asked = facets(warehouse, FacetSubject.SOURCES)
+    assert {row.code: row.row_count for row in asked if row.filter_name == "document" and row.code != ANY} == facts
+
+
+def test_each_tier_counts_its_own(warehouse: Warehouse) -> None:
+    tiers = partial(facets, warehouse, FacetSubject.VALUES)
+    counted = {row.code: row.row_count for row in tiers((("tiers", ("committee",)),)) if row.filter_name == "tiers"}
+    assert set(counted) == {Tier.COMMITTEE, Tier.OFFICIAL}
+    assert min(counted.values()) > 0
