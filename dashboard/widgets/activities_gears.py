@@ -3,8 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 
-import streamlit as st
-
 from dashboard.figures import classes, heat_table
 from dashboard.figures.heat_table import Line, Totals
 from dashboard.figures.marks import Mark
@@ -13,7 +11,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, evidence, state, wording
 from dashboard.widgets.activities_subject import NO_GROUP, Activities, locators, source_words
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.permalink import Choice
 from queries import activities
 from queries.activities import GearRow
@@ -73,7 +71,7 @@ def kind_card(shown: Activities) -> None:
     words = {line.code: line.label for line in (*kinds, *columns)}
     marks = {
         (row.activity_kind, row.activity_state): _count_mark(
-            row.activity_kind,
+            f"{row.activity_kind}{_BETWEEN}{row.activity_state}",
             row.activity_count,
             text(
                 "activities.kind_cell",
@@ -93,9 +91,14 @@ def kind_card(shown: Activities) -> None:
         whole = Totals(text("activities.every_state", language), totals)
         figure = heat_table.heat_table(kinds, columns, marks, found, on, whole)
         alt = heat_table.heat_table_alt(kinds, columns, marks, message, on)
-        card.chart(figure, alt, "kinds_chart", language)
+        chosen = card.chart(figure, alt, "kinds_chart", language)
         if card.source_row(source_words(shown.rows, language), "evidence_kinds", language):
             evidence.show_passages(message, locators(shown.rows), language)
+    if chosen:
+        kind, _, state_code = chosen.partition(_BETWEEN)
+        named = wording.joined((words[code] for code in (kind, state_code) if code), language)
+        of_kind = [row for row in shown.rows if row.activity_kind == kind and state_code in ("", row.activity_state)]
+        evidence.show_passages(named, locators(of_kind), language)
 
 
 def _gear_message(rows: Sequence[GearRow], shown: Activities) -> str:
@@ -137,6 +140,7 @@ def _gear_chart(rows: Sequence[GearRow], shown: Activities) -> str | None:
         heat_table.heat_table_alt(gears, columns, marks, text("activities.gears_details", language), on),
         "gears_chart",
         language,
+        Choosing.FILTERS,
     )
 
 
@@ -164,7 +168,5 @@ def _count_mark(code: str, count: int, hover: str, shown: Activities) -> Mark:
 def _filter_by(cell: str) -> None:
     """A chosen cell filters the page: by its gear, and by its work group where it has one."""
     gear, _, group = cell.partition(_BETWEEN)
-    state.choose(Choice.GEAR, (gear,))
-    if group and group != NO_GROUP:
-        state.change(work_groups=(group,))
-    st.rerun()
+    scope = {"work_groups": (group,)} if group and group != NO_GROUP else {}
+    state.toggle({Choice.GEAR: (gear,)}, **scope)

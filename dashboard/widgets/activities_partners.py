@@ -1,22 +1,21 @@
 """Who works with whom: sets of sectors in the same activity, and the agencies that take part most."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import reduce
-
-import streamlit as st
 
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, evidence, state, wording
 from dashboard.widgets.activities_subject import Activities, locators, source_words
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.item_chart import item_chart
 from dashboard.widgets.permalink import Choice
 from queries import activities
 from queries.activities import ActivityRow, AgencyRow, SectorsRow
 
 _SHOWN_AGENCIES = 10
+_NO_SECTOR = "none"
 
 
 def sector_card(shown: Activities) -> None:
@@ -31,18 +30,37 @@ def sector_card(shown: Activities) -> None:
     with card.card(Heading(message, text("activities.sectors_details", language)), "sectors"):
         on = card.canvas(language, 600)
         drawn = [_set_mark(row, shown) for row in sets]
-        item_chart(drawn, message, "sectors_chart", on)
+        chosen = item_chart(drawn, message, "sectors_chart", on)
         card.notes(text("activities.sectors_several", language, count=several))
         if card.source_row(source_words(shown.rows, language), "evidence_sectors", language):
             rows = of_several_sectors(shown) or [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(message, locators(rows), language)
+    if chosen is not None:
+        named = next(mark.label for mark in drawn if mark.code == chosen)
+        evidence.show_passages(named, locators(_of_set(chosen, shown)), language)
 
 
 def of_several_sectors(shown: Activities) -> list[ActivityRow]:
     """The activities in which agencies of more than one sector take part."""
+    sectors = _sectors(shown)
+    return [row for row in shown.rows if len(sectors[row.activity_id]) > 1]
+
+
+def _of_set(code: str, shown: Activities) -> list[ActivityRow]:
+    """The activities of a bar: those in which just these sectors take part."""
+    sectors = _sectors(shown)
+    return [row for row in shown.rows if row.agency_codes and _set_code(sectors[row.activity_id], shown) == code]
+
+
+def _sectors(shown: Activities) -> dict[str, set[str]]:
+    """The sectors of the agencies of each activity."""
     rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
     sector = {row.agency_code: row.sector_code for row in rows}
-    return [row for row in shown.rows if len({sector[code] for code in row.agency_codes} - {None}) > 1]
+    return {row.activity_id: {found for code in row.agency_codes if (found := sector[code])} for row in shown.rows}
+
+
+def _set_code(sectors: Collection[str], shown: Activities) -> str:
+    return "-".join(code for code in shown.names.codes("sector") if code in sectors) or _NO_SECTOR
 
 
 def agency_card(shown: Activities) -> None:
@@ -57,8 +75,7 @@ def agency_card(shown: Activities) -> None:
             named = [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(text("activities.agency", language), locators(named), language)
     if chosen:
-        state.choose(Choice.AGENCY, (chosen,))
-        st.rerun()
+        state.toggle({Choice.AGENCY: (chosen,)})
 
 
 def _agency_message(rows: Sequence[AgencyRow], shown: Activities) -> str:
@@ -78,7 +95,7 @@ def _agency_chart(rows: Sequence[AgencyRow], shown: Activities) -> str | None:
     language = shown.language
     on = card.canvas(language, 690)
     drawn = [_agency_mark(row, shown) for row in rows[:_SHOWN_AGENCIES]]
-    return item_chart(drawn, text("activities.agencies_details", language), "agencies_chart", on)
+    return item_chart(drawn, text("activities.agencies_details", language), "agencies_chart", on, Choosing.FILTERS)
 
 
 def _agency_mark(row: AgencyRow, shown: Activities) -> Mark:
@@ -102,4 +119,4 @@ def _set_mark(row: SectorsRow, shown: Activities) -> Mark:
         if named
         else text("activities.sectors_unstated", language)
     )
-    return Mark("-".join(official), words, float(row.activity_count), count, f"{words} · {count}")
+    return Mark(_set_code(row.sector_codes, shown), words, float(row.activity_count), count, f"{words} · {count}")

@@ -15,7 +15,7 @@ from dashboard.i18n.sentences import describe
 from dashboard.widgets import budgets_view, card, data, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.budgets_view import BudgetView
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.permalink import Choice
 from dashboard.widgets.wording import Scale
 from queries import budgets, coverage
@@ -111,7 +111,7 @@ def ladder(view: BudgetView) -> None:
             figure = budget_ladder(stages, years, steps, on)
             alt = budget_ladder_alt(stages, years, steps, message, on)
             key = "budget_ladder" if len(years) == len(columns) else f"budget_ladder_{years[0].code}"
-            picked = card.chart(figure, alt, key, language) or picked
+            picked = card.chart(figure, alt, key, language, Choosing.FILTERS) or picked
         card.notes(
             wording.joined((text("budgets.ladder_note", language), label(Caveat.REQUESTED, language)), language),
             text("budgets.years_left_out", language, count=left_out) if left_out else "",
@@ -119,9 +119,7 @@ def ladder(view: BudgetView) -> None:
         _source(view)
     if picked:
         stage, _, period_code = picked.partition(_SEPARATOR)
-        state.choose(Choice.STAGE, (stage,))
-        state.change(periods=(Period.from_code(period_code),))
-        st.rerun()
+        state.toggle({Choice.STAGE: (stage,)}, periods=(Period.from_code(period_code),))
 
 
 def _source(view: BudgetView) -> None:

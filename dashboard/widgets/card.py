@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import Any
 
 import streamlit as st
@@ -23,6 +24,16 @@ class Heading:
 
     message: str
     details: str
+
+
+class Choosing(Enum):
+    """What it does to choose a mark: one that stands for several rows filters the page, a single figure opens.
+
+    A mark of several rows for which the page has no filter opens their passages.
+    """
+
+    FILTERS = auto()
+    OPENS = auto()
 
 
 @dataclass
@@ -67,8 +78,8 @@ def card(heading: Heading, key: str) -> Iterator[None]:
             )
 
 
-def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
-    """Draw a figure; returns the code of the mark that was chosen in this run, if any."""
+def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS) -> str | None:
+    """Draw a figure and say what choosing a mark does; returns the code of the mark that was chosen in this run."""
     content = _CONTENT.get()
     if content is not None:
         content.has_chart = True
@@ -84,6 +95,7 @@ def chart(figure: Figure, alt: str, key: str, language: Language) -> str | None:
         config=plotly_config(),
         alt=alt,
     )
+    st.markdown(muted(text("card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens", language)))
     points = event["selection"]["points"] if event else []
     code = points[0].get("customdata") if points else None
     chosen = code[0] if isinstance(code, list) and code else code

@@ -55,7 +55,8 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
     with card.card(Heading(message, details), f"rate_{key}"):
         on = card.canvas(language, 560)
         parts = _parts(rate, view)
-        card.chart(stacked_share(parts, on), stacked_share_alt(parts, message, on), f"rate_{key}", language)
+        alt = stacked_share_alt(parts, message, on)
+        chosen = card.chart(stacked_share(parts, on), alt, f"rate_{key}", language)
         for line in _formulas(rate, view):
             st.markdown(escaped(line))
         note = wording.joined((text("certifications.pending_note", language), view.coverage(rows)), language)
@@ -70,6 +71,10 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
         )
         if card.source_row(source, f"evidence_rate_{key}", language):
             evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
+    if chosen:
+        of_part = [row for row in rows if row.certification_status == chosen]
+        status = label(CertificationStatus.of(chosen), language)
+        evidence_dialog.show_passages(status, [evidence_dialog.locator_of(row) for row in of_part], language)
 
 
 def _message(rate: RateRow, view: CertificationView) -> str:

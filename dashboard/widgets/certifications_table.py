@@ -14,7 +14,7 @@ from dashboard.i18n.language import pick
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, certifications_view, data, fact_table, row_choice, state, wording
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.certifications_view import CertificationView
 from dashboard.widgets.permalink import Choice
 from dashboard.widgets.wording import escaped
@@ -58,7 +58,7 @@ def matrix(view: CertificationView) -> None:
         ]
         blocks = [Block(_unit_words(unit, view), _rows(unit, shown_keys, view)) for unit in units]
         figure, alt = status_by_unit(blocks, statuses, on), status_by_unit_alt(blocks, message, on)
-        picked = card.chart(figure, alt, "certification_matrix", language)
+        picked = card.chart(figure, alt, "certification_matrix", language, Choosing.FILTERS)
         if len(keys) > SHOWN_ROWS:
             card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(keys)))
         card.notes(
@@ -70,9 +70,7 @@ def matrix(view: CertificationView) -> None:
         _source(view.rows, message, "matrix", view)
     if picked:
         standard, _, status = picked.partition(_SEPARATOR)
-        state.choose(Choice.STANDARD, (standard,))
-        state.choose(Choice.STATUS, (status,))
-        st.rerun()
+        state.toggle({Choice.STANDARD: (standard,), Choice.STATUS: (status,)})
 
 
 def in_development(view: CertificationView) -> None:

@@ -13,7 +13,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence_official, passages, state, wording
+from dashboard.widgets import data, evidence_official, passages, province_filter, state, wording
 from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
 from queries import evidence, figures
@@ -103,6 +103,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
     @st.dialog(title, width="medium", on_dismiss=close_code)
     def dialog() -> None:
         _head(measure, value, names, language)
+        province_filter.button(value.province_code, names, "evidence_province")
         if measure.tier == Tier.OFFICIAL:
             evidence_official.cells(data.ask(evidence.of_official_value, measure.measure_code, value), names, language)
         else:

@@ -16,7 +16,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, evidence, filters, row_choice, state, wording
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.page_tables import NAMED_GROUPS
 from dashboard.widgets.wording import escaped
 from queries import comparison, coverage, figures, target_groups
@@ -240,7 +240,9 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
     with card.card(Heading(message, _total_details(total, language)), f"total_{total.whole.province_code}"):
         if drawn:
             figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
-            card.chart(figure, alt, f"total_{total.whole.province_code}", language)
+            chosen = card.chart(figure, alt, f"total_{total.whole.province_code}", language, Choosing.FILTERS)
+            if chosen:
+                state.toggle(work_groups=(chosen,))
         st.table(_total_frame(total, names, language).map(escaped), hide_index=True, border="horizontal", alt=message)
         locator = evidence.locator_words(total.whole.source_document_id, total.whole.source_line, language)
         card.notes(_coverage(scope, language), text("groups.rounded", language) if drawn else "")

@@ -10,15 +10,19 @@ from dashboard.figures.marks import Mark, highest_first
 from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import card
+from dashboard.widgets.card import Choosing
 from dashboard.widgets.wording import escaped
 
 FEWEST_BARS = 3
 
 
-def item_chart(marks: Sequence[Mark], subject: str, key: str, on: Canvas) -> str | None:
+def item_chart(
+    marks: Sequence[Mark], subject: str, key: str, on: Canvas, choosing: Choosing = Choosing.OPENS
+) -> str | None:
     """Draw the marks from the highest; returns the code of the bar that was chosen in this run, if any."""
     if len(marks) >= FEWEST_BARS:
-        return card.chart(item_bars.item_bars(marks, on), item_bars.item_bars_alt(marks, subject, on), key, on.language)
+        alt = item_bars.item_bars_alt(marks, subject, on)
+        return card.chart(item_bars.item_bars(marks, on), alt, key, on.language, choosing)
     ordered = highest_first(marks)
     frame = pd.DataFrame(
         {

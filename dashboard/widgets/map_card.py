@@ -70,7 +70,7 @@ def _presence_marks(subject: Subject) -> list[Mark]:
 def _map_heading(subject: Subject) -> Heading:
     language, judged = subject.language, subject.comparison
     details = wording.joined(
-        (subject.unit_words if judged.is_drawn else None, text("compare.choose_mark", language), _mine_words(subject)),
+        (subject.unit_words if judged.is_drawn else None, _mine_words(subject)),
         language,
     )
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:

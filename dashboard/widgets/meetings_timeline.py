@@ -17,7 +17,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, meetings_scope, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.evidence import Located
 from dashboard.widgets.meetings_scope import Shown
 from dashboard.widgets.permalink import Choice
@@ -141,10 +141,9 @@ def _drawn(dated: list[MeetingRow], page: Shown, names: Names) -> None:
     years = _years(dated, language)
     figure = timeline.timeline(rows, events, years, on)
     alt = timeline.timeline_alt(events, years, text("nav.meetings", language), on)
-    chosen = card.chart(figure, alt, "meetings_timeline", language)
+    chosen = card.chart(figure, alt, "meetings_timeline", language, Choosing.FILTERS)
     if chosen:
-        state.choose(Choice.MEETING, (chosen,))
-        st.rerun()
+        state.toggle({Choice.MEETING: (chosen,)})
 
 
 def _listed(page: Shown, names: Names) -> None:

@@ -19,7 +19,7 @@ from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, marks, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import unfiltered_words
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.wording import escaped
 from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
@@ -58,10 +58,10 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         figure = tile_map.tile_map(
             marks.tiles(data.provinces(), language), drawn, found, words, on, text("overview.topic_unit", language)
         )
-        chosen = card.chart(figure, tile_map.tile_map_alt(drawn, len(rows), message, on), "coverage_map", language)
+        alt = tile_map.tile_map_alt(drawn, len(rows), message, on)
+        chosen = card.chart(figure, alt, "coverage_map", language, Choosing.FILTERS)
         if chosen:
-            state.change(provinces=(chosen,))
-            st.rerun()
+            state.toggle(provinces=(chosen,))
         documents = data.ask(evidence.documents)
         about = wording.joined(
             (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
@@ -212,12 +212,15 @@ def _one_split(
     period = text("date.not_stated", language) if total.fiscal_year_be is None else str(total.fiscal_year_be)
     details = text("overview.split_measure", language, total=number(total.value_min, 0, language), period=period)
     with card.card(Heading(message, details), f"split_{total.province_code}"):
-        card.chart(
+        chosen = card.chart(
             stacked_share.stacked_share(drawn, on),
             stacked_share.stacked_share_alt(drawn, message, on),
             f"split_{total.province_code}",
             language,
+            Choosing.FILTERS,
         )
+        if chosen:
+            state.toggle(work_groups=(chosen,))
         locator = evidence_dialog.locator_words(total.source_document_id, total.source_line, language)
         card.notes(_split_apart(counts, scope, names, language))
         source = f"{text('card.source', language)}: {locator}"

@@ -77,7 +77,7 @@ def commodity_card(row: ProductionCheckRow, shown: Production) -> None:
         if row.parts_agree:
             left, right = st.columns([3, 7], gap="medium", vertical_alignment="center")
             with left:
-                _destination(row, shown, key)
+                _destination(row, rows, shown, key)
             with right:
                 _side_by_side(checks, shown)
         else:
@@ -230,8 +230,11 @@ def _side_by_side(checks: Sequence[Check], shown: Production) -> None:
     st.table(frame, hide_index=True, alt=text("production.check", shown.language))
 
 
-def _destination(row: ProductionCheckRow, shown: Production, key: str) -> None:
-    """Demand inside and outside as parts of the output; a bar only where the parts make up the printed whole."""
+def _destination(row: ProductionCheckRow, rows: Sequence[ProductionRow], shown: Production, key: str) -> None:
+    """Demand inside and outside as parts of the output; a bar only where the parts make up the printed whole.
+
+    A part opens the printed figure behind it.
+    """
     language = shown.language
     if row.inside_ton is None or row.outside_ton is None:
         return
@@ -243,12 +246,15 @@ def _destination(row: ProductionCheckRow, shown: Production, key: str) -> None:
     ]
     words = text("production.destination", language, total=total)
     card.notes(words)
-    card.chart(
+    chosen = card.chart(
         stacked_share.stacked_share(drawn, on),
         stacked_share.stacked_share_alt(drawn, words, on),
         f"destination_{key}",
         language,
     )
+    if chosen:
+        behind = [each for each in rows if _is_checked(each) and each.production_item == f"demand_{chosen}"]
+        evidence.show_passages(words, [evidence.locator_of(each) for each in behind], language)
 
 
 def _part(name: str, value: Decimal, whole: Decimal, colour: str, shown: Production) -> Part:

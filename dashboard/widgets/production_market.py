@@ -14,9 +14,10 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import pick
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, evidence, wording
-from dashboard.widgets.card import Heading
+from dashboard.widgets import card, evidence, state, wording
+from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
+from dashboard.widgets.permalink import Choice
 from dashboard.widgets.production_subject import LINKS, Production, source_words
 from dashboard.widgets.wording import escaped
 from queries import production
@@ -137,6 +138,7 @@ def _channel_chart(rows: Sequence[MarketLinkRow], by_kind: Counter[str], message
                 count=count,
             ),
             shown,
+            commodity,
         )
         for (kind, commodity), count in cells.items()
     }
@@ -144,12 +146,15 @@ def _channel_chart(rows: Sequence[MarketLinkRow], by_kind: Counter[str], message
     last = Totals(text("production.every_commodity", language), totals) if len(columns) > 1 else None
     on = card.canvas(language, 600)
     found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
-    card.chart(
+    chosen = card.chart(
         heat_table.heat_table(kinds, columns, marks, found, on, last),
         heat_table.heat_table_alt(kinds, columns, marks, message, on),
         "channels_chart",
         language,
+        Choosing.FILTERS,
     )
+    if chosen:
+        state.toggle({Choice.COMMODITY: (chosen,)})
 
 
 def _agreement(rows: Sequence[MarketLinkRow], agreement: str, shown: Production) -> None:
@@ -176,8 +181,9 @@ def _agreement(rows: Sequence[MarketLinkRow], agreement: str, shown: Production)
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 
-def _count_mark(count: int, hover: str, shown: Production) -> Mark:
-    return Mark("", hover, float(count), number(count, 0, shown.language), hover)
+def _count_mark(count: int, hover: str, shown: Production, commodity: str = _NONE) -> Mark:
+    """A cell that stands for the links of a commodity, by which it filters; a total stands for none."""
+    return Mark(commodity, hover, float(count), number(count, 0, shown.language), hover)
 
 
 def _counterpart(row: MarketLinkRow, shown: Production) -> str:

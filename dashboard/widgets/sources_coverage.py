@@ -16,7 +16,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, members, screen, state, wording
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import Choosing, Heading
 from queries import companies, comparison, coverage, evidence
 from queries.coverage import CoverageCellRow, ReportingRateRow
 from schema.codes import CoverageTopic, PeriodKind, Tier, ValueState
@@ -59,10 +59,9 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
             st.dataframe(_as_table(lines, columns, cells, language), hide_index=True, placeholder="—", alt=alt)
             chosen = None
         else:
-            chosen = card.chart(figure, alt, "coverage_matrix_chart", language)
+            chosen = card.chart(figure, alt, "coverage_matrix_chart", language, Choosing.FILTERS)
         if chosen and chosen != _OTHERS:
-            state.change(provinces=(chosen,))
-            st.rerun()
+            state.toggle(provinces=(chosen,))
         card.notes(_state_words(rows, language))
         explained = text("sources.grid.explained", language)
         if card.source_row(explained, "evidence_matrix" if reporting else None, language):

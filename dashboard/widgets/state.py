@@ -1,5 +1,6 @@
 """The link of this visitor: one value, kept in step with the address bar in both directions."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -48,6 +49,19 @@ def choose(choice: Choice, codes: tuple[str, ...]) -> None:
     """Choose codes in a filter of a page, and write the address. For callbacks of widgets."""
     st.session_state[_LINK] = link().with_choice(choice, codes)
     _write()
+
+
+def toggle(chosen: Mapping[Choice, tuple[str, ...]] | None = None, **scope: Any) -> None:  # noqa: ANN401
+    """Filter by what a chosen mark stands for, and run the page again; the same mark a second time lifts it."""
+    now = link()
+    picked = chosen or {}
+    is_set = all(now.chosen(choice) == codes for choice, codes in picked.items()) and all(
+        getattr(now.scope, name) == value for name, value in scope.items()
+    )
+    for choice, codes in picked.items():
+        choose(choice, () if is_set else codes)
+    change(**(dict.fromkeys(scope) if is_set else scope))
+    st.rerun()
 
 
 def lift_filters() -> None:
