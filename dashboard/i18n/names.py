@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from dashboard.i18n.language import Language, pick
 
+MINE = "◆"
+"""Stands before the reader's own province wherever it is compared with others, and in the filter that chooses it."""
+
 
 class UnknownCodeError(KeyError):
     """A code that no list of the snapshot names."""
@@ -15,6 +18,8 @@ class Names:
     """Thai and English names by list and code, provinces among them."""
 
     by_code: Mapping[tuple[str, str], tuple[str, str]]
+    mine: str | None = None
+    """The reader's own province, where one is chosen."""
 
     def of(self, list_name: str, code: str, language: Language) -> str:
         """The name of a code. Errors: UnknownCodeError."""
@@ -27,6 +32,15 @@ class Names:
     def province(self, code: str, language: Language) -> str:
         """The name of a province."""
         return self.of("province", code, language)
+
+    def place(self, code: str, language: Language) -> str:
+        """The name of a province among others: the reader's own has a mark before it."""
+        name = self.province(code, language)
+        return f"{MINE} {name}" if code == self.mine else name
+
+    def marked(self, language: Language) -> dict[str, str]:
+        """The name of the reader's own province and the same with its mark; nothing where none is chosen."""
+        return {self.province(self.mine, language): self.place(self.mine, language)} if self.mine else {}
 
     def unit(self, code: str, language: Language) -> str:
         """The counter of a number."""

@@ -63,7 +63,7 @@ class Activities:
         """Where it was done."""
         if row.province_code is None:
             return text("activities.national", self.language)
-        return self.names.province(row.province_code, self.language)
+        return self.names.place(row.province_code, self.language)
 
     def work_group(self, code: str) -> str:
         """A work group, or that none is stated."""

@@ -99,7 +99,7 @@ def every_line(view: BudgetView) -> None:
     )
     codes = data.ask(figures.codes, "budget_line", tuple(row.budget_line_id for row in view.lines))
     columns: dict[str, Sequence[object]] = {
-        text("table.province", language): [names.province(row.province_code, language) for row in view.lines],
+        text("table.province", language): [names.place(row.province_code, language) for row in view.lines],
         _title("budget_stage", view): [budgets_view.stage_words(row, language) for row in view.lines],
         _title("fiscal_year_be", view): [budgets_view.period_words(row, language) for row in view.lines],
         text("budgets.purpose", language): [budgets_view.purpose(row, language) for row in view.lines],
@@ -160,7 +160,7 @@ def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], key: str, alt:
     codes = data.ask(figures.codes, "budget_line", tuple(row.budget_line_id for row in shown_rows))
     frame = pd.DataFrame({read[name][0]: [read[name][1](row) for row in shown_rows] for name in columns})
     if len({row.province_code for row in rows}) > 1:
-        places = [names.province(row.province_code, language) for row in shown_rows]
+        places = [names.place(row.province_code, language) for row in shown_rows]
         frame.insert(0, text("table.province", language), places)
     frame[text("card.figure_code", language)] = [
         shown(codes[row.budget_line_id]) if row.budget_line_id in codes else "—" for row in shown_rows

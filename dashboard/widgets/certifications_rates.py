@@ -172,7 +172,7 @@ def _rate_table(view: CertificationView) -> None:
     with card.card(Heading(message, text("certifications.rate_needs", language)), "rates"):
         frame = pd.DataFrame(
             {
-                text("table.province", language): [view.province(rate.province_code) for rate in view.rates],
+                text("table.province", language): [view.place(rate.province_code) for rate in view.rates],
                 text("certifications.standard", language): [view.standard(rate.standard_code) for rate in view.rates],
                 text("filter.unit", language): [view.unit(rate.unit_code) for rate in view.rates],
                 text("filter.period", language): [

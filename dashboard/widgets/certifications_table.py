@@ -111,7 +111,7 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
     for row in view.rows:
         period = certifications_view.period_of(row)
         cells: dict[str, object] = {
-            text("table.province", language): view.province(row.province_code),
+            text("table.province", language): view.place(row.province_code),
             _title("standard_code", view): view.standard(row.standard_code),
             _title("certification_status", view): certifications_view.status_words(row, view),
             _title("commodity_code", view): (
@@ -153,7 +153,7 @@ def _development_frame(rows: Sequence[CertificationRow], view: CertificationView
     language = view.language
     codes, groups = _codes(rows), _group_names(view)
     columns = {
-        text("table.province", language): [view.province(row.province_code) for row in rows],
+        text("table.province", language): [view.place(row.province_code) for row in rows],
         text("certifications.standard", language): [view.standard(row.standard_code) for row in rows],
         title_of(FIELDS["commodity_code"], language): [
             view.names.of("commodity", row.commodity_code, language) if row.commodity_code else "—" for row in rows
@@ -169,7 +169,7 @@ def _rows(unit: str, keys: Sequence[tuple[str, str, str]], view: CertificationVi
     return tuple(
         StandardRow(
             f"{standard}{_SEPARATOR}{province}",
-            wording.joined((view.standard(standard), view.province(province)), view.language),
+            wording.joined((view.standard(standard), view.place(province)), view.language),
             {
                 cell.certification_status: _mark(cell, view)
                 for cell in view.cells
@@ -187,7 +187,7 @@ def _mark(cell: StatusRow, view: CertificationView) -> Mark:
     unit = None if cell.unit_code == _NOT_STATED else cell.unit_code
     read = certifications_view.amount(cell.value_min, cell.value_max, cell.qualifier, unit, view)
     status = label(CertificationStatus.of(cell.certification_status), language)
-    name = wording.joined((view.standard(cell.standard_code), view.province(cell.province_code)), language)
+    name = wording.joined((view.standard(cell.standard_code), view.place(cell.province_code)), language)
     is_exact = cell.value_min is not None and cell.value_min == cell.value_max
     return Mark(
         code=f"{cell.standard_code}{_SEPARATOR}{cell.certification_status}",

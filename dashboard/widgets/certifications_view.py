@@ -47,6 +47,10 @@ class CertificationView:
         """The name of a province."""
         return self.names.province(code, self.language)
 
+    def place(self, code: str) -> str:
+        """The name of a province among others, the reader's own with its mark."""
+        return self.names.place(code, self.language)
+
     def unit(self, code: str) -> str:
         """The counter of a number."""
         return self.names.unit(code, self.language)

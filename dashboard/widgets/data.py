@@ -11,6 +11,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import streamlit as st
 
 from dashboard.i18n.names import Names
+from dashboard.widgets import state
 from dashboard.widgets.settings import PROJECT, snapshots_folder
 from queries import names as name_queries
 from queries.manifest import Manifest, previous_manifest, read_manifest
@@ -68,8 +69,8 @@ def warehouse() -> Warehouse:
 
 
 def names() -> Names:
-    """Names of all codes, and of the provinces in Thai dictionary order."""
-    return Names(ask(name_queries.labels))
+    """Names of all codes, of the provinces in Thai dictionary order, and which of these is the reader's own."""
+    return Names(ask(name_queries.labels), state.link().my_province)
 
 
 def manifest() -> Manifest:

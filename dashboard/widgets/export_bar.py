@@ -1,6 +1,6 @@
 """The row of buttons under a table: how many rows, what they look like, and the files that hold them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 import pandas as pd
@@ -69,8 +69,11 @@ def preview_table(preview: Export, key: str, language: Language) -> None:
     show_rows(first, key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
 
 
-def show_rows(export: Export, key: str, alt: str) -> None:
-    """The rows on screen in the words of the reader: an absent number is a dash, an empty column is left out."""
+def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | None = None) -> None:
+    """The rows on screen in the words of the reader: an absent number is a dash, an empty column is left out.
+
+    `marked` are cells that read otherwise on screen than in the file.
+    """
     header = export.header(Wording.LABELS)
     frame = pd.DataFrame(export.rows_in(Wording.LABELS), columns=header).dropna(axis="columns", how="all")
     kept = [name for name in header if name in frame]
@@ -79,7 +82,7 @@ def show_rows(export: Export, key: str, alt: str) -> None:
     # an integer column with gaps would turn into fractions
     frame = frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(years, "Int64"))
     st.dataframe(
-        frame,
+        frame.replace(dict(marked or {})),
         hide_index=True,
         placeholder="—",
         column_config={name: st.column_config.NumberColumn(format="localized") for name in numbers}

@@ -56,7 +56,7 @@ def _row(
         profile.group.province_code == province and MentionRole.SAFE_FOOD in profile.group.mention_roles
         for profile in found
     )
-    cells = {text("groups.province", language): f"**{escaped(names.province(province, language))}**"}
+    cells = {text("groups.province", language): f"**{escaped(names.place(province, language))}**"}
     for kind in FOUR_CHANNELS:
         row = own.get(kind)
         cells[label(kind, language)] = (

@@ -135,7 +135,7 @@ def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language:
     codes = data.ask(figures.codes, "measure_value", tuple(keys.values()))
     for value in named:
         cells = (
-            names.province(value.province_code, language),
+            names.place(value.province_code, language),
             text("groups.named_only", language),
             None,
             _whole(value.value_min),
@@ -156,7 +156,7 @@ def _count_cells(row: CountRow, codes: dict[str, str], names: Names, language: L
         else text("scope.all_work_groups", language)
     )
     return (
-        names.province(row.province_code, language),
+        names.place(row.province_code, language),
         definition,
         work_group,
         _whole(row.value_min),
@@ -171,7 +171,7 @@ def _silent(
     """Provinces that have documents, none of which counts or names a group: no report, never zero."""
     heard = {row.province_code for row in counts} | {row.province_code for row in named}
     return [
-        _Row((names.province(row.province_code, language), text("state.no_report", language), None, None, None, None))
+        _Row((names.place(row.province_code, language), text("state.no_report", language), None, None, None, None))
         for row in data.ask(coverage.provinces, scope)
         if row.reported_count and row.province_code not in heard
     ]

@@ -56,7 +56,7 @@ def directory_frame(found: Sequence[Profile], names: Names, language: Language) 
         rows.append(
             {
                 text("groups.group", language): groups_profile.name_of(profile, language),
-                text("groups.province", language): names.province(profile.group.province_code, language),
+                text("groups.province", language): names.place(profile.group.province_code, language),
                 text("groups.work_group", language): groups_profile.work_group_words(profile, names, language),
                 text("groups.place", language): groups_profile.place_words(profile, names, language),
                 text("groups.spellings", language): groups_profile.spelling_words(profile, language),

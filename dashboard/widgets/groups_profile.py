@@ -163,7 +163,7 @@ def code_words(facts: Sequence[GroupFactRow], language: Language) -> str:
 def attributes(profile: Profile, names: Names, language: Language) -> dict[str, str | None]:
     """What a reader compares in groups, by title; None where no document says it."""
     return {
-        text("groups.province", language): names.province(profile.group.province_code, language),
+        text("groups.province", language): names.place(profile.group.province_code, language),
         text("groups.place", language): place_words(profile, names, language),
         text("groups.kind", language): label(GroupKind.of(profile.group.group_kind), language),
         text("groups.work_group", language): work_group_words(profile, names, language),

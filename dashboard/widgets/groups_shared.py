@@ -37,7 +37,7 @@ def shared_card(found: Sequence[Profile], names: Names, language: Language) -> N
 def _line(profile: Profile, names: Names, language: Language) -> None:
     mentions = [fact for fact in profile.of("target_group_mention") if fact.agency_code]
     name = groups_profile.name_of(profile, language)
-    place = names.province(profile.group.province_code, language)
+    place = names.place(profile.group.province_code, language)
     agencies = groups_profile.agency_words(profile, names, language) or ""
     printed = text(
         "groups.printed_as", language, names=wording.joined(dict.fromkeys(row.as_printed for row in mentions), language)

@@ -78,7 +78,7 @@ def _pick(
 
 
 def _option(profile: Profile, names: Names, language: Language) -> str:
-    words = f"{groups_profile.name_of(profile, language)} · {names.province(profile.group.province_code, language)}"
+    words = f"{groups_profile.name_of(profile, language)} · {names.place(profile.group.province_code, language)}"
     return f"{words} · {text('groups.proposed', language)}" if _is_proposed(profile) else words
 
 

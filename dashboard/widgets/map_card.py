@@ -56,7 +56,7 @@ def _presence_marks(subject: Subject) -> list[Mark]:
             (wording.alone(value, subject.measure, subject.names, subject.language) for value in values),
             subject.language,
         )
-        name = subject.names.province(code, subject.language)
+        name = subject.names.place(code, subject.language)
         mine = code == subject.my_province
         if all(value.has_low_confidence for value in values):
             state = ValueState.LOW_CONFIDENCE

@@ -27,7 +27,7 @@ def tiles(provinces: Sequence[ProvinceRow], language: Language) -> list[Tile]:
 def value_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names, mine: str | None) -> Mark:
     """The mark of one value: a number, a bound, or the reason why there is none."""
     language = scale.language
-    name = names.province(value.province_code, language)
+    name = names.place(value.province_code, language)
     read = wording.alone(value, measure, names, language)
     hover = wording.joined(
         (
@@ -61,7 +61,7 @@ def uncertain_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Na
 
 def absent_mark(code: str, names: Names, language: Language, mine: str | None) -> Mark:
     """The mark of a province that has no row: no report, never zero."""
-    name = names.province(code, language)
+    name = names.place(code, language)
     words = label(ValueState.NO_REPORT, language)
     return Mark(code, name, None, words, f"{name} · {words}", ValueState.NO_REPORT, code == mine)
 

@@ -154,7 +154,7 @@ def place_of(row: MeetingRow, names: Names, language: Language) -> str:
     """The province of a meeting, or that it was national."""
     if row.province_code is None:
         return text("meetings.national", language)
-    return names.province(row.province_code, language)
+    return names.place(row.province_code, language)
 
 
 def day_of(row: MeetingRow, language: Language) -> str:

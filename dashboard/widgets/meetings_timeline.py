@@ -205,7 +205,7 @@ def _title(dated: list[MeetingRow], page: Shown) -> str:
 def _rows(dated: list[MeetingRow], names: Names, language: Language) -> list[tuple[str, str]]:
     order = {code: place for place, code in enumerate(names.codes("province"))}
     codes = sorted({row.province_code for row in dated if row.province_code}, key=order.__getitem__)
-    rows = [(code, names.province(code, language)) for code in codes]
+    rows = [(code, names.place(code, language)) for code in codes]
     if any(row.province_code is None for row in dated):
         rows.append((_NATIONAL, text("meetings.national", language)))
     return rows
@@ -271,7 +271,7 @@ def _planned_number(row: PlannedRow, names: Names, language: Language) -> str:
 
 
 def _province(row: PlannedRow, names: Names, language: Language) -> str:
-    return names.province(row.province_code, language) if row.province_code else text("meetings.national", language)
+    return names.place(row.province_code, language) if row.province_code else text("meetings.national", language)
 
 
 def _year_words(row: PlannedRow, language: Language) -> str:

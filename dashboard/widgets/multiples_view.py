@@ -60,9 +60,7 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequenc
         for group in groups
     ]
     places = {value.province_code for value in values}
-    rows = [
-        (code, subject.names.province(code, language)) for code in subject.names.codes("province") if code in places
-    ]
+    rows = [(code, subject.names.place(code, language)) for code in subject.names.codes("province") if code in places]
     heading = Heading(text("compare.multiples", language, measure=subject.name), _split_details(subject, values[0]))
     listed = wording.joined((_other_words(subject, value) for value in others), language)
     extra = text("multiples.apart", language, values=listed) if listed else ""

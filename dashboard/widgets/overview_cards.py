@@ -43,7 +43,8 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
     rows = data.ask(coverage.provinces, scope)
     reporting = [row for row in rows if row.reported_count]
     message = text("overview.coverage", language, count=len(reporting), total=len(rows))
-    details = text("overview.coverage_measure", language, total=len(CoverageTopic))
+    own = text("card.thick_border", language) if mine else None
+    details = wording.joined((text("overview.coverage_measure", language, total=len(CoverageTopic)), own), language)
     with card.card(Heading(message, details), "coverage"):
         drawn = marks.with_absent(
             [_coverage_mark(row, names, language, mine) for row in reporting],
@@ -149,9 +150,7 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
     with card.card(Heading(text("overview.meetings", language), ""), "meetings"):
         for row in rows:
             place = (
-                names.province(row.province_code, language)
-                if row.province_code
-                else text("overview.national", language)
+                names.place(row.province_code, language) if row.province_code else text("overview.national", language)
             )
             day = date_text(row.start_date, language) if row.start_date else text("overview.no_date", language)
             taken = (
@@ -172,7 +171,7 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
 
 
 def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, mine: str | None) -> Mark:
-    name = names.province(row.province_code, language)
+    name = names.place(row.province_code, language)
     words = text("overview.coverage_value", language, count=row.reported_count)
     return Mark(
         row.province_code,

@@ -107,7 +107,7 @@ def figures_card(shown: Production) -> None:
             STATISTICS,
             {row.production_statistic_id: row for row in rows},
             {
-                text("table.province", language): [shown.province(row.province_code) for row in rows],
+                text("table.province", language): [shown.place(row.province_code) for row in rows],
                 text("production.commodity", language): [shown.commodity(row.commodity_code) for row in rows],
                 text("production.item", language): [
                     label(ProductionItem.of(row.production_item), language) for row in rows

@@ -98,7 +98,7 @@ def list_card(shown: Production) -> None:
             LINKS,
             {row.market_link_id: row for row in rows},
             {
-                text("table.province", language): [shown.province(row.province_code) for row in rows],
+                text("table.province", language): [shown.place(row.province_code) for row in rows],
                 text("production.commodity", language): [shown.commodity(row.commodity_code) for row in rows],
                 text("production.kind", language): [
                     label(MarketLinkKind.of(row.market_link_kind), language) for row in rows

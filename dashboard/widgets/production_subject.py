@@ -49,6 +49,10 @@ class Production:
         """The name of a province."""
         return self.names.province(code, self.language)
 
+    def place(self, code: str) -> str:
+        """The name of a province among others, the reader's own with its mark."""
+        return self.names.place(code, self.language)
+
     def of_check(self, check: ProductionCheckRow) -> list[ProductionRow]:
         """The printed figures of the commodity and period of a check."""
         return [row for row in self.statistics if key_of(row) == key_of(check)]

@@ -36,7 +36,7 @@ def absent_card(
             if measures:
                 words = wording.joined(measures, language)
                 official = label(Tier.OFFICIAL, language)
-                st.markdown(f"**{escaped(names.province(code, language))}** {muted(official)}  \n{escaped(words)}")
+                st.markdown(f"**{escaped(names.place(code, language))}** {muted(official)}  \n{escaped(words)}")
         card.notes(text("province.absent_note", language))
 
 
@@ -50,7 +50,7 @@ def _frame(
 ) -> pd.DataFrame:
     table = {text("province.topic", language): [escaped(label(topic, language)) for topic in CoverageTopic]}
     for code in provinces:
-        table[escaped(names.province(code, language))] = [
+        table[escaped(names.place(code, language))] = [
             _state_words(states.get((topic, code), ValueState.NO_REPORT), language) for topic in CoverageTopic
         ]
     return pd.DataFrame(table)

@@ -69,7 +69,7 @@ def _titles(code: str, provinces: Sequence[str], names: Names, language: Languag
     place, figure_code = text("province.place_title", language), text("card.figure_code", language)
     if len(provinces) == 1:
         return text("table.value", language), place, figure_code
-    name = names.province(code, language)
+    name = names.place(code, language)
     return name, f"{name} · {place}", f"{name} · {figure_code}"
 
 

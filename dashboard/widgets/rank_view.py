@@ -110,7 +110,7 @@ def _apart(subject: Subject) -> None:
         return
     language = subject.language
     for value in _in_order(subject):
-        place = subject.names.province(value.province_code, language)
+        place = subject.names.place(value.province_code, language)
         read = wording.alone(value, subject.measure, subject.names, language)
         details = wording.joined(
             (

@@ -44,7 +44,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
     with card.card(Heading(message, text("sources.grid.details", language)), "coverage_matrix"):
         order = {code: place for place, code in enumerate(names.codes("province"))}
         listed = sorted(reporting, key=lambda code: (code != mine, order[code]))
-        lines = [(code, names.province(code, language)) for code in listed]
+        lines = [(code, names.place(code, language)) for code in listed]
         columns = [_column(topic, rows, language) for topic in CoverageTopic]
         cells = [_cell(row, names, language) for row in rows if row.province_code in reporting]
         others = len(provinces) - len(reporting)

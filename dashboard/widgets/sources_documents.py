@@ -89,7 +89,7 @@ def _documents_card(rows: Sequence[DocumentRow], names: Names, language: Languag
     with card.card(Heading(title, text("sources.document.details", language)), "documents"):
         for row in rows:
             place = (
-                names.province(row.province_code, language) if row.province_code else text("sources.national", language)
+                names.place(row.province_code, language) if row.province_code else text("sources.national", language)
             )
             day = (
                 date_text(row.document_date, language)

@@ -146,7 +146,7 @@ def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: S
     exact = [value.exact_value if value else None for value in found]
     return Series(
         code=code,
-        label=subject.names.province(code, subject.language),
+        label=subject.names.place(code, subject.language),
         values=tuple(_scaled(subject, value) for value in exact),
         texts=tuple("" if value is None else subject.scale.with_unit(value) for value in exact),
         is_mine=code == subject.my_province,

@@ -53,7 +53,7 @@ def _pairs(across: Subject, up: Subject) -> list[Pair]:
         pairs.append(
             Pair(
                 code=code,
-                label=across.names.province(code, across.language),
+                label=across.names.place(code, across.language),
                 across=_drawn(across, one),
                 up=_drawn(up, other),
                 across_text=wording.alone(one, across.measure, across.names, across.language),

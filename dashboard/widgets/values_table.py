@@ -24,7 +24,8 @@ def show_card(subject: Subject) -> None:
 def show_table(subject: Subject) -> None:
     """The table; an absent number is an empty cell beside its reason."""
     rows = data.ask(export, selection(subject), subject.language)
-    show_rows(rows, "values_table", text("compare.table", subject.language, measure=subject.name))
+    alt = text("compare.table", subject.language, measure=subject.name)
+    show_rows(rows, "values_table", alt, subject.names.marked(subject.language))
 
 
 def selection(subject: Subject) -> Selection:
