@@ -9,6 +9,7 @@ from dashboard.widgets import (
     groups_profile,
     page_data,
     page_tables,
+    peers,
     province_absent,
     province_choice,
     province_districts,
@@ -39,6 +40,7 @@ filters.bar(
     with_work_groups=False,
 )
 province_choice.pick_provinces(shown, names, language)
+peers.row(shown[0] if len(shown) == 1 else None, names, language, peers.COMPARE)
 
 province_heads.head_cards(shown, lines, link.my_province, names, language)
 for tier, values in lines.items():

@@ -8,6 +8,7 @@ from dashboard.widgets import (
     measure_picker,
     multiples_view,
     page_data,
+    peers,
     rank_view,
     screen,
     state,
@@ -38,6 +39,7 @@ with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom",
     measure_picker.pick_period(shown, counted)
     measure_picker.pick_definition(shown)
     measure_picker.pick_view(link.view, link.language)
+peers.row(peers.one_meant(), names, link.language)
 if link.view is not View.TWO_MEASURES:
     verdict_line(shown)
 

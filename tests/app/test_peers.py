@@ -1,0 +1,54 @@
+"""Region, cluster and neighbours of a province are chosen at one click, and lifted at the next."""
+
+import pytest
+from screens import PROVINCES, link, opened, rerun
+
+from dashboard.i18n.language import Language
+from dashboard.widgets.peers import peers_of
+from queries import names
+from queries.warehouse import Warehouse
+
+PROVINCE = "pages/province.py"
+pytestmark = pytest.mark.usefixtures("app_environment")
+
+
+@pytest.mark.parametrize("key", ["region", "cluster", "near"])
+def test_peers_of_my_province_are_a_filter_and_a_second_click_lifts_it(key: str) -> None:
+    app = opened(PROVINCES, v="1", me="13")
+    app.button(key=f"peers_{key}").click()
+    rerun(app)
+    chosen = link(app)["p"].split(".")
+    assert "13" in chosen
+    assert len(chosen) > 2
+    app.button(key=f"peers_{key}").click()
+    rerun(app)
+    assert "p" not in link(app)
+
+
+def test_the_only_filtered_province_is_the_one_that_is_meant() -> None:
+    app = opened(PROVINCES, v="1", p="15", me="13")
+    app.button(key="peers_near").click()
+    rerun(app)
+    assert "15" in link(app)["p"].split(".")
+
+
+def test_without_a_province_no_peers_are_offered() -> None:
+    app = opened(PROVINCES, v="1")
+    assert not [button for button in app.button if (button.key or "").startswith("peers_")]
+
+
+def test_a_profile_leads_to_the_comparison_with_its_peers() -> None:
+    app = opened(PROVINCE, v="1", p="13")
+    assert {button.key for button in app.button} >= {"peers_region", "peers_cluster", "peers_near"}
+
+
+def test_neighbours_touch_by_side_or_corner(warehouse: Warehouse) -> None:
+    rows = names.provinces(warehouse)
+    near = next(each for each in peers_of("13", rows, Language.TH) if each.key == "near")
+    assert {"12", "10", "14"} <= set(near.provinces)
+    assert len(near.provinces) <= 9
+    assert "50" not in near.provinces
+
+
+def test_bangkok_is_in_no_cluster(warehouse: Warehouse) -> None:
+    assert "cluster" not in {each.key for each in peers_of("10", names.provinces(warehouse), Language.EN)}
