@@ -51,7 +51,7 @@ if Tier.COMMITTEE in tiers:
         overview_cards.work_group_split(scope, names, language)
         overview_cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:
-    st.markdown(f"### {text('overview.official', language, count=len(data.ask(coverage.provinces, scope)))}")
+    st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
     headlines.official_headlines(scope, names, language)
 overview_snapshot.snapshot_changes(language)
 page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

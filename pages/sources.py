@@ -29,17 +29,17 @@ filters.bar(names, counted, with_work_groups=False, chips=filters.chips_of([docu
 
 if Tier.COMMITTEE in tiers:
     sources_coverage.matrix_card(scope, names, language, link.my_province)
-    st.markdown(f"### {text('sources.documents', language)}")
+    st.subheader(text("sources.documents", language), anchor=False)
     sources_documents.show(scope, counted, names, language)
     sources_viewer.viewer_card(scope, names, language)
-    st.markdown(f"### {text('sources.quality', language)}")
+    st.subheader(text("sources.quality", language), anchor=False)
     sources_flags.contradictions(scope, names, language)
     sources_flags.corrections_card(scope, names, language)
 if Tier.OFFICIAL in tiers:
-    st.markdown(f"### {text('sources.official', language)}")
+    st.subheader(text("sources.official", language), anchor=False)
     sources_coverage.rates_card(scope, names, language)
     sources_method.official_card(language)
-st.markdown(f"### {text('sources.method', language)}")
+st.subheader(text("sources.method", language), anchor=False)
 sources_method.measures_card(tiers, names, language)
 sources_method.caveats_card(language)
 page_data.page_data(

@@ -61,7 +61,7 @@ def card(heading: Heading, key: str) -> Iterator[None]:
     content = _Content()
     before = _CONTENT.set(content)
     with st.container(border=True, gap="small", height="stretch", key=f"card_{key}"):
-        st.markdown(f"### {escaped(heading.message)}")
+        st.subheader(escaped(heading.message), anchor=False)
         if heading.details:
             st.markdown(muted(heading.details))
         try:
@@ -149,5 +149,5 @@ def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None =
     with st.container(border=True, gap="small", height="stretch"):
         st.markdown(muted(label))
         words = f" :small[{escaped(counter)}]" if counter else ""
-        st.markdown(f"## {escaped(number)}{words}")
+        st.header(f"{escaped(number)}{words}", anchor=False)
         return source_row(stated_by, key, state.language())

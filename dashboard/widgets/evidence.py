@@ -122,7 +122,7 @@ def show_fact(fact: FactRow, names: Names, language: Language) -> None:
             read = wording.quantity(
                 fact.value_min, fact.value_max, fact.qualifier, fact.unit_code, None, names, language
             )
-            st.markdown(f"#### {escaped(read)}")
+            st.subheader(escaped(read), anchor=False)
         place = names.province(fact.province_code, language) if fact.province_code else None
         st.markdown(escaped(wording.joined((title_of(fact, language), place), language)))
         st.markdown(muted(code_words(fact.table_name, fact.row_id, language)))
@@ -146,7 +146,7 @@ def code_words(table: str, row_key: str, language: Language) -> str:
 
 
 def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
-    st.markdown(f"#### {escaped(wording.alone(value, measure, names, language))}")
+    st.subheader(escaped(wording.alone(value, measure, names, language)), anchor=False)
     parts = (
         label(Tier.of(measure.tier), language),
         names.province(value.province_code, language),

@@ -107,7 +107,7 @@ def title_row(title: str, details: str) -> None:
         key="title_row",
     ):
         with st.container(gap="small", width="stretch"):
-            st.markdown(f"# {title}")
+            st.title(title, anchor=False)
             st.markdown(muted(details))
         with st.container(
             horizontal=True,

@@ -92,9 +92,19 @@ def plain(markdown: str) -> str:
     return "".join(chr(ord(char) - 0xE000) if 0xE000 <= ord(char) < 0xE080 else char for char in read).strip()
 
 
+def is_text(node: Any) -> bool:
+    """Whether a part of a page is a heading or a paragraph."""
+    return getattr(node, "type", None) in {"title", "header", "subheader", "markdown"}
+
+
+def written(app: AppTest) -> list[str]:
+    """Every heading and paragraph of a page from top to bottom, in Markdown."""
+    return [node.value for node in app._tree if is_text(node)]
+
+
 def texts(app: AppTest) -> list[str]:
-    """Every Markdown text of a page, as it is read."""
-    return [plain(element.value) for element in app.markdown]
+    """Every heading and paragraph of a page, as it is read."""
+    return [plain(each) for each in written(app)]
 
 
 def words(app: AppTest) -> Iterator[str]:

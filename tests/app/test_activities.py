@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -19,7 +20,7 @@ def opened(**query: str) -> AppTest:
 
 def words(test: AppTest) -> str:
     """Everything that is read on the page, without the marks of Markdown."""
-    return "\n".join(each.value for each in test.markdown).replace("\\", "").replace("\u2060", "")
+    return "\n".join(written(test)).replace("\\", "").replace("\u2060", "")
 
 
 pytestmark = pytest.mark.usefixtures("app_environment")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words
+from screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -112,6 +112,15 @@ def latin(app: AppTest) -> set[str]:
 def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -> None:
     app = opened(page, v="1", **query)
     assert latin(app) - PROPER_NOUNS == set()
+
+
+@pytest.mark.parametrize("page", [OVERVIEW, PROVINCES, *OTHERS])
+def test_no_heading_has_a_link_to_itself_which_the_library_names_in_english(page: str) -> None:
+    app = opened(page, v="1")
+    headings = [*app.title, *app.header, *app.subheader]
+    assert len(headings) > 1
+    assert all(heading.hide_anchor for heading in headings)
+    assert not [each for each in written(app) if each.lstrip().startswith("#")]
 
 
 @pytest.mark.parametrize(

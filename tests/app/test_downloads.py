@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -21,7 +22,7 @@ def opened(page: str = "pages/downloads.py", **query: str) -> AppTest:
 
 
 def words(app: AppTest) -> str:
-    return "\n".join(element.value for element in app.markdown)
+    return "\n".join(written(app))
 
 
 @pytest.mark.usefixtures("app_environment")

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Button
 
-from tests.app.screens import opened, plain, rerun
+from tests.app.screens import is_text, opened, plain, rerun
 
 CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}\b")
 EVIDENCE = ":material/fact_check:"
@@ -57,10 +57,10 @@ def cards(app: AppTest) -> Iterator[tuple[str, Block]]:
     """The cards of a page and its headlines, each with its name."""
     for block in blocks(app.main):
         name = re.sub(r"^.*?-(?=card_)", "", str(getattr(block.proto, "id", "")))
-        children = [child for child in block.children.values() if child.type == "markdown"]
+        children = [child for child in block.children.values() if is_text(child)]
         if name.startswith("card_"):
             yield name, block
-        elif any(child.value.startswith("## ") for child in children):
+        elif any(child.type == "header" for child in children):
             yield plain(children[0].value), block
 
 
@@ -75,7 +75,7 @@ def said(block: Block) -> str:
     """Texts and tables of a card."""
     words = []
     for element in block:
-        if element.type == "markdown":
+        if is_text(element):
             words.append(plain(element.value))
         elif element.type in {"table", "dataframe", "arrow_table", "arrow_data_frame"}:
             frame = element.value
@@ -85,7 +85,7 @@ def said(block: Block) -> str:
 
 def has_number(block: Block) -> bool:
     """Whether a card shows a number; a headline that has none shows a dash."""
-    is_dash = any(child.type == "markdown" and child.value == "## —" for child in block.children.values())
+    is_dash = any(child.type == "header" and child.value == "—" for child in block.children.values())
     return not is_dash and bool(re.search(r"\d", said(block)))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -33,7 +34,7 @@ def plain(words: str) -> str:
 
 
 def read(app: AppTest) -> str:
-    return "\n".join(plain(element.value) for element in app.markdown)
+    return "\n".join(plain(each) for each in written(app))
 
 
 def tables(app: AppTest) -> list[pd.DataFrame]:

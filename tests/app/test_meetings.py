@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -25,7 +26,7 @@ def _opened(**query: str) -> AppTest:
 
 
 def _read(app: AppTest) -> str:
-    return "\n".join(_ESCAPED.sub(r"\1", element.value) for element in app.markdown)
+    return "\n".join(_ESCAPED.sub(r"\1", each) for each in written(app))
 
 
 def _cells(app: AppTest) -> list[list[str]]:

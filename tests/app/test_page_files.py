@@ -179,7 +179,7 @@ def test_a_headline_is_the_sum_of_the_rows_of_its_file(
     page: Page, table: str, figure: Callable[[list[dict[str, Cell]]], str]
 ) -> None:
     rows = next(list(rows_of(made)) for made in page.files if made.subject == table)
-    headlines = [element.value for element in page.app.markdown if element.value.startswith("## ")]
+    headlines = [element.value for element in page.app.header]
     assert any(plain(each).startswith(figure(rows)) for each in headlines), (figure(rows), headlines)
 
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 from schema.figure_code import figure_code
@@ -21,7 +22,7 @@ def opened(**query: str) -> AppTest:
 def words(test: AppTest) -> str:
     """Everything that is read on the page, tables included, without the marks of Markdown."""
     cells = [str(cell) for table in test.table for cell in table.value.to_numpy().ravel()]
-    return "\n".join([*(each.value for each in test.markdown), *cells]).replace("\\", "").replace("\u2060", "")
+    return "\n".join([*written(test), *cells]).replace("\\", "").replace("\u2060", "")
 
 
 pytestmark = pytest.mark.usefixtures("app_environment")

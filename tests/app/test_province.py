@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -28,7 +29,7 @@ def opened(**query: str) -> AppTest:
 
 
 def read(app: AppTest) -> str:
-    return re.sub(r"\\(.)", r"\1", "\n".join(element.value for element in app.markdown))
+    return re.sub(r"\\(.)", r"\1", "\n".join(written(app)))
 
 
 def table(app: AppTest, title: str) -> pd.DataFrame:
