@@ -130,15 +130,17 @@ def row_with_evidence(markdown: str, key: str | None, language: Language) -> boo
     """A line of text and, with a key, the button to its evidence at the right edge; whether it was pressed."""
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
         st.markdown(markdown, width="stretch")
-        if key is None:
-            return False
-        return st.button(
-            text("card.evidence_button", language),
-            icon=":material/fact_check:",
-            help=text("card.evidence", language),
-            type="tertiary",
-            key=key,
-        )
+        return key is not None and _evidence_button(key, language)
+
+
+def _evidence_button(key: str, language: Language) -> bool:
+    return st.button(
+        text("card.evidence_button", language),
+        icon=":material/fact_check:",
+        help=text("card.evidence", language),
+        type="tertiary",
+        key=key,
+    )
 
 
 def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None = None) -> bool:
@@ -150,4 +152,6 @@ def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None =
         st.markdown(muted(label))
         words = f" :small[{escaped(counter)}]" if counter else ""
         st.header(f"{escaped(number)}{words}", anchor=False)
-        return source_row(stated_by, key, state.language())
+        # beside the button the words would have half of a narrow card
+        notes(stated_by)
+        return key is not None and _evidence_button(key, state.language())
