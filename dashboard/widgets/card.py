@@ -95,7 +95,9 @@ def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choo
         config=plotly_config(),
         alt=alt,
     )
-    st.markdown(muted(text("card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens", language)))
+    with st.container(key=f"choose_{key}"):
+        words = "card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens"
+        st.markdown(muted(text(words, language)))
     points = event["selection"]["points"] if event else []
     code = points[0].get("customdata") if points else None
     chosen = code[0] if isinstance(code, list) and code else code

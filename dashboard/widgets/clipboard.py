@@ -11,6 +11,7 @@ _CSS = """
   color: var(--st-text-color); background: transparent; border: 1px solid var(--st-border-color);
   border-radius: var(--st-base-radius); white-space: nowrap; }
 .copy:hover, .copy:focus-visible { border-color: var(--st-primary-color); color: var(--st-primary-color); }
+@media print { .copy { display: none; } }
 """
 _JS = """
 export default function ({ data, parentElement }) {

@@ -115,6 +115,7 @@ def title_row(title: str, details: str) -> None:
             wrap=False,
             vertical_alignment="bottom",
             gap="xsmall" if screen.is_phone() else "small",
+            key="title_actions",
         ):
             code_box(language)
             copy_link_button(language)

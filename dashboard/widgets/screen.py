@@ -17,9 +17,23 @@ _FRAME = 70
 _LEAST = 240
 _COMMON_PHONE = 380
 _KEY = "thanrak_screen"
+_PRINT = {"id": "thanrak_print", "address": "app/static/print/page.css"}
+"""The style of pages on paper; a file of its own, fetched once."""
 _JS = """
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
+  if (!document.getElementById(data.print.id)) {
+    const sheet = document.createElement("link");
+    Object.assign(sheet, { id: data.print.id, rel: "stylesheet", media: "print" });
+    sheet.href = new URL(data.print.address, window.location.href);
+    document.head.append(sheet);
+  }
+  const drawings = () => document.querySelectorAll(".js-plotly-plot .main-svg");
+  const measure = () => drawings().forEach((each) =>
+    each.setAttribute("viewBox", `0 0 ${each.width.baseVal.value} ${each.height.baseVal.value}`));
+  const forget = () => drawings().forEach((each) => each.removeAttribute("viewBox"));
+  window.addEventListener("beforeprint", measure);
+  window.addEventListener("afterprint", forget);
   let waiting;
   let said = 0;
   const report = () => {
@@ -30,7 +44,12 @@ export default function ({ data, setStateValue }) {
   const later = () => { clearTimeout(waiting); waiting = setTimeout(report, 250); };
   report();
   window.addEventListener("resize", later);
-  return () => { clearTimeout(waiting); window.removeEventListener("resize", later); };
+  return () => {
+    clearTimeout(waiting);
+    window.removeEventListener("resize", later);
+    window.removeEventListener("beforeprint", measure);
+    window.removeEventListener("afterprint", forget);
+  };
 }
 """
 _SCRIPT = st.components.v2.component("thanrak_screen", js=_JS)
@@ -41,7 +60,7 @@ def watch(language: Language) -> None:
     # what was heard belongs to this data: with the width itself in it, each answer would forget the one before
     _SCRIPT(
         key=_KEY,
-        data={"language": str(language), "designed": DESIGNED, "step": _STEP},
+        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "print": _PRINT},
         on_width_change=lambda: None,
         width="content",
         height="content",
