@@ -4,6 +4,8 @@ PYTHON ?= python3
 PORT ?= 8501
 SOURCES ?=
 ARGS ?=
+# the files of tests share the cores; each worker builds its own snapshot and starts its own server
+PARALLEL ?= -n auto --maxprocesses 4 --dist loadfile
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -26,7 +28,7 @@ run: $(CURRENT) ## install, build the snapshot if the data is newer, serve at lo
 	$(PY) -m streamlit run app.py --server.port $(PORT)
 
 test: $(DEV) $(CURRENT) ## install, build, run all tests (ARGS=... for pytest)
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest $(PARALLEL) $(ARGS)
 
 check: lint test ## formatting, lint, types, SQL, then all tests
 

@@ -21,7 +21,7 @@ RUN_TIME = ("app.py", "pages", "dashboard", "queries", "schema", "etl")
 OURS = {Path(name).stem for name in (*RUN_TIME, "tests", "bench")}
 # Streamlit imports it when it draws a figure, and does not require it
 THROUGH_STREAMLIT = {"plotly"}
-TOOLS = {"pytest-cov", "playwright", "ruff", "mypy", "pandas-stubs", "sqlfluff", "uv"}
+TOOLS = {"pytest-cov", "pytest-xdist", "playwright", "ruff", "mypy", "pandas-stubs", "sqlfluff", "uv"}
 """What tests and checks run without importing it by statement."""
 # requirement lines, of both files: name, extras, exact version
 _PIN = re.compile(r"^([a-z0-9-]+)(?:\[[a-z,]+\])?==(\S+)(?: #.*)?$")
