@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from etl.text import clean
 from schema.fields import FIELDS
 from schema.personal_data import masked
 
@@ -64,9 +65,10 @@ def _place(problem: Problem) -> tuple[str, int, str, str]:
 
 def _shown(value: str) -> str:
     """A value as a message may repeat it: what is invisible named, personal data masked, not too long."""
-    visible = "".join(
-        character if character.isprintable() else f"U+{ord(character):04X}" for character in masked(value)
-    )
+    cleaned = clean(value)
+    # a hidden character is named, unless it hides personal data
+    kept = masked(value) if masked(cleaned) == cleaned else masked(cleaned)
+    visible = "".join(character if character.isprintable() else f"U+{ord(character):04X}" for character in kept)
     return visible if len(visible) <= SHOWN_CHARACTERS else visible[:SHOWN_CHARACTERS] + "…"
 
 

@@ -26,6 +26,21 @@ def hits(data_dir: Path) -> list[Problem]:
     [
         ("นายสมมติ นามสกุลยาว", "a personal name"),
         ("ติดต่อ Mrs. Sommut Namsakun", "a personal name"),
+        ("MR SOMMUT NAMSAKUN", "a personal name"),
+        ("mr. Sommut Namsakun", "a personal name"),
+        ("MS SOMMUT NAMSAKUN", "a personal name"),
+        ("Dr.Sommut Namsakun", "a personal name"),
+        ("ผู้ใหญ่บ้านสมมติ นามสกุลยาว", "a personal name"),
+        ("กำนัน สมมติ นามสกุลยาว", "a personal name"),
+        ("นา\u200bยสมมติ นามสกุลยาว", "a personal name"),
+        ("นา\u00adย\ufe0fสม\u2063มติ นามสกุลยาว", "a personal name"),
+        ("นาย\u00a0สมมติ\u3164 นามสกุลยาว", "a personal name"),
+        ("โทร 08\u200b1-234-4567", "a telephone number"),
+        ("โทร 02.123.4567", "a telephone number"),
+        ("โทร 081.234.4567", "a telephone number"),
+        ("โทร +66.81.234.4567", "a telephone number"),
+        ("โทร ๐๒.๑๒๓.๕๖๗๘", "a telephone number"),
+        ("sommut.4567@example.go.th", "an e-mail address"),
         ("โทร 0-2123-4567", "a telephone number"),
         ("โทร 0 2123 4567", "a telephone number"),
         ("โทร ๐๘๑-๒๓๔-๕๖๗๘", "a telephone number"),
@@ -42,12 +57,30 @@ def test_personal_data_is_located_and_its_value_masked(data_dir: Path, held: str
     assert "ต้องไม่มี" in problem.message("th")
     for message in (problem.message("th"), problem.message("en")):
         assert "▒▒▒" in message
-        assert not any(piece in message for piece in ("สมมติ", "Sommut", "4567", "๕๖๗๘", "67890", "๖๗๘"))
+        assert not any(
+            piece in message for piece in ("สมมติ", "Sommut", "SOMMUT", "sommut", "4567", "๕๖๗๘", "67890", "๖๗๘")
+        )
 
 
 @pytest.mark.parametrize(
     "held",
-    ["นายอำเภอเมือง", "1234567890123", "ครั้งที่ 1/2565", "a" + IDENTITY, f"0.{IDENTITY}", "นายแพทย์สาธารณสุขจังหวัด"],
+    [
+        "นายอำเภอเมือง",
+        "1234567890123",
+        "ครั้งที่ 1/2565",
+        "a" + IDENTITY,
+        f"0.{IDENTITY}",
+        "นายแพทย์สาธารณสุขจังหวัด",
+        "ผู้ใหญ่บ้านหนองบัว หมู่ที่ 3",
+        "ผู้ใหญ่บ้าน และกำนันตำบลบ้านใหม่ อำเภอเมือง",
+        "กำนัน ผู้ใหญ่บ้าน คณะกรรมการหมู่บ้าน",
+        "แฟ้ม MS Excel",
+        "2022-03-01",
+        "ระหว่าง 2022-03-04 2022-03-09",
+        "01-02-2565 03-04",
+        "01.02.2565 03.04.2565",
+        "เลขที่ 01 2565 2566",
+    ],
 )
 def test_offices_and_other_numbers_are_none(data_dir: Path, held: str) -> None:
     write_table(data_dir, "meeting", changed("meeting", venue_th=held))
@@ -61,6 +94,12 @@ def test_every_text_column_of_every_layer_is_looked_at(layer: Layer) -> None:
             row = Row("x.csv", 2, dict.fromkeys(table.columns, "นายสมมติ นามสกุลยาว"))
             found = {problem.column for problem in personal_data(TableRows(table, (row,)))}
             assert found == {column for column in table.columns if FIELDS[column].kind is Kind.TEXT}
+
+
+def test_what_is_kept_as_printed_is_looked_at_without_its_invisible_characters(data_dir: Path) -> None:
+    write_table(data_dir, "meeting", changed("meeting", as_printed="นา\u200bยสมมติ นามสกุลยาว"))
+    (problem,) = hits(data_dir)
+    assert problem.column == "as_printed"
 
 
 def test_a_card_is_looked_at(data_dir: Path) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from etl.problems import LISTED, Expected, Problem, ProblemsFound, listing
 
 EXPECTED = Expected("ต้องเป็นตัวเลข", "expected a number")
@@ -17,6 +19,20 @@ def test_a_long_value_is_cut_and_a_hidden_character_named() -> None:
     problem = Problem("x.csv", "rule", EXPECTED, value="ก\x00" + "ข" * 100)
     assert "U+0000" in problem.message("en")
     assert "ข" * 41 not in problem.message("en")
+
+
+@pytest.mark.parametrize("hidden", ["\u200b", "\u00ad", "\x00", "\u2066", "\u202e"])
+def test_a_hidden_character_does_not_bring_a_name_into_a_message(hidden: str) -> None:
+    message = Problem("x.csv", "rule", EXPECTED, value=f"นา{hidden}ยสมมติ นามสกุลยาว").message("en")
+    assert "สมมติ" not in message
+    assert "นามสกุลยาว" not in message
+
+
+@pytest.mark.parametrize(
+    "value", ["2022-03-01", "2022-03-04 2022-03-09", "01-02-2565 03-04", "01 2565 2566", "02-2565 04-2566"]
+)
+def test_days_and_years_stay_readable_in_a_message(value: str) -> None:
+    assert f"“{value}”" in Problem("x.csv", "rule", EXPECTED, value=value).message("en")
 
 
 def test_a_hundred_are_listed_and_the_rest_counted() -> None:

@@ -53,12 +53,19 @@ def test_a_name_after_a_rank_is_masked(title: str) -> None:
         "ผศ.ดร.สมมติ นามสกุลยาว",
         "Mr. Sommut Namsakun",
         "Dr.  Sommut Namsakun",
+        "MR SOMMUT NAMSAKUN",
+        "mr. Sommut Namsakun",
+        "ผู้ใหญ่บ้านสมมติ นามสกุลยาว",
     ],
 )
 def test_a_name_that_begins_like_an_office_or_in_english_is_masked(name: str) -> None:
     shown = masked(f"มอบให้ {name} ดำเนินการ")
     assert MASK in shown
-    assert not re.search("สม|สกุล|Som|Nam|กิต|เกียรติ|รัตน์", shown)
+    assert not re.search("สม|สกุล|Som|Nam|SOM|NAM|กิต|เกียรติ|รัตน์", shown)
+
+
+def test_an_address_of_electronic_mail_is_masked() -> None:
+    assert masked("ส่งที่ sommut.n+a@mail.example.go.th ภายในวันศุกร์") == f"ส่งที่ {MASK} ภายในวันศุกร์"
 
 
 def test_every_name_of_a_line_is_masked() -> None:
@@ -67,7 +74,9 @@ def test_every_name_of_a_line_is_masked() -> None:
     assert shown.count(MASK) == 3
 
 
-@pytest.mark.parametrize("part", ["ร.ต.", "นาย", "นาย ", "ดร.", "คุณก", "0 ", "1 ", "Mr. "])
+@pytest.mark.parametrize(
+    "part", ["ร.ต.", "นาย", "นาย ", "ดร.", "คุณก", "0 ", "1 ", "Mr. ", "0.", "0.123", "a.", "a@", "กำนัน "]
+)
 def test_a_hostile_line_takes_no_longer_than_another(part: str) -> None:
     begun = time.perf_counter()
     masked(part * 2000)
@@ -112,6 +121,11 @@ def test_a_name_after_khun_needs_both_its_words() -> None:
         "คุณสมบัติของผู้สมัคร",
         "งบประมาณ ๖๘๐,๖๒๐ บาท ปี ๒๕๖๒-๒๕๖๔",
         "วันที่ 2020-06-19 เวลา 09.30 น.",
+        "ระหว่าง 2022-03-04 2022-03-09",
+        "01-02-2565 03-04",
+        "เลขที่ 01 2565 2566",
+        "ผู้ใหญ่บ้านหนองบัว หมู่ที่ 3 ตำบลบ้านใหม่",
+        "กำนันและผู้ใหญ่บ้าน ร่วมกับจังหวัด",
         "หวีละ ๔๐ - ๔๕ บาท รวม 12,000,000 บาท",
         "ข้อมูล 0 ราย และ 0.5 ไร่",
         "สัดส่วน 2.0812345678 และ 7.3906185427865",
@@ -133,6 +147,10 @@ def test_offices_common_words_dates_and_money_stay(line: str) -> None:
         "0-2123-4567",
         "(02) 123 4567",
         "+66 81 234 5678",
+        "02.581.6038",
+        "081.234.5678",
+        "๐๘๑.๒๓๔.๕๖๗๘",
+        "08-2565-2566",
     ],
 )
 def test_telephone_numbers_are_masked(number: str) -> None:
