@@ -1,7 +1,8 @@
 """Temporary views over all tables of one shape, made from the schema, so that a check is written once for all of them.
 
 `any_row` (table_name, row_id), `any_value` (+ column_name, found: its value as text), `any_quantity` and `any_passage`
-speak of the curated tables; `any_link` gives each id that `part_of` or `overlaps` names.
+speak of the curated tables; `any_link` gives each id that `part_of` or `overlaps` names. `any_part` holds a part
+against its whole, in every table that has parts: (table_name, row_id, whole_id, column_name, part_cell, whole_cell).
 """
 
 from collections.abc import Callable, Iterable
@@ -10,10 +11,26 @@ import duckdb
 
 from etl import sql
 from schema.model import Layer, Table
-from schema.tables import tables_of
+from schema.tables import TABLES, tables_of
 from schema.tables.committee import PASSAGE, QUANTITY
 
-_LINKS = ("part_of", "overlaps")
+_PART_OF = "part_of"
+_LINKS = (_PART_OF, "overlaps")
+_LIKE_ITS_WHOLE = (
+    "province_code",
+    "meeting_id",
+    "fiscal_year_be",
+    "period_kind",
+    "period",
+    "unit_code",
+    "count_definition",
+    "budget_stage",
+    "standard_code",
+    "certification_status",
+    "commodity_code",
+    "production_item",
+)
+"""In what a part is like its whole; a figure that is part of an unlike one would leave the sums without a word."""
 
 
 def create_views(connection: duckdb.DuckDBPyConnection) -> None:
@@ -25,6 +42,7 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     _create(connection, "any_passage", _with(tables, *PASSAGE), _columns(*PASSAGE))
     links = [(table, column) for table in tables for column in _LINKS if column in table.columns]
     connection.execute(f"create temp view any_link as {' union all '.join(_link(*link) for link in links)}")
+    _create(connection, "any_part", _with(TABLES.values(), _PART_OF), _parts)
 
 
 def _create(
@@ -60,4 +78,21 @@ def _link(table: Table, column: str) -> str:
     return (
         f"select '{table.name}' as table_name, {sql.row_id(table)} as row_id, '{column}' as column_name, "  # noqa: S608
         f"unnest(string_split({sql.quoted(column)}, '|')) as linked_id from {sql.quoted(table.name)}"
+    )
+
+
+def _parts(table: Table) -> str:
+    part, whole = (
+        ", ".join(
+            f"cast({row}.{sql.quoted(column)} as varchar)" for column in table.columns if column in _LIKE_ITS_WHOLE
+        )
+        for row in ("part", "whole")
+    )
+    names = ", ".join(f"'{column}'" for column in table.columns if column in _LIKE_ITS_WHOLE)
+    (key,) = table.key
+    return (
+        f"select '{table.name}' as table_name, part.{sql.quoted(key)} as row_id, part.part_of as whole_id, "  # noqa: S608
+        f"unnest([{names}]) as column_name, unnest([{part}]) as part_cell, unnest([{whole}]) as whole_cell "
+        f"from {sql.quoted(table.name)} as part inner join {sql.quoted(table.name)} as whole "
+        f"on part.part_of = whole.{sql.quoted(key)}"
     )

@@ -237,17 +237,50 @@ CASES: list[tuple[str, Rows, set[str]]] = [
         {"bad"},
     ),
     (
-        "group_count_part_definition",
+        "part_of_whole",
         {
             "target_group_count": [
                 count("whole", 56),
                 count("good", 8, "whole"),
+                count("good-narrower", 8, "whole", commodity_code="rice"),
                 count("elsewhere", 8, "whole", province_code="14"),
                 count("subset", 8, "whole", count_definition="safe_food"),
                 count("other-unit", 8, "whole", unit_code="person"),
-            ]
+                count("itself", 8, "itself"),
+                count("first", 8, "second"),
+                count("second", 8, "third"),
+                count("third", 8, "first"),
+                count("below-the-circle", 8, "first"),
+            ],
+            "certification": [
+                {"certification_id": "standard", "part_of": "gap", "standard_code": "organic", "unit_code": "farm"},
+                {"certification_id": "gap", "standard_code": "gap", "unit_code": "farm"},
+            ],
+            "budget_line": [
+                {"budget_line_id": "stage", "part_of": "asked", "budget_stage": "received", "province_code": "13"},
+                {"budget_line_id": "asked", "budget_stage": "requested", "province_code": "13"},
+            ],
+            "agenda_item": [
+                {"agenda_item_id": "item", "part_of": "of-another-meeting", "meeting_id": "a"},
+                {"agenda_item_id": "of-another-meeting", "meeting_id": "b"},
+            ],
+            "production_statistic": [
+                produced("all"),
+                produced("good-variety", part_of="all", population="variety"),
+                produced("good-demand", part_of="all", production_item="demand_inside"),
+                produced("price", part_of="all", production_item="farm_price"),
+                produced("crop", part_of="all", commodity_code="banana_hom"),
+                produced("month", part_of="all", period="2564-04"),
+            ],
+            "indicator": [
+                {"indicator_code": "year", "period_kind": "fiscal_year", "unit_code": "baht"},
+                {"indicator_code": "good-month", "part_of": "year", "period_kind": "month", "unit_code": "baht"},
+                {"indicator_code": "survey", "part_of": "year", "period_kind": "survey_year", "unit_code": "baht"},
+                {"indicator_code": "persons", "part_of": "year", "period_kind": "fiscal_year", "unit_code": "person"},
+            ],
         },
-        {"elsewhere", "subset", "other-unit"},
+        {"elsewhere", "subset", "other-unit", "itself", "first", "second", "third"}
+        | {"standard", "stage", "item", "price", "crop", "month", "survey", "persons"},
     ),
     (
         "group_without_mention",
@@ -643,7 +676,7 @@ def test_checks_report_nothing_of_empty_tables(connection: duckdb.DuckDBPyConnec
 
 
 def test_failures_and_warnings_are_told_apart(tmp_path, connection: duckdb.DuckDBPyConnection) -> None:
-    for view in ("any_link", "any_passage", "any_quantity", "any_value", "any_row"):
+    for view in ("any_part", "any_link", "any_passage", "any_quantity", "any_value", "any_row"):
         connection.execute(f"drop view {view}")
     for severity in Severity:
         (tmp_path / f"a_{severity}.sql").write_text(
