@@ -14,7 +14,7 @@ from tqdm import tqdm  # type: ignore[import-untyped]
 from etl.build import Step, build
 from etl.dictionary import dictionary
 from etl.failures import MACHINE_FAILURES, failure
-from etl.gather import gather
+from etl.gather import Gathered, gather
 from etl.manifest import read_manifest
 from etl.official import compare_official
 from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound, listing
@@ -103,15 +103,22 @@ def _verify(chosen: argparse.Namespace) -> int:
     else:
         print("ไม่พบโฟลเดอร์ต้นฉบับ จึงไม่ได้ตรวจตำแหน่งในเอกสาร")
         print("The folder of the originals is not here, so the passages were not checked.")
-    official = chosen.official or chosen.sources / OFFICIAL_BESIDE_SOURCES
-    if official.is_file():
-        cells, differing = compare_official(gathered.rows("indicator_value"), official)
-        problems += differing
-        print(f"สถิติทางการ {cells:,} ช่อง / {cells:,} cells of official statistics")
-    elif chosen.official:
-        print("ไม่พบแฟ้มสถิติทางการ จึงไม่ได้เปรียบเทียบ")
-        print("The file of the official statistics is not here, so it was not compared.")
+    problems += _official(gathered, chosen.official or chosen.sources / OFFICIAL_BESIDE_SOURCES)
     return _refuse(tuple(problems)) if problems else DONE
+
+
+def _official(gathered: Gathered, given: Path) -> tuple[Problem, ...]:
+    if not given.is_file():
+        print("ไม่พบแฟ้มสถิติทางการ จึงไม่ได้เปรียบเทียบค่าสถิติทางการ")
+        print("The file of the official statistics is not here, so their values were not compared.")
+        return ()
+    compared = compare_official(gathered.rows("indicator_value"), given)
+    print(f"สถิติทางการ {compared.cells:,} ช่อง / {compared.cells:,} cells of official statistics")
+    if compared.beyond:
+        beyond = ", ".join(compared.beyond)
+        print(f"ตัวชี้วัดที่ไม่มีในแฟ้มสถิติทางการ จึงไม่ได้เปรียบเทียบ: {beyond}")
+        print(f"Indicators that the file of the official statistics does not have, not compared: {beyond}")
+    return compared.problems
 
 
 def _dictionary(chosen: argparse.Namespace) -> int:

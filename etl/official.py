@@ -1,7 +1,11 @@
-"""Compares the official statistics of the project, cell by cell, with the file that they were taken from."""
+"""Compares the official statistics of the project, cell by cell, with the file that they were taken from.
+
+Only indicators that the file has are compared: one that was added since comes from elsewhere.
+"""
 
 import csv
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,19 +30,30 @@ _COLUMNS = {
 _KEY = ("indicator_code", "province_code", "period")
 
 
-def compare_official(rows: tuple[Row, ...], given: Path) -> tuple[int, list[Problem]]:
-    """How many cells were compared, and each that differs, is missing here or stands only here."""
+@dataclass(frozen=True)
+class OfficialComparison:
+    """How many cells were compared, the indicators that the file does not have, and each cell that differs."""
+
+    cells: int
+    beyond: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def compare_official(rows: tuple[Row, ...], given: Path) -> OfficialComparison:
+    """Hold the cells of each indicator of the file against it: they differ, are missing here or stand only here."""
     with given.open(encoding="utf-8-sig", newline="") as file:
         wanted = {_key(cells): cells for cells in map(_ours, csv.DictReader(file, strict=True))}
     held = {_key(row.values): row for row in rows}
     problems = [problem for key, cells in wanted.items() for problem in _compare(held.get(key), cells, key, given.name)]
     only_here = Expected(f"ไม่มีแถวนี้ใน {given.name}", f"{given.name} has no such row")
+    compared = {indicator for indicator, *_ in wanted}
     problems += [
         Problem(row.file, "official", only_here, row.number, _KEY[0], " ".join(key))
         for key, row in held.items()
-        if key not in wanted
+        if key not in wanted and key[0] in compared
     ]
-    return len(wanted), problems
+    beyond = sorted({indicator for indicator, *_ in held} - compared)
+    return OfficialComparison(len(wanted), tuple(beyond), tuple(problems))
 
 
 def _ours(cells: Mapping[str, str]) -> dict[str, str | None]:

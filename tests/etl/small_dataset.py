@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.gather import gather
 from etl.manifest import WAREHOUSE
 from schema.model import Layer
 from schema.tables import TABLES, tables_of
@@ -277,3 +278,20 @@ def _official_values(data_dir: Path) -> Rows:
         for indicator, value in (("people", "200"), ("sellers", "10"))
         for province in provinces
     ]
+
+
+GIVEN = "indicator_code,province_code,period_be,value,value_as_printed,state,readings,confidence,source_code,note"
+
+
+def given_file(folder: Path, data_dir: Path) -> tuple[Path, list[str]]:
+    """The file from which the sample's official values would have come."""
+    lines = [
+        ",".join(row.values[column] or "" for column in (
+            "indicator_code", "province_code", "period", "value", "value_as_printed", "value_state", "readings",
+            "confidence", "indicator_source_code", "note_en",
+        ))
+        for row in gather(data_dir).rows("indicator_value")
+    ]  # fmt: skip
+    path = folder / "given.csv"
+    path.write_text(GIVEN + "\n" + "\n".join(lines) + "\n", encoding="utf-8-sig")
+    return path, lines

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import REPOSITORY, changed, write_table
+from small_dataset import GIVEN, REPOSITORY, changed, given_file, write_table
 
 from etl.__main__ import BUSY, DONE, FAILED, PROBLEMS, main
 from etl.failures import failure
@@ -130,12 +130,36 @@ def test_verify_fails_where_one_passage_does(
 def test_verify_without_the_originals_says_so(
     data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    absent = str(tmp_path / "absent")
-    assert main(["verify", "--data", str(data_dir), "--sources", absent, "--official", absent]) == DONE
+    assert main(["verify", "--data", str(data_dir), "--sources", str(tmp_path / "absent")]) == DONE
     said = capsys.readouterr().out
     assert "ไม่พบโฟลเดอร์ต้นฉบับ" in said
     assert "the passages were not checked" in said
-    assert "it was not compared" in said
+    assert "จึงไม่ได้เปรียบเทียบค่าสถิติทางการ" in said
+    assert "their values were not compared" in said
+
+
+@pytest.mark.parametrize("named", [(), ("--official", "absent.csv")])
+def test_verify_without_the_official_file_says_so(
+    data_dir: Path, sources_dir: Path, capsys: pytest.CaptureFixture[str], named: tuple[str, ...]
+) -> None:
+    assert main(["verify", "--data", str(data_dir), "--sources", str(sources_dir), *named]) == DONE
+    said = capsys.readouterr().out
+    assert "passages in all" in said
+    assert "จึงไม่ได้เปรียบเทียบค่าสถิติทางการ" in said
+    assert "their values were not compared" in said
+
+
+def test_verify_names_the_indicators_beyond_the_official_file(
+    data_dir: Path, sources_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, lines = given_file(tmp_path, data_dir)
+    path.write_text("\n".join([GIVEN, *(line for line in lines if line.startswith("people,"))]), encoding="utf-8")
+    arguments = ["verify", "--data", str(data_dir), "--sources", str(sources_dir), "--official", str(path)]
+    assert main(arguments) == DONE
+    said = capsys.readouterr().out
+    assert "77 cells of official statistics" in said
+    assert "ไม่ได้เปรียบเทียบ: sellers" in said
+    assert "does not have, not compared: sellers" in said
 
 
 def test_the_data_of_the_project_holds_against_the_originals_where_they_are() -> None:

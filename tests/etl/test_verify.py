@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from small_dataset import SAMPLE, changed, passage, write_table
+from small_dataset import GIVEN, SAMPLE, changed, given_file, passage, write_table
 
 from etl.gather import gather
-from etl.official import compare_official
+from etl.official import OfficialComparison, compare_official
 from etl.problems import Problem
 from etl.verify import Proof, verify
 
@@ -105,37 +105,28 @@ def test_a_missing_original_is_one_problem(data_dir: Path, sources_dir: Path) ->
     assert found(proof(data_dir, sources_dir).problems) == [("000.toml", None, "source_document_id", "original")]
 
 
-GIVEN = "indicator_code,province_code,period_be,value,value_as_printed,state,readings,confidence,source_code,note\n"
-
-
-def given_file(folder: Path, data_dir: Path) -> tuple[Path, list[str]]:
-    """The file from which the sample's official values would have come."""
-    lines = [
-        ",".join(row.values[column] or "" for column in (
-            "indicator_code", "province_code", "period", "value", "value_as_printed", "value_state", "readings",
-            "confidence", "indicator_source_code", "note_en",
-        ))
-        for row in gather(data_dir).rows("indicator_value")
-    ]  # fmt: skip
-    path = folder / "given.csv"
-    path.write_text(GIVEN + "\n".join(lines) + "\n", encoding="utf-8-sig")
-    return path, lines
-
-
 def test_official_cells_are_compared_one_by_one(data_dir: Path, tmp_path: Path) -> None:
     path, lines = given_file(tmp_path, data_dir)
     rows = gather(data_dir).rows("indicator_value")
-    assert compare_official(rows, path) == (len(lines), [])
+    assert compare_official(rows, path) == OfficialComparison(len(lines), (), ())
 
     lines[3] = lines[3].replace(",200.000000,", ",200.5,")
     lines[4] = lines[4].replace(",reported,", ",no_report,")
     del lines[5]
     extra = lines[6].replace("2567", "2566")
-    path.write_text(GIVEN + "\n".join([*lines, extra]) + "\n", encoding="utf-8-sig")
-    _, problems = compare_official(rows, path)
-    assert [(problem.row, problem.column) for problem in problems] == [
+    path.write_text(GIVEN + "\n" + "\n".join([*lines, extra]) + "\n", encoding="utf-8-sig")
+    assert [(problem.row, problem.column) for problem in compare_official(rows, path).problems] == [
         (5, "value"),
         (6, "value_state"),
         (None, None),
         (7, "indicator_code"),
     ]
+
+
+def test_an_indicator_that_the_given_file_does_not_have_is_named_and_no_failure(data_dir: Path, tmp_path: Path) -> None:
+    path, lines = given_file(tmp_path, data_dir)
+    path.write_text(
+        GIVEN + "\n" + "\n".join(line for line in lines if line.startswith("people,")) + "\n", encoding="utf-8-sig"
+    )
+    compared = compare_official(gather(data_dir).rows("indicator_value"), path)
+    assert compared == OfficialComparison(len(lines) // 2, ("sellers",), ())

@@ -20,6 +20,40 @@ from schema.scope import EVERYTHING, Scope
 
 YEAR_2567 = Scope(periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
 DEBT_2568 = Scope(periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),))
+CELLS = {
+    "agricultural_holders": 77,
+    "agricultural_holders_in_debt": 77,
+    "farm_owner_household_income_month": 77,
+    "gpp": 77,
+    "gpp_agriculture_share_pct": 77,
+    "gpp_per_person": 77,
+    "household_debt": 231,
+    "household_expenditure_month": 924,
+    "household_income_month": 924,
+    "households": 77,
+    "households_in_debt_pct": 154,
+    "otop_sales": 77,
+    "otop_sales_month": 924,
+    "pao_budget": 77,
+    "pao_budget_agriculture": 77,
+    "pao_budget_community_strengthening": 77,
+    "population_nesdc": 77,
+    "population_registered": 154,
+    "surveyed_households": 77,
+    "surveyed_persons": 77,
+    "target_poor": 77,
+    "target_poor_access": 77,
+    "target_poor_education": 77,
+    "target_poor_health": 77,
+    "target_poor_income": 77,
+    "target_poor_living": 77,
+    "target_poor_rate_pct": 77,
+    "tourism_receipts": 308,
+    "tourism_receipts_foreign": 231,
+    "tourism_receipts_thai": 231,
+    "visits": 308,
+}
+"""How many cells of each indicator were taken from the given file; one that is added later is none of its concern."""
 UNCERTAIN = {"11", "27", "90"}
 NUMERATORS_PER_DENOMINATOR = {
     "otop_sales_per_person": Decimal(1),
@@ -43,17 +77,17 @@ def cells(warehouse: Warehouse, measures: dict[str, MeasureRow]) -> dict[str, li
 
 
 def read_off(cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]) -> Iterator[ValueRow]:
-    """The values that stand in an agency's table; the derived ones are ours."""
-    for code, rows in cells.items():
-        if not measures[code].is_derived:
-            yield from rows
+    """The values that were taken from an agency's table; the derived ones are ours."""
+    for code in CELLS:
+        assert not measures[code].is_derived
+        yield from cells[code]
 
 
 def test_every_cell_is_in_the_snapshot(cells: dict[str, list[ValueRow]], measures: dict[str, MeasureRow]) -> None:
     rows = list(read_off(cells, measures))
+    assert {code: len(cells[code]) for code in CELLS} == CELLS
     assert len(rows) == 6006
     assert sum(row.is_stated for row in rows) == 5968
-    assert sum(not measure.is_derived for measure in measures.values()) == 31
 
 
 def test_an_empty_cell_says_why_and_is_never_zero(

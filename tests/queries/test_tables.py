@@ -77,7 +77,8 @@ def test_a_calendar_year_is_no_fiscal_year(warehouse: Warehouse):
 def test_no_table_of_the_documents_stands_under_the_official_tier(warehouse: Warehouse):
     official = Scope(tiers=(Tier.OFFICIAL,))
     assert tables.count(warehouse, Selection("budget_line", official)) == 0
-    assert tables.count(warehouse, Selection("indicator_value", official)) == 6006
+    whole = tables.count(warehouse, Selection("indicator_value", Scope()))
+    assert tables.count(warehouse, Selection("indicator_value", official)) == whole > 0
 
 
 def test_a_filter_for_which_a_table_has_nothing_is_named():
