@@ -85,6 +85,8 @@ def _values(table: Table, field: Field) -> str:
     parts = references or ([f"`{field.codes}`"] if field.codes and table.key != (field.name,) else [])
     if field.minimum is not None or field.maximum is not None:
         parts.append(f"{_bound(field.minimum)} to {_bound(field.maximum)}")
+    if field.longest is not None:
+        parts.append(f"at most {field.longest} characters of one line")
     if field.pattern:
         parts.append(f"`{field.pattern}`".replace("|", r"\|"))
     return ", ".join(parts)

@@ -28,10 +28,11 @@ from etl.read import TableRows
 from etl.resolve import defines_its_codes
 from schema.codes import FiscalYearBasis
 from schema.fields import FIELDS
-from schema.model import Field, Reference, Table
+from schema.model import Evidence, Field, Reference, Table
 from schema.period import BUDDHIST_ERA
 
 _YEAR, _YEAR_BASIS = "fiscal_year_be", "fiscal_year_basis"
+_DOCUMENT, _DOCUMENT_CODES = "source_document_id", "source_document"
 _HOLDS = True
 
 Lists = Mapping[str, Vocabulary]
@@ -78,6 +79,8 @@ def rules_of(table: Table, lists: Lists) -> tuple[Rule, ...]:
             f"a year must stand exactly where {_YEAR_BASIS} is not not_stated",
         )
         rules.append(Rule(_YEAR, "year_and_basis", expected, _has_year_as_its_basis_says))
+    if table.evidence is Evidence.PASSAGE:
+        rules.append(_of_its_document(table.key[0], lists))
     return tuple(rules)
 
 
@@ -91,12 +94,33 @@ def _column_rules(table: Table, field: Field, lists: Lists) -> Iterator[Rule]:
     if (pattern := field.pattern) is not None:
         expected = Expected(f"ต้องเป็นรูปแบบ {pattern}", f"expected the form {pattern}")
         yield Rule(name, "pattern", expected, lambda rows: _or_missing(rows[name].re_search(f"^(?:{pattern})$")))
+    if (longest := field.longest) is not None:
+        yield from _piece_of_a_line(name, longest)
     if (minimum := field.minimum) is not None:
         expected = Expected(f"ต้องไม่น้อยกว่า {minimum}", f"expected at least {minimum}")
         yield Rule(name, "minimum", expected, lambda rows: _or_missing(rows[name] >= minimum))
     if (maximum := field.maximum) is not None:
         expected = Expected(f"ต้องไม่เกิน {maximum}", f"expected at most {maximum}")
         yield Rule(name, "maximum", expected, lambda rows: _or_missing(rows[name] <= maximum))
+
+
+def _piece_of_a_line(name: str, longest: int) -> Iterator[Rule]:
+    expected = Expected(f"ต้องไม่เกิน {longest} ตัวอักษร", f"expected at most {longest} characters")
+    yield Rule(name, "longest", expected, lambda rows: _or_missing(rows[name].length() <= longest))
+    expected = Expected("ต้องอยู่ในบรรทัดเดียว ไม่มีการขึ้นบรรทัดใหม่", "expected a piece of one line, without a line break")
+    yield Rule(name, "line_break", expected, lambda rows: _or_missing(~rows[name].re_search(r"[\r\n\x{2028}\x{2029}]")))
+
+
+def _of_its_document(key: str, lists: Lists) -> Rule:
+    """An id begins with the document of the row's own passage; a document without a card is a problem of its own."""
+    expected = Expected(f"ต้องขึ้นต้นด้วยรหัสเอกสารใน {_DOCUMENT}", f"must begin with the document in {_DOCUMENT}")
+
+    def holds(rows: ir.Table) -> ir.BooleanValue:
+        document = rows[_DOCUMENT]
+        is_known = document.isin(lists[_DOCUMENT_CODES].codes if _DOCUMENT_CODES in lists else ())
+        return _or_missing(~is_known | rows[key].startswith(document + "-"))
+
+    return Rule(key, "id_of_document", expected, holds)
 
 
 def _has_year_as_its_basis_says(rows: ir.Table) -> ir.BooleanValue:

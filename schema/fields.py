@@ -3,12 +3,14 @@
 from schema.model import Field, Kind
 
 YEAR_BE_FIRST, YEAR_BE_LAST = 2540, 2600
+PRINTED_CHARACTERS = 100
 
 _T, _I, _D, _DATE, _B = Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.BOOLEAN
 
 
 def _id(name: str, title_th: str, title_en: str) -> Field:
-    return Field(name, _T, title_th, title_en, "given by hand and kept for ever", pattern=r"[a-z0-9][a-z0-9-]*")
+    meaning = "document, word and number, given by hand and kept for ever"
+    return Field(name, _T, title_th, title_en, meaning, pattern=r"[0-9a-z]+-[a-z]+-[0-9]{3,}")
 
 
 def _code(name: str, title_th: str, title_en: str, codes: str) -> Field:
@@ -27,7 +29,14 @@ _ALL: tuple[Field, ...] = (
         "which one, where the printed form stands in the line more than once",
         minimum=1,
     ),
-    Field("as_printed", _T, "ตามเอกสาร", "As printed", "the figure or name exactly as printed, Thai digits kept"),
+    Field(
+        "as_printed",
+        _T,
+        "ตามเอกสาร",
+        "As printed",
+        "the figure or name exactly as printed, Thai digits kept",
+        longest=PRINTED_CHARACTERS,
+    ),
     Field("note_th", _T, "หมายเหตุ", "Note (Thai)", "our own words"),
     Field("note_en", _T, "หมายเหตุ (อังกฤษ)", "Note", "our own words"),
     # places
@@ -163,7 +172,7 @@ _ALL: tuple[Field, ...] = (
     Field("other_document_id", _T, "เอกสารที่สอง", "Other document", codes="source_document"),
     Field("other_line", _I, "บรรทัดที่สอง", "Other line", minimum=1),
     Field("other_occurrence", _I, "ลำดับในบรรทัดที่สอง", "Other occurrence", minimum=1),
-    Field("other_as_printed", _T, "ค่าที่สองตามเอกสาร", "Other as printed"),
+    Field("other_as_printed", _T, "ค่าที่สองตามเอกสาร", "Other as printed", longest=PRINTED_CHARACTERS),
     Field("check_th", _T, "การตรวจสอบ", "Check (Thai)", "the failing check in our words"),
     Field("check_en", _T, "การตรวจสอบ (อังกฤษ)", "Check", "the failing check in our words"),
     Field("stated_value", _D, "ค่าตามเอกสาร", "Stated value"),
@@ -172,7 +181,7 @@ _ALL: tuple[Field, ...] = (
     Field("table_name", _T, "ตาราง", "Table"),
     Field("row_id", _T, "รายการ", "Row"),
     Field("column_name", _T, "คอลัมน์", "Column"),
-    Field("expected_as_printed", _T, "ค่าที่พิมพ์ซึ่งคาดไว้", "Expected printed value"),
+    Field("expected_as_printed", _T, "ค่าที่พิมพ์ซึ่งคาดไว้", "Expected printed value", longest=PRINTED_CHARACTERS),
     Field("value_used", _T, "ค่าที่ใช้", "Value used"),
     Field("reason_th", _T, "เหตุผล", "Reason (Thai)"),
     Field("reason_en", _T, "เหตุผล (อังกฤษ)", "Reason"),

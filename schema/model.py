@@ -62,7 +62,7 @@ class Field:
     """One column, declared once for every table that has it.
 
     `codes` names the code list or the reference table whose key the value must be; `unit` is the code of a unit where
-    the field always has the same one.
+    the field always has the same one. A text with `longest` (characters) is a piece of one line.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Field:
     pattern: str | None = None
     minimum: int | None = None
     maximum: int | None = None
+    longest: int | None = None
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,7 @@ def _constraints(field: Field, table: Table) -> Json:
     found: Json = {
         "required": True if field.name in table.required else None,
         "pattern": field.pattern,
+        "maxLength": field.longest,
         "minimum": field.minimum,
         "maximum": field.maximum,
     }

@@ -291,6 +291,21 @@ CASES: list[tuple[str, Rows, set[str]]] = [
         {"silent"},
     ),
     (
+        "line_in_document",
+        {
+            "source_document": [{"source_document_id": "000", "line_count": 4}],
+            "budget_line": [
+                {"budget_line_id": "good-last", "source_document_id": "000", "source_line": 4},
+                {"budget_line_id": "beyond", "source_document_id": "000", "source_line": 5},
+            ],
+            "quality_flag": [
+                {"quality_flag_id": "good", "other_document_id": "000", "other_line": 4},
+                {"quality_flag_id": "other-beyond", "other_document_id": "000", "other_line": 5},
+            ],
+        },
+        {"beyond", "other-beyond"},
+    ),
+    (
         "linked_row",
         {
             "certification": [
