@@ -72,7 +72,7 @@ def test_what_a_province_has_not_reported(start: Visit) -> None:
 
 def test_which_standard_waits_for_a_result_and_who_reports_it(start: Visit) -> None:
     go_to(start, "certifications")
-    choose(start, text("certifications.all_certification_status", TH), "รอผล (1)")
+    choose(start, text("certifications.status", TH), "รอผล")
     table = start.table(0, '[class*="st-key-card_"]')
     assert len(table) == 1 + 1
     assert {"อ่างทอง", "มผช.", "รอผล", "20", "ผลิตภัณฑ์", "สำนักงานอุตสาหกรรมจังหวัด", "000", "16"} <= set(table[1])
@@ -116,7 +116,7 @@ def test_how_a_measure_of_a_province_changed_over_the_years(start: Visit, wareho
     # the measure shown first has one period: the card says so and offers those that have several
     card(start, text("compare.trend_none", TH)).get_by_role("button", name="หนี้สินเฉลี่ยต่อครัวเรือน", exact=True).click()
     start.settle()
-    choose_province(start, "ปทุมธานี (Pathum)")
+    choose_province(start, "ปทุมธานี")
     heading = re.compile("^(ปทุมธานีเปลี่ยนจาก|หนี้สินเฉลี่ยต่อครัวเรือน)")
     trend = card(start, heading)
     said = trend.inner_text()
@@ -150,7 +150,7 @@ def test_who_has_not_reported_an_official_figure(start: Visit) -> None:
 def test_give_me_the_file_of_the_budget_lines_of_pathum_thani(start: Visit, warehouse: Warehouse) -> None:
     go_to(start, "downloads")
     choose(start, text("downloads.choose_table", TH), "รายการงบประมาณ")
-    choose_province(start, "ปทุมธานี (Pathum)")
+    choose_province(start, "ปทุมธานี")
     heading = re.compile("^รายการงบประมาณ")
     lines = budgets.lines(warehouse, Scope(provinces=("13",)))
     assert f"ปทุมธานี · {len(lines)} แถว" in card(start, heading).inner_text()

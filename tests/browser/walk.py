@@ -33,7 +33,7 @@ def choose(seen: Visit, name: str, *options: str) -> None:
         box = seen.page.get_by_role("combobox", name=name, exact=True)
         box.click()
         box.fill(option)
-        seen.page.get_by_role("option", name=re.compile(rf"^{re.escape(option)}( \(.*\))?$")).first.click()
+        seen.page.get_by_role("option", name=re.compile(rf"^(◆ )?{re.escape(option)}( \(.*\))?$")).first.click()
         # the list of a filter that takes several stays open and hides the page from a screen reader
         if seen.page.get_by_role("listbox").count():
             seen.page.keyboard.press("Escape")
