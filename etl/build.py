@@ -24,6 +24,7 @@ from etl.manifest import (
 from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound
 from etl.publish import publish, staging
 from etl.read import Row
+from etl.reread import rereadings
 from etl.validate import validate
 from schema.model import LabelledCode
 from schema.tables import TABLES
@@ -90,6 +91,9 @@ def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) ->
     found = validate(connection, gathered.tables, gathered.lists)
     # a cell that could not be read is empty by now: it is not reported a second time as missing
     new = [problem for problem in found if (problem.file, problem.row, problem.column) not in known]
+    # a row is held against its printed form when it is sound by itself
+    unsound = {(problem.file, problem.row) for problem in (*gathered.problems, *new)}
+    new += [problem for problem in rereadings(gathered) if (problem.file, problem.row) not in unsound]
     if gathered.problems or new:
         raise ProblemsBeforeChecks([*gathered.problems, *new])
 

@@ -31,6 +31,11 @@ _QUALIFIERS = (
     ("ประมาณ", Qualifier.ABOUT),
     ("ราว", Qualifier.ABOUT),
 )
+_BUDGET = "งบประมาณ"
+_EACH = re.compile(r"([ก-๏]+)ละ\s*$")
+_WORDS_OF_BOUNDS = "|".join(re.escape(word) for word, _ in _QUALIFIERS)
+_GOES_ON_BEFORE = re.compile(rf"(?:\d\s*[-–]|(?<!งบ)(?:{_WORDS_OF_BOUNDS}))\s*$")
+_GOES_ON_AFTER = re.compile(r"\s*(?:[-–]\s*\d|ล้าน)")
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -88,12 +93,35 @@ def quantity(printed: str) -> Quantity:
     first = Decimal(match[1].replace(",", "")) * factor
     if match[2]:
         return Quantity(first, Decimal(match[2].replace(",", "")) * factor, Qualifier.RANGE)
-    qualifier = next((code for word, code in _QUALIFIERS if word in text), Qualifier.EXACT)
+    bounding = text.replace(_BUDGET, "")  # a budget ends like the word for about
+    qualifier = next((code for word, code in _QUALIFIERS if word in bounding), Qualifier.EXACT)
     if qualifier in (Qualifier.OVER, Qualifier.AT_LEAST):
         return Quantity(first, None, qualifier)
     if qualifier is Qualifier.UP_TO:
         return Quantity(None, first, qualifier)
     return Quantity(first, first, qualifier)
+
+
+def counter(printed: str) -> tuple[str, str]:
+    """What follows the one number of a form without spaces and millions, and of what it is said for each (หวีละ 40 บาท).
+
+    Errors: ValueError where the form holds no number.
+    """
+    text = arabic(printed)
+    match = _QUANTITY.search(text)
+    if match is None:
+        raise ValueError(f"no number in {printed!r}")
+    each = _EACH.search(text[: match.start()])
+    after = _MILLION.sub("", text[match.end() :])
+    return "".join(after.split()), each[1] if each else ""
+
+
+def is_cut(before: str, printed: str, after: str) -> bool:
+    """Whether a figure goes on beyond its printed form: a range, a bounding word before it, millions after it."""
+    return bool(
+        (printed[:1].isdigit() and _GOES_ON_BEFORE.search(before))
+        or (printed[-1:].isdigit() and _GOES_ON_AFTER.match(after))
+    )
 
 
 def day(printed: str) -> date:

@@ -10,20 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl import printed
-from etl.gather import Gathered, row_id
+from etl.gather import Gathered
 from etl.manifest import file_hash
 from etl.problems import Expected, Problem
 from etl.read import Row, TableRows
-from etl.reread import mismatches
-from schema.codes import CorrectionState
-from schema.model import Evidence, Table
+from etl.reread import RULE, is_figure, rereadings
+from schema.locator import positions
+from schema.model import Evidence
 from schema.tables.committee import PASSAGE
 
 _SECOND_PASSAGE = ("other_document_id", "other_line", "other_occurrence", "other_as_printed")
 _CORRECTION, _SOURCE = "correction", "source_document"
 
 Originals = Mapping[str, list[str]]
-Corrected = frozenset[tuple[str, str, str]]
 
 
 @dataclass(frozen=True)
@@ -41,11 +40,11 @@ def verify(gathered: Gathered, sources_dir: Path) -> Proof:
     """
     originals, problems = _originals(gathered, sources_dir)
     passages: Counter[str] = Counter()
-    corrected = _corrected(gathered)
     for rows in gathered.tables.values():
         if rows.table.evidence is Evidence.PASSAGE:
             passages[rows.table.name] += len(rows.rows)
-            problems += _table(rows, originals, corrected)
+            problems += _table(rows, originals)
+    problems += rereadings(gathered)
     return Proof(passages, tuple(problems))
 
 
@@ -75,23 +74,15 @@ def _card_problems(card: Row, sha256: str, line_count: int) -> Iterator[Problem]
         yield Problem(card.file, "original_lines", expected, column="line_count", value=card.values["line_count"])
 
 
-def _corrected(gathered: Gathered) -> Corrected:
-    """The cells whose value is, by a correction in force, not what is printed."""
-    return frozenset(
-        (row.values["table_name"] or "", row.values["row_id"] or "", row.values["column_name"] or "")
-        for row in gathered.rows(_CORRECTION)
-        if row.values["correction_state"] == CorrectionState.APPLIED
-    )
-
-
-def _table(rows: TableRows, originals: Originals, corrected: Corrected) -> Iterator[Problem]:
+def _table(rows: TableRows, originals: Originals) -> Iterator[Problem]:
     for row in rows.rows:
         yield from _passage(row, PASSAGE, originals)
         if "other_line" in rows.table.columns and row.values["other_document_id"]:
             yield from _passage(row, _SECOND_PASSAGE, originals)
         if rows.table.name == _CORRECTION:
             yield from _passage(row, (*PASSAGE[:3], "expected_as_printed"), originals)
-        yield from _values(rows.table, row, corrected)
+        if is_figure(rows.table, row):
+            yield from _cut(row, originals)
 
 
 def _passage(row: Row, columns: tuple[str, ...], originals: Originals) -> Iterator[Problem]:
@@ -115,8 +106,12 @@ def _passage(row: Row, columns: tuple[str, ...], originals: Originals) -> Iterat
         yield Problem(row.file, "locator", expected, row.number, columns[3], form)
 
 
-def _values(table: Table, row: Row, corrected: Corrected) -> Iterator[Problem]:
-    identity = row_id(table, row)
-    for column, expected in mismatches(table, row):
-        if (table.name, identity, column) not in corrected:
-            yield Problem(row.file, "reread", expected, row.number, column, row.values[column])
+def _cut(row: Row, originals: Originals) -> Iterator[Problem]:
+    """A figure that goes on in the line beyond its printed form."""
+    document, line, occurrence, form = (row.values[column] or "" for column in PASSAGE)
+    lines = originals.get(document, [])
+    text = lines[int(line) - 1] if line and 1 <= int(line) <= len(lines) else ""
+    starts = positions(text, form)[int(occurrence or 1) - 1 :] if form else []
+    if starts and printed.is_cut(text[: starts[0]], form, text[starts[0] + len(form) :]):
+        expected = Expected("ตัวเลขในบรรทัดยาวกว่าค่าที่คัดมา", "the figure goes on in the line beyond this form")
+        yield Problem(row.file, RULE, expected, row.number, PASSAGE[3], form)

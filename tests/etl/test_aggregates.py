@@ -38,8 +38,8 @@ def left_out(snapshot: Path, definition: str, work_group: str) -> set[tuple[str,
 
 
 def test_a_part_without_a_work_group_is_not_added_to_its_whole(data_dir: Path, snapshots_dir: Path) -> None:
-    part = count("004", "5", "๘ กลุ่ม", part_of="000-count-001", commodity_code="rice")
-    visited = count("005", "4", "๘ กลุ่ม", count_definition="field_monitored")
+    part = count("004", "5", "5 กลุ่ม", part_of="000-count-001", commodity_code="rice")
+    visited = count("005", "4", "4 กลุ่ม", count_definition="field_monitored")
     write_table(data_dir, "target_group_count", [*SAMPLE["target_group_count"], part, visited])
     snapshot = snapshots_dir / build(data_dir, snapshots_dir)
     assert stated_groups(snapshot, "13")["full_total", "all"] == 56
@@ -53,11 +53,11 @@ def test_a_part_without_a_work_group_is_not_added_to_its_whole(data_dir: Path, s
 
 def test_counts_of_work_groups_make_a_total_only_where_none_is_stated(data_dir: Path, snapshots_dir: Path) -> None:
     plots = [
-        count("004", "23", "๘ กลุ่ม", count_definition="large_plot", work_group_code="agriculture"),
-        count("005", "1", "๘ กลุ่ม", count_definition="large_plot", work_group_code="processing"),
-        count("006", "2", "๘ กลุ่ม", work_group_code="processing", province_code="14"),
-        count("007", "3", "๘ กลุ่ม", count_definition="sellers", work_group_code="processing", province_code="14"),
-        count("008", "9", "๘ กลุ่ม", count_definition="sellers", province_code="14"),
+        count("004", "23", "23 กลุ่ม", count_definition="large_plot", work_group_code="agriculture"),
+        count("005", "1", "1 กลุ่ม", count_definition="large_plot", work_group_code="processing"),
+        count("006", "2", "2 กลุ่ม", work_group_code="processing", province_code="14"),
+        count("007", "3", "3 กลุ่ม", count_definition="sellers", work_group_code="processing", province_code="14"),
+        count("008", "9", "9 กลุ่ม", count_definition="sellers", province_code="14"),
     ]
     write_table(data_dir, "target_group_count", [*SAMPLE["target_group_count"], *plots])
     snapshot = snapshots_dir / build(data_dir, snapshots_dir)
@@ -82,7 +82,7 @@ def attendance(number: str, part: str, value: str, qualifier: str, *, present: b
         "value_max": value if qualifier == "exact" else "",
         "qualifier": qualifier,
         "unit_code": "person",
-        **passage(1, "การประชุม"),
+        **passage(1, f"กว่า {value} คน" if part == "stated_total" else "การประชุม"),
     }
 
 
@@ -111,7 +111,8 @@ def test_a_list_of_seats_and_a_head_count_are_never_added(data_dir: Path, snapsh
 
 def test_a_sum_with_an_open_part_is_over_and_not_about(data_dir: Path, snapshots_dir: Path) -> None:
     about = {"activity_id": "000-activity-002", "value_min": "826000", "value_max": "826000", "qualifier": "about"}
-    write_table(data_dir, "activity", [*SAMPLE["activity"], {**SAMPLE["activity"][0], **about}])
+    another = {**SAMPLE["activity"][0], **about, "as_printed": "ประมาณ 826,000 คน"}
+    write_table(data_dir, "activity", [*SAMPLE["activity"], another])
     snapshot = snapshots_dir / build(data_dir, snapshots_dir)
     expected = [(Decimal(826500), None, "over")]
     summed = "select value_min, value_max, qualifier from"

@@ -137,7 +137,7 @@ def test_the_order_of_rows_and_columns_in_a_file_changes_nothing(data_dir: Path,
 
 def test_another_value_gives_another_id(data_dir: Path, snapshots_dir: Path) -> None:
     first = build(data_dir, snapshots_dir)
-    write_table(data_dir, "budget_line", changed("budget_line", amount_baht="826001"))
+    write_table(data_dir, "budget_line", changed("budget_line", amount_baht="826001", as_printed="826,001 บาท"))
     second = build(data_dir, snapshots_dir)
     assert first != second
     assert current_snapshot(snapshots_dir) == second
@@ -162,6 +162,19 @@ def test_a_failed_check_publishes_nothing(data_dir: Path, snapshots_dir: Path) -
     ]
     assert current_snapshot(snapshots_dir) == identity
     assert {path.name for path in snapshots_dir.iterdir() if path.is_dir()} == {identity}
+
+
+def test_a_value_that_its_printed_form_contradicts_publishes_nothing(data_dir: Path, snapshots_dir: Path) -> None:
+    form = {"as_printed": "217,000 บาท"}
+    write_table(data_dir, "budget_line", changed("budget_line", amount_baht="217,000", **form))
+    identity = build(data_dir, snapshots_dir)
+    write_table(data_dir, "budget_line", changed("budget_line", amount_baht="2,170,000", **form))
+    with pytest.raises(ProblemsFound) as found:
+        build(data_dir, snapshots_dir)
+    (problem,) = found.value.problems
+    assert (problem.file, problem.row, problem.column) == ("curated/budget_line.csv", 2, "amount_baht")
+    assert "217000" in problem.message("th")
+    assert current_snapshot(snapshots_dir) == identity
 
 
 def write_aggregates(folder: Path, **changed_queries: str) -> Path:

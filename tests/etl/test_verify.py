@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from small_dataset import GIVEN, SAMPLE, changed, given_file, passage, write_table
+from small_dataset import GIVEN, SAMPLE, changed, exact, given_file, passage, write_table
 
 from etl.gather import gather
 from etl.official import OfficialComparison, compare_official
@@ -45,6 +45,27 @@ def test_every_passage_of_the_sample_is_proved_and_counted(data_dir: Path, sourc
         ("activity", 0, {"qualifier": "exact", "value_max": "500"}, (2, "value_max", "reread")),
         ("meeting", 0, {"start_date": "2022-03-05"}, (2, "start_date", "reread")),
         ("market_link", 0, {"value_max": "99"}, (2, "value_max", "reread")),
+        ("budget_line", 0, {"amount_baht": "", "qualifier": ""}, (2, "amount_baht", "reread")),
+        ("budget_line", 0, {"amount_baht": "26000", **passage(3, "26,000 บาท")}, (2, "as_printed", "locator")),
+        ("budget_line", 0, {"amount_baht": "0", **passage(3, ",000 บาท")}, (2, "as_printed", "locator")),
+        ("budget_line", 0, {"amount_baht": "826", **passage(3, "826,")}, (2, "as_printed", "locator")),
+        ("budget_line", 0, {"amount_baht": "500", **passage(3, "500 คน")}, (2, "amount_baht", "reread")),
+        ("target_group_count", 0, {"unit_code": "person"}, (2, "unit_code", "reread")),
+        (
+            "target_group_count",
+            0,
+            {"value_min": "6", "value_max": "6", "as_printed": "๖ กลุ่ม"},
+            (2, "as_printed", "locator"),
+        ),
+        ("activity", 0, {"unit_code": "farm"}, (2, "unit_code", "reread")),
+        ("activity", 0, {"value_min": "", "qualifier": "", "unit_code": ""}, (2, "value_min", "reread")),
+        (
+            "activity",
+            0,
+            {"qualifier": "exact", "value_max": "500", "as_printed": "500 คน"},
+            (2, "as_printed", "reread"),
+        ),
+        ("market_link", 0, {**exact("99", "baht"), "as_printed": "๙๙"}, (2, "as_printed", "reread")),
         ("quality_flag", 0, {"other_line": "1"}, (2, "other_as_printed", "locator")),
         ("quality_flag", 0, {"other_line": ""}, (2, "other_line", "locator")),
     ],
