@@ -82,7 +82,7 @@ def attendance(number: str, part: str, value: str, qualifier: str, *, present: b
         "value_max": value if qualifier == "exact" else "",
         "qualifier": qualifier,
         "unit_code": "person",
-        **passage(1, f"กว่า {value} คน" if part == "stated_total" else "การประชุม"),
+        **passage(1, f"กว่า {value} คน" if part == "stated_total" else "การประชุม", int(number)),
     }
 
 

@@ -131,6 +131,14 @@ def produced(identity: str, **more: object) -> dict:
     } | more
 
 
+def placed(form: str) -> dict:
+    return {"source_document_id": "000", "source_line": 2, "source_occurrence": 1, "as_printed": form}
+
+
+def stands(identity: str, form: str, **more: object) -> dict:
+    return {**placed(form), "certification_id": identity, **more}
+
+
 def months(province: str, each: int) -> list[dict]:
     labels = [f"2566-{month}" for month in (10, 11, 12)] + [f"2567-{month:02}" for month in range(1, 10)]
     return [cell(province, each, indicator_code="monthly", period=label) for label in labels]
@@ -626,6 +634,28 @@ CASES: list[tuple[str, Rows, set[str]]] = [
             ],
         },
         {"14-output"},
+    ),
+    (
+        "passage_repeated",
+        {
+            "certification": [
+                stands("twice", "๕ ราย", value_min=5),
+                stands("again", "๕ ราย", value_min=5),
+                stands("good-group", "๕ ราย", value_min=5, target_group_id="000-group-001"),
+                stands("good-occurrence", "๕ ราย", value_min=5, source_occurrence=2),
+                stands("good-line", "๕ ราย", value_min=5, source_line=3),
+                stands("good-form", "๕ ฟาร์ม", value_min=5),
+                stands("good-document", "๕ ราย", value_min=5, source_document_id="001"),
+            ],
+            "budget_line": [
+                {**placed("๕ บาท"), "budget_line_id": identity, "amount_baht": amount}
+                for identity, amount in (("asked", 5), ("asked-again", 5), ("good-unlike", 6))
+            ],
+            "quality_flag": [
+                {**placed("๕ ราย"), "quality_flag_id": identity} for identity in ("good-flag", "good-second-flag")
+            ],
+        },
+        {"twice", "again", "asked", "asked-again"},
     ),
     (
         "production_repeated",
