@@ -1,5 +1,3 @@
-import streamlit as st
-
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import (
     data,
@@ -11,9 +9,11 @@ from dashboard.widgets import (
     sources_documents,
     sources_flags,
     sources_method,
+    sources_sections,
     sources_viewer,
     state,
 )
+from dashboard.widgets.permalink import Section
 from queries.facets import FacetSubject
 from schema.codes import Tier
 
@@ -23,25 +23,28 @@ language, scope = link.language, link.scope
 tiers = scope.tiers or tuple(Tier)
 
 frame.title_row(text("nav.sources", language), frame.snapshot_line(language))
-documents = sources_documents.document_filter(scope, language)
-counted = filters.counted(FacetSubject.SOURCES, [documents])
-filters.bar(names, counted, with_work_groups=False, chips=filters.chips_of([documents]))
+committee = Tier.COMMITTEE in tiers
+own = [sources_documents.document_filter(scope, language)] if committee else []
+filters.bar(names, filters.counted(FacetSubject.SOURCES, own), own=own, with_work_groups=False)
 
-if Tier.COMMITTEE in tiers:
-    sources_coverage.matrix_card(scope, names, language, link.my_province)
-    st.subheader(text("sources.documents", language), anchor=False)
-    sources_documents.show(scope, counted, names, language)
-    sources_viewer.viewer_card(scope, names, language)
-    st.subheader(text("sources.quality", language), anchor=False)
-    sources_flags.contradictions(scope, names, language)
-    sources_flags.corrections_card(scope, names, language)
-if Tier.OFFICIAL in tiers:
-    st.subheader(text("sources.official", language), anchor=False)
-    sources_coverage.rates_card(scope, names, language)
-    sources_method.official_card(language)
-st.subheader(text("sources.method", language), anchor=False)
-sources_method.measures_card(tiers, names, language)
-sources_method.caveats_card(language)
+match sources_sections.pick(scope, sources_flags.open_count(scope), language):
+    case Section.DOCUMENTS:
+        if committee:
+            sources_documents.show(scope, names, language)
+            sources_viewer.viewer_card(scope, names, language)
+        if Tier.OFFICIAL in tiers:
+            sources_method.official_card(language)
+    case Section.CONTRADICTIONS:
+        sources_flags.contradictions(scope, names, language)
+        sources_flags.corrections_card(scope, names, language)
+    case Section.COVERAGE:
+        if committee:
+            sources_coverage.matrix_card(scope, names, language, link.my_province)
+        if Tier.OFFICIAL in tiers:
+            sources_coverage.rates_card(scope, names, language)
+    case Section.DEFINITIONS:
+        sources_method.measures_card(tiers, names, language)
+        sources_method.caveats_card(language)
 page_data.page_data(
     page_tables.sources(link, sources_documents.shown(scope), sources_flags.corrected(scope)), "sources"
 )

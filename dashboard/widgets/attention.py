@@ -10,10 +10,11 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import money
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, sources_sections, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.evidence import Locator
+from dashboard.widgets.permalink import Section
 from dashboard.widgets.wording import escaped, muted
 from queries import budgets, evidence, target_groups
 from queries.budgets import BudgetLineRow
@@ -22,7 +23,6 @@ from schema.codes import CountDefinition, FlagKind, FlagState, PeriodKind
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
-_ALL_FLAGS = "thanrak_all_flags"
 CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 
 
@@ -48,7 +48,9 @@ def attention_card(scope: Scope, names: Names, language: Language) -> None:
         ]
         for line in lines:
             _attention_line(line, language)
-        _more_flags(scope, language)
+        if flags := _open_flags(scope):
+            words = text("attention.all_flags", language, count=len(flags))
+            sources_sections.way_to(Section.CONTRADICTIONS, words, "all_flags")
         card.notes(unfiltered_words(scope, language))
         if not lines:
             st.markdown(muted(text("attention.nothing", language)))
@@ -72,21 +74,7 @@ def _contradictions(scope: Scope, names: Names, language: Language) -> list[Poin
     """Open flags, those that would embarrass a speaker most first."""
     flags = _open_flags(scope)
     flags.sort(key=lambda flag: (_urgency(flag), flag.quality_flag_id))
-    shown = flags if st.session_state.get(_ALL_FLAGS) else flags[:SHOWN_FLAGS]
-    return [_flag_point(flag, names, language) for flag in shown]
-
-
-def _more_flags(scope: Scope, language: Language) -> None:
-    """Open the rest of the list in place."""
-    count = len(_open_flags(scope)) - SHOWN_FLAGS
-    if count > 0 and not st.session_state.get(_ALL_FLAGS):
-        st.button(
-            text("overview.more_flags", language, count=count),
-            type="tertiary",
-            icon=":material/more_horiz:",
-            on_click=lambda: st.session_state.update({_ALL_FLAGS: True}),
-            key="more_flags",
-        )
+    return [_flag_point(flag, names, language) for flag in flags[:SHOWN_FLAGS]]
 
 
 def _open_flags(scope: Scope) -> list[FlagRow]:

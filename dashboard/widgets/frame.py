@@ -13,7 +13,7 @@ from dashboard.widgets import data, screen, state
 from dashboard.widgets.clipboard import copy_link_button
 from dashboard.widgets.code_box import code_box, open_code
 from dashboard.widgets.data import BuildFailedError
-from dashboard.widgets.permalink import Choice, Figures, Known
+from dashboard.widgets.permalink import Choice, Figures, Known, Section
 from dashboard.widgets.settings import PROJECT
 from dashboard.widgets.wording import muted
 from queries import budgets, comparison, evidence, meetings, sources, target_groups
@@ -164,6 +164,7 @@ def _known() -> Known:
         Choice.RECIPIENT: names.codes("recipient_kind"),
         Choice.SPLIT: tuple(budgets.Split),
         Choice.UNIT: names.codes("unit"),
+        Choice.SECTION: tuple(Section),
     }
     return Known(
         provinces=frozenset(names.codes("province")),

@@ -40,6 +40,15 @@ class Figures(StrEnum):
     RECOMPUTED = "recomputed"
 
 
+class Section(StrEnum):
+    """The parts of the page of sources, the first one shown when none is chosen."""
+
+    DOCUMENTS = "documents"
+    CONTRADICTIONS = "contradictions"
+    COVERAGE = "coverage"
+    DEFINITIONS = "definitions"
+
+
 class Choice(StrEnum):
     """Filters of single pages: the key in the address, and the list whose codes it takes."""
 
@@ -60,6 +69,7 @@ class Choice(StrEnum):
     RECIPIENT = "recipient"
     SPLIT = "split"
     UNIT = "unit"
+    SECTION = "section"
 
 
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]

@@ -11,9 +11,8 @@ from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, filters, state
+from dashboard.widgets import card, data, state
 from dashboard.widgets.card import Heading
-from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
 from dashboard.widgets.wording import escaped
@@ -64,10 +63,9 @@ def document_filter(scope: Scope, language: Language) -> PageFilter:
     )
 
 
-def show(scope: Scope, facets: Facets, names: Names, language: Language) -> None:
+def show(scope: Scope, names: Names, language: Language) -> None:
     """The documents on the left, their facts by table on the right."""
     rows = in_scope(scope)
-    filters.draw(document_filter(scope, language), facets)
     if not rows:
         with card.card(Heading(text("sources.document.none", language), ""), "documents"):
             st.button(

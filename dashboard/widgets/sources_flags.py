@@ -41,8 +41,7 @@ def contradictions(scope: Scope, names: Names, language: Language) -> None:
         with card.card(Heading(text("sources.flags.none", language), ""), "flags"):
             pass
         return
-    still_open = sum(flag.flag_state == FlagState.OPEN for flag in flags)
-    title = text("sources.flags.title", language, count=len(flags), open=still_open)
+    title = text("sources.flags.title", language, count=len(flags), open=open_count(scope))
     pairs = sorted((flag for flag in flags if _is_pair(flag)), key=_urgency)[:SHOWN_PAIRS]
     with card.card(Heading(title, text("sources.flags.details", language)), "flags"):
         for start in range(0, len(pairs), 2):
@@ -53,6 +52,11 @@ def contradictions(scope: Scope, names: Names, language: Language) -> None:
     others = [flag for flag in flags if flag not in pairs]
     if others:
         _others_card(others, names, language)
+
+
+def open_count(scope: Scope) -> int:
+    """How many doubts about the documents on the page have no answer yet."""
+    return sum(flag.flag_state == FlagState.OPEN for flag in _in_scope(scope))
 
 
 def _in_scope(scope: Scope) -> list[FlagRow]:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.frame import PAGES
-from dashboard.widgets.permalink import View
+from dashboard.widgets.permalink import Section, View
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN
@@ -107,6 +107,7 @@ def latin(app: AppTest) -> set[str]:
         (PROVINCES, {"m": "certified", "view": "table"}),
         (PROVINCES, {"m": "otop_sales", "p": "10"}),
         *((page, query) for page in OTHERS for query in ({}, {"p": "13"}, {"p": "15"}, {"p": "50"})),
+        *(("pages/sources.py", {"section": section}) for section in Section),
     ],
 )
 def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -> None:

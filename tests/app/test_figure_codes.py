@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Button
 
+from dashboard.widgets.permalink import Section
 from tests.app.screens import is_text, opened, plain, rerun
 
 CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}\b")
@@ -36,6 +37,7 @@ VIEWS = (
     ("production", {"figures": "recomputed"}),
     ("province", {"compared": "13.15"}),
     ("activities", {"gear": "marketing"}),
+    *(("sources", {"section": section}) for section in Section if section is not Section.DOCUMENTS),
 )
 
 

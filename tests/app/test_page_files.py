@@ -71,6 +71,7 @@ CASES = (
     Case("meetings", {}, ("planned_figure",)),
     Case("meetings", {"meeting": "004-meeting-001", "resolution": "assigned"}, ("planned_figure", "resolution")),
     Case("sources"),
+    Case("sources", {"section": "contradictions"}, ("quality_flag", "correction")),
     Case("sources", {"document": "001", "p": "13"}),
     Case("sources", {"document": "002"}, ("fact",)),
 )  # fmt: skip

@@ -7,6 +7,10 @@ import pytest
 from screens import written
 from streamlit.testing.v1 import AppTest
 
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets.permalink import Section
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/sources.py"
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~$:])")
@@ -38,7 +42,7 @@ def _cells(app: AppTest) -> list[list[str]]:
 
 
 def test_q25_coverage_by_topic_is_read_aloud() -> None:
-    app = _opened()
+    app = _opened(section="coverage")
     assert "4 จาก 77 จังหวัดมีเอกสารคณะกรรมการ และเอกสารระดับประเทศ 1 ฉบับ" in _read(app)
     (alt,) = [chart.proto.alt for chart in app.get("plotly_chart")]
     for words in (
@@ -55,10 +59,41 @@ def test_q25_coverage_by_topic_is_read_aloud() -> None:
 
 
 def test_q25_the_states_of_the_cells_and_the_76_companies_are_said() -> None:
-    read = _read(_opened())
+    read = _read(_opened(section="coverage"))
     assert "เป็นช่วงหรือขอบเขต 2 ช่อง · ขัดแย้งกัน 1 ช่อง" in read
     assert "ไม่มีรายงาน 822 ช่อง" in read
     assert "ใน 76 จังหวัดตามเอกสาร 002 บรรทัด 9" in read
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_contradictions_are_one_choice_with_their_number_and_stand_first_in_it(language: Language) -> None:
+    app = _opened(lang=language)
+    (parts,) = [each for each in app.get("button_group") if each.key == f"pick_section_{language}"]
+    assert [re.findall(r"\((\d+)\)$", option.content) for option in parts.proto.options] == [[], ["28"], [], []]
+    parts.set_value(Section.CONTRADICTIONS)
+    app.run()
+    assert app.query_params["section"] == "contradictions"
+    assert app.subheader[0].value.replace("\\", "") == text("sources.flags.title", language, count=43, open=28)
+
+
+def test_official_statistics_alone_have_no_contradictions_to_choose() -> None:
+    app = _opened(t="official", section="contradictions")
+    (parts,) = [each for each in app.get("button_group") if each.key == "pick_section_th"]
+    assert len(parts.proto.options) == 3
+    assert "อ่านจากสำเนาสาธารณะ" in _read(app)
+
+
+def test_the_start_page_leads_to_the_contradictions() -> None:
+    app = AppTest.from_file(str(APP), default_timeout=60)
+    app.query_params["v"] = "1"
+    app.query_params["p"] = "13"
+    app.run()
+    app.button(key="all_flags").click().run()
+    assert [element.message for element in app.exception] == []
+    assert app.title[0].value == text("nav.sources", Language.TH)
+    assert app.query_params["section"] == "contradictions"
+    assert app.query_params["p"] == "13"
+    assert "๒๑๘,๖๑๑ ตัน" in _read(app)
 
 
 def test_a_document_shows_its_facts_by_table() -> None:
@@ -79,7 +114,7 @@ def test_the_viewer_opens_the_fact_of_the_link() -> None:
 
 
 def test_a_contradiction_shows_both_values_with_both_places() -> None:
-    read = _read(_opened(p="13"))
+    read = _read(_opened(p="13", section="contradictions"))
     assert "๒๑๘,๖๑๑ ตัน" in read
     assert "๒๕๑,๓๕๑ ไร่" in read
     assert "ค่าที่หนึ่ง · เอกสาร 004 บรรทัด 186" in read
@@ -88,7 +123,7 @@ def test_a_contradiction_shows_both_values_with_both_places() -> None:
 
 
 def test_corrections_keep_the_printed_form_beside_the_value_used() -> None:
-    rows = _cells(_opened(document="002"))
+    rows = _cells(_opened(document="002", section="contradictions"))
     (row,) = [row for row in rows if row[0] == "23 – 25 ธันวาคม 2565"]
     assert row[1] == "25 ธ.ค. 2564"
     assert row[2] == "ปีไม่ตรงกับวันเปิดในบรรทัด 3"
@@ -101,7 +136,7 @@ def test_official_statistics_are_said_to_be_read_from_copies() -> None:
 
 
 def test_measures_tell_unit_and_additivity() -> None:
-    rows = {row[0]: row for row in _cells(_opened()) if len(row) == 8}
+    rows = {row[0]: row for row in _cells(_opened(section="definitions")) if len(row) == 8}
     assert rows["งบประมาณที่ได้รับ"][1:4] == ["บาท", "รวมข้ามจังหวัดได้", "จัดอันดับได้"]
     assert rows["จำนวนกลุ่มที่มีชื่อในเอกสาร"][2] == "รวมไม่ได้"
 
@@ -109,18 +144,19 @@ def test_measures_tell_unit_and_additivity() -> None:
 def test_a_province_without_documents_says_so() -> None:
     app = _opened(p="50")
     assert "ไม่มีเอกสารในขอบเขตนี้" in _read(app)
-    assert "0 จาก 1 จังหวัดที่เลือกมีเอกสารคณะกรรมการ" in _read(app)
+    assert "0 จาก 1 จังหวัดที่เลือกมีเอกสารคณะกรรมการ" in _read(_opened(p="50", section="coverage"))
 
 
 def test_the_english_screen_says_the_same() -> None:
-    read = _read(_opened(lang="en"))
+    read = "".join(_read(_opened(lang="en", section=section)) for section in Section)
     assert "4 of 77 provinces have committee documents" in read
     assert "Flags: 43, open: 28" in read
     assert "read from public copies, not received from the agencies" in read
 
 
-def test_no_english_is_left_on_the_thai_screen() -> None:
-    app = _opened()
+@pytest.mark.parametrize("section", list(Section))
+def test_no_english_is_left_on_the_thai_screen(section: Section) -> None:
+    app = _opened(section=section)
     cells = " ".join(cell for row in _cells(app) for cell in row if "/" not in cell)
     read = re.sub(r":(?:gray|small|material/[a-z_]+)", "", _read(app))
     without_codes = re.sub(r"\b[0-9A-Z]{3}(?:-[0-9A-Z]{3}){2}\b", "", f"{cells} {read}".replace("\u2060", ""))
@@ -128,9 +164,16 @@ def test_no_english_is_left_on_the_thai_screen() -> None:
     assert set(re.findall(r"[A-Za-z]{3,}", without_codes)) - names == set()
 
 
-@pytest.mark.parametrize("key", ["pair_004-flag-010", "evidence_corrections", "evidence_company_9"])
-def test_contradictions_and_corrections_open_their_passages(key: str) -> None:
-    app = _opened()
+@pytest.mark.parametrize(
+    ("section", "key"),
+    [
+        (Section.CONTRADICTIONS, "pair_004-flag-010"),
+        (Section.CONTRADICTIONS, "evidence_corrections"),
+        (Section.COVERAGE, "evidence_company_9"),
+    ],
+)
+def test_contradictions_and_corrections_open_their_passages(section: Section, key: str) -> None:
+    app = _opened(section=section)
     app.button(key=key).click().run()
     assert [element.message for element in app.exception] == []
     assert any(list(each.value.columns)[:2] == ["เอกสาร", "บรรทัด"] for each in app.dataframe)

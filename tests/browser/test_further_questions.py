@@ -42,7 +42,9 @@ def test_what_was_decided_and_is_still_open(start: Visit) -> None:
 
 def test_which_numbers_contradict_each_other(start: Visit, warehouse: Warehouse) -> None:
     flags = evidences.flags(warehouse, (FlagState.OPEN,))
-    go_to(start, "sources")
+    start.press("all_flags")
+    start.page.get_by_role("heading", level=1, name=text("nav.sources", TH)).wait_for()
+    start.settle()
     heading = re.compile(rf"^ข้อสังเกต \d+ เรื่อง ยังไม่มีคำตอบ {len(flags)}")
     listed = card(start, heading)
     said = listed.inner_text()

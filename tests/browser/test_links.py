@@ -25,7 +25,7 @@ LINKS = {
     "activities": "/activities?v=1&p=13.15&gear=marketing.knowledge&agency=community_development",
     "production": "/production?v=1&p=13&commodity=rice.catfish&figures=recomputed",
     "meetings": "/meetings?v=1&p=13&meeting=004-meeting-001&resolution=assigned",
-    "sources": "/sources?v=1&p=13&document=004",
+    "sources": "/sources?v=1&p=13&document=004&section=contradictions",
     "downloads": "/downloads?v=1&p=13.45&m=otop_sales&table=budget_line",
 }
 _WORDS = """() => {

@@ -7,7 +7,7 @@ import re
 
 import pytest
 from visits import Visit
-from walk import TH, card, choose_province, evidence, figure_of, go_to, passages, places, same_by_link
+from walk import TH, card, choose_part, choose_province, evidence, figure_of, go_to, passages, places, same_by_link
 
 from dashboard.i18n.catalogue import text
 
@@ -191,6 +191,7 @@ def test_how_many_of_the_77_provinces_are_covered_by_each_subject(start: Visit) 
     heading = re.compile(f"4 {OF_77}มีเอกสารคณะกรรมการ")
     assert card(start, heading).is_visible()
     go_to(start, "sources")
+    choose_part(start, text("sources.section.coverage", TH))
     coverage = card(start, heading)
     said = re.sub(r"\s+", "", coverage.inner_text())
     for subject, count in (

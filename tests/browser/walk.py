@@ -42,6 +42,12 @@ def choose(seen: Visit, name: str, *options: str) -> None:
         seen.settle()
 
 
+def choose_part(seen: Visit, words: str) -> None:
+    """Choose one of the parts of a page, which stand side by side."""
+    seen.page.get_by_role("radio", name=words).click()
+    seen.settle()
+
+
 def choose_province(seen: Visit, *names: str, language: Language = TH) -> None:
     """Narrow the page to provinces."""
     choose(seen, text("filter.province", language), *names)
