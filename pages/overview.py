@@ -3,6 +3,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import (
     attention,
+    card,
     data,
     filters,
     frame,
@@ -52,6 +53,7 @@ if Tier.COMMITTEE in tiers:
         overview_cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:
     st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
+    card.notes(attention.unfiltered_words(scope, language))
     headlines.official_headlines(scope, names, language)
 overview_snapshot.snapshot_changes(language)
 page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

@@ -22,8 +22,10 @@ link, names = state.link(), data.names()
 language = link.language
 shown = production_subject.subject(link, names)
 
+unused = text("production.years_unused", language) if link.scope.periods else None
 frame.title_row(
-    text("nav.production", language), wording.joined((shown.scope_words, frame.snapshot_line(language)), language)
+    text("nav.production", language),
+    wording.joined((shown.scope_words, unused, frame.snapshot_line(language)), language),
 )
 own = production_subject.page_filters(names, language)
 filters.bar(names, filters.counted(FacetSubject.PRODUCTION, own), own=own, with_work_groups=False)

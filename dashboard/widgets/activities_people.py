@@ -25,7 +25,10 @@ def people_card(shown: Activities) -> None:
     language = shown.language
     count = activities.head_count(shown.rows)
     training = activities.head_count([row for row in shown.rows if row.activity_kind == ActivityKind.TRAINING])
-    details = text("activities.places_details", language, training=places_words(training, shown))
+    if training.stated:
+        details = text("activities.places_details", language, training=places_words(training, shown))
+    else:
+        details = text("activities.places_details_none", language)
     with card.card(Heading(_message(count, shown), details), "people"):
         chosen = _chart(count, shown)
         without = text("activities.places_without", language, count=len(count.without)) if count.without else ""

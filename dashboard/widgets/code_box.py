@@ -6,6 +6,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, evidence, screen, state
+from dashboard.widgets.wording import escaped
 from queries import comparison, figures
 from schema.codes import PeriodKind
 from schema.figure_code import is_well_formed, shown, typed
@@ -25,7 +26,7 @@ def code_box(language: Language) -> None:
         if is_well_formed(code):
             state.change(code=code)
         elif code:
-            st.session_state[_MESSAGE] = code
+            st.session_state[_MESSAGE] = st.session_state[key].strip()
 
     st.text_input(
         text("frame.figure_code", language),
@@ -39,7 +40,7 @@ def code_box(language: Language) -> None:
     )
     mistyped = st.session_state.pop(_MESSAGE, None)
     if mistyped:
-        st.toast(text("notice.mistyped_code", language, code=mistyped))
+        st.toast(text("notice.mistyped_code", language, code=escaped(mistyped)))
 
 
 def open_code(names: Names) -> None:

@@ -20,7 +20,8 @@ def item_chart(
     marks: Sequence[Mark], subject: str, key: str, on: Canvas, choosing: Choosing = Choosing.OPENS
 ) -> str | None:
     """Draw the marks from the highest; returns the code of the bar that was chosen in this run, if any."""
-    if len(marks) >= FEWEST_BARS:
+    is_drawn = any(mark.value is not None or mark.minimum is not None for mark in marks)
+    if is_drawn and len(marks) >= FEWEST_BARS:
         alt = item_bars.item_bars_alt(marks, subject, on)
         return card.chart(item_bars.item_bars(marks, on), alt, key, on.language, choosing)
     ordered = highest_first(marks)

@@ -63,7 +63,10 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         chosen = card.chart(figure, alt, "coverage_map", language, Choosing.FILTERS)
         if chosen:
             state.toggle(provinces=(chosen,))
-        documents = data.ask(evidence.documents)
+        chosen_places = scope.provinces
+        documents = [
+            row for row in data.ask(evidence.documents) if chosen_places is None or row.province_code in chosen_places
+        ]
         about = wording.joined(
             (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
         )

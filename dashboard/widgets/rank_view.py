@@ -182,7 +182,9 @@ def _ranked_details(subject: Subject) -> str:
     place = _place(own, len(rows), subject) if own else None
     middle = subject.median
     median = text("card.median_value", language, value=subject.scale.with_unit(middle)) if middle is not None else None
-    return wording.joined((subject.period_words, subject.scale.unit, place, median), language)
+    chosen = subject.scope.provinces
+    among = text("compare.among", language, count=len(chosen)) if chosen is not None else None
+    return wording.joined((subject.period_words, subject.scale.unit, among, place, median), language)
 
 
 def _place(own: RankRow, count: int, subject: Subject) -> str:

@@ -8,6 +8,9 @@ import pytest
 from screens import written
 from streamlit.testing.v1 import AppTest
 
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
 
@@ -90,3 +93,10 @@ def test_the_thai_page_holds_no_english_but_proper_nouns() -> None:
 def test_activities_whose_state_is_not_stated_have_a_column_of_their_own(language: str, label: str) -> None:
     charts = opened(lang=language, p="13").get("plotly_chart")
     assert any(label in json.dumps(json.loads(chart.proto.spec), ensure_ascii=False) for chart in charts)
+
+
+def test_a_year_without_a_head_count_says_so_and_leaves_the_page_standing() -> None:
+    test = opened(y="fy2565")
+    assert not test.exception
+    assert text("activities.places_details_none", Language.TH) in words(test)
+    assert any(button.key == "page_csv" for button in test.download_button)

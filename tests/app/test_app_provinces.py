@@ -259,3 +259,9 @@ def test_the_evidence_of_a_total_names_document_line_and_what_was_left_out() -> 
     ].to_numpy().tolist() == [["004", 91, "๕๖ กลุ่ม"]]
     assert len(left_out) == 7
     assert "๓๘ กลุ่ม" in set(left_out[text("evidence.as_printed", TH)])
+
+
+def test_a_rank_of_chosen_provinces_says_that_it_is_among_them() -> None:
+    chosen = text("compare.among", TH, count=4)
+    assert any(chosen in each for each in texts(on_page(m="otop_sales", p="13.14.15.45")))
+    assert not any(chosen in each for each in texts(on_page(m="otop_sales")))

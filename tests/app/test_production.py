@@ -7,6 +7,8 @@ import pytest
 from screens import written
 from streamlit.testing.v1 import AppTest
 
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
 from schema.figure_code import figure_code
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -114,3 +116,9 @@ def test_every_figure_has_its_locator_and_code() -> None:
     for table in (figures, links):
         assert table["รหัสอ้างอิง"].notna().all()
         assert set(table["เอกสาร"]) == {"004"}
+
+
+def test_a_year_that_changes_nothing_is_said() -> None:
+    said = text("production.years_unused", Language.TH)
+    assert said in words(opened(y="fy2565"))
+    assert said not in words(opened())

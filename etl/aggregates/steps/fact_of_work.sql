@@ -3,14 +3,17 @@ select
     'budget_line' as table_name,
     budget_line_id as row_id,
     province_code,
-    purpose_th as title_th,
-    purpose_en as title_en,
+    -- money that was asked for never stands alone as money
+    concat_ws(' · ', l.label_th, purpose_th) as title_th,
+    concat_ws(' · ', l.label_en, purpose_en) as title_en,
     amount_baht as value_min,
     amount_baht as value_max,
     qualifier,
     'baht' as unit_code,
     source_document_id, source_line, source_occurrence, as_printed
-from budget_line
+from budget_line as b
+inner join code_label as l
+    on l.list_name = 'budget_stage' and l.code = b.budget_stage
 union all
 select
     'certification', certification_id, c.province_code,
