@@ -9,6 +9,7 @@ import duckdb
 from etl import aggregate, check, load, sql
 from etl.figure_codes import fill_figure_codes
 from etl.fingerprint import schema_fingerprint
+from etl.followers import summed_up
 from etl.gather import Gathered, gather, read_tables, row_id
 from etl.manifest import (
     PARQUET,
@@ -90,7 +91,7 @@ def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) ->
     known = {(problem.file, problem.row, problem.column) for problem in gathered.problems}
     found = validate(connection, gathered.tables, gathered.lists)
     # a cell that could not be read is empty by now: it is not reported a second time as missing
-    new = [problem for problem in found if (problem.file, problem.row, problem.column) not in known]
+    new = [problem for problem in summed_up(found) if (problem.file, problem.row, problem.column) not in known]
     # a row is held against its printed form when it is sound by itself
     unsound = {(problem.file, problem.row) for problem in (*gathered.problems, *new)}
     new += [problem for problem in rereadings(gathered) if (problem.file, problem.row) not in unsound]

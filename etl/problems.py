@@ -6,11 +6,14 @@ from typing import Literal, NamedTuple
 
 from etl.text import clean
 from schema.fields import FIELDS
+from schema.model import Layer
 from schema.personal_data import masked
 
 Language = Literal["th", "en"]
 LISTED = 100
 SHOWN_CHARACTERS = 40
+FOLLOWING = "document"
+"""The rule of the one line that sums up what follows from a card."""
 
 
 class Expected(NamedTuple):
@@ -59,8 +62,10 @@ def listing(problems: tuple[Problem, ...], limit: int = LISTED) -> str:
     return "\n".join(lines)
 
 
-def _place(problem: Problem) -> tuple[str, int, str, str]:
-    return problem.file, problem.row or 0, problem.column or "", problem.rule
+def _place(problem: Problem) -> tuple[bool, str, bool, int, str, str]:
+    """Cards first: what is wrong with one is the cause of what its document's rows lack, which follows it."""
+    is_elsewhere, follows = not problem.file.startswith(Layer.SOURCES), problem.rule == FOLLOWING
+    return is_elsewhere, problem.file, follows, problem.row or 0, problem.column or "", problem.rule
 
 
 def _shown(value: str) -> str:
