@@ -18,7 +18,7 @@ from etl.gather import Gathered, gather
 from etl.manifest import read_manifest
 from etl.official import compare_official
 from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound, listing
-from etl.publish import PublisherBusyError
+from etl.publish import PublisherBusyError, current_snapshot
 from etl.verify import verify
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,9 +39,16 @@ def main(arguments: list[str] | None = None) -> int:
         return run(chosen)
     except MACHINE_FAILURES as error:
         _say(*failure(error, chosen.target(chosen)))
-        if run is _build:
+        if run is _build and _has_snapshot(chosen.snapshots):
             _say("ชุดข้อมูลที่เผยแพร่ไว้ล่าสุดยังใช้อยู่เหมือนเดิม", "the last published snapshot stays in use")
         return FAILED
+
+
+def _has_snapshot(snapshots: Path) -> bool:
+    try:
+        return current_snapshot(snapshots) is not None
+    except OSError:
+        return False
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -34,17 +34,27 @@ _NAMED = re.compile(r"[\"']([^\"']+)[\"']")
 def failure(error: Exception, target: Path) -> Expected:
     """One plain sentence in both languages, with the last part of the path alone.
 
-    `target` is what the command writes, for errors that name no path.
+    `target` is what the command writes, for errors that name no path or a hidden one in it.
     """
-    name, reason = (_path(error) or target).name, _reason(error)
+    name, reason = _known(_path(error), target).name, _reason(error)
     return Expected(f"{name}: {reason.th}", f"{name}: {reason.en}")
+
+
+def _known(path: Path | None, target: Path) -> Path:
+    """What people know: lock, stage and warehouse are the machine's own names."""
+    if path is None:
+        return target
+    inside = target.absolute() in path.absolute().parents
+    is_hidden = inside and path.absolute().relative_to(target.absolute()).parts[0].startswith(".")
+    return target if is_hidden else path
 
 
 def _path(error: Exception) -> Path | None:
     if isinstance(error, OSError):
         return Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
     found = _NAMED.search(str(error))
-    return Path(found[1]) if found else None
+    # a name without a folder is that of the attached database
+    return Path(found[1]) if found and Path(found[1]).parent != Path() else None
 
 
 def _reason(error: Exception) -> Expected:

@@ -10,6 +10,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
+from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets import state
 from dashboard.widgets.settings import PROJECT, snapshots_folder
@@ -18,6 +19,7 @@ from queries.manifest import Manifest, previous_manifest, read_manifest
 from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse, current_snapshot
 
 _PINNED = "thanrak_snapshot"
+_ENGLISH, _TRACEBACK = "    ", "Traceback (most recent call last)"
 _LOGGER = logging.getLogger(__name__)
 
 P = ParamSpec("P")
@@ -25,11 +27,20 @@ Answer = TypeVar("Answer")
 
 
 class BuildFailedError(RuntimeError):
-    """The first snapshot could not be built; the log has the reason under the number."""
+    """The first snapshot could not be built; the log has all that the build said under the number."""
 
-    def __init__(self, number: str) -> None:
+    def __init__(self, number: str, said: str) -> None:
         super().__init__(number)
         self.number = number
+        self._lines = [] if _TRACEBACK in said else said.splitlines()
+
+    def reasons(self, language: Language) -> list[str]:
+        """What the build said, in one language: each sentence is Thai, then indented in English.
+
+        Missing: where the build broke down by an error of its own, which is for the log alone.
+        """
+        is_wanted = language is Language.EN
+        return [line.strip() for line in self._lines if line.startswith(_ENGLISH) is is_wanted]
 
 
 def pin() -> Snapshot:
@@ -115,4 +126,4 @@ def _build_first(snapshots: Path) -> None:
     if done.returncode != 0:
         number = uuid.uuid4().hex[:8]
         _LOGGER.error("building the first snapshot failed (%s)\n%s", number, done.stderr)
-        raise BuildFailedError(number)
+        raise BuildFailedError(number, done.stderr)

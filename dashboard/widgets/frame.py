@@ -133,7 +133,10 @@ def _ready() -> Language:
     try:
         data.pin()
     except BuildFailedError as error:
-        st.error(text("error.build_failed", state.language(), id=error.number))
+        language = state.language_of_address()
+        st.error(text("error.build_failed", language, id=error.number))
+        if reasons := error.reasons(language):
+            st.code("\n".join(reasons), language=None, wrap_lines=True)
         st.stop()
     dropped = state.synchronise(_known())
     language = state.language()

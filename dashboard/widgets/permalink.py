@@ -118,6 +118,11 @@ class Reading:
     dropped: tuple[str, ...]
 
 
+def language_of(query: Mapping[str, str]) -> Language:
+    """The language that an address asks for."""
+    return Language.EN if query.get("lang") == Language.EN else Language.TH
+
+
 def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     """Read the query part of an address. Without a version the session's own link holds (navigation drops the query).
 
@@ -154,7 +159,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         tiers=listed("t", _tier),  # type: ignore[arg-type]
     )
     link = Link(
-        language=Language.EN if query.get("lang") == Language.EN else Language.TH,
+        language=language_of(query),
         scope=scope,
         my_province=one("me", _member(known.provinces)),  # type: ignore[arg-type]
         measure=one("m", _member(known.measures)),  # type: ignore[arg-type]

@@ -25,6 +25,11 @@ def language() -> Language:
     return link().language
 
 
+def language_of_address() -> Language:
+    """The language that the address asks for, before there is data to read the rest of it by."""
+    return permalink.language_of(dict(st.query_params))
+
+
 def synchronise(known: Known) -> tuple[str, ...]:
     """Take up an address that the visitor opened, and write the address of what is shown. Returns dropped codes."""
     query = dict(st.query_params)

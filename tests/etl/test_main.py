@@ -59,6 +59,7 @@ def test_a_file_where_the_snapshots_should_be_is_said_plainly(
         assert f"{folder.name}: it is no folder" in said
         assert str(tmp_path) not in said
         assert "Traceback" not in said
+        assert "stays in use" not in said  # nothing was published yet
 
 
 def test_a_full_disk_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +89,7 @@ def test_a_warehouse_that_cannot_be_written_leaves_the_last_snapshot_served(
     assert ended.returncode == FAILED, ended.stderr
     assert "Traceback" not in ended.stderr
     assert str(tmp_path) not in ended.stderr
+    assert ended.stderr.startswith(f"{snapshots.name}: ")
     assert "ชุดข้อมูลที่เผยแพร่ไว้ล่าสุดยังใช้อยู่" in ended.stderr
     assert "the last published snapshot stays in use" in ended.stderr
     assert current_snapshot(snapshots) == before
@@ -97,6 +99,11 @@ def test_a_warehouse_that_cannot_be_written_leaves_the_last_snapshot_served(
 def test_what_the_machine_says_is_named_by_its_last_part() -> None:
     target = Path("/a/b/target")
     assert failure(PermissionError(errno.EACCES, "no", "/x/y/secret.csv"), target).en.startswith("secret.csv: ")
+    for hidden in (".lock", ".stage-12/warehouse.duckdb"):
+        assert failure(PermissionError(errno.EACCES, "no", str(target / hidden)), target).en.startswith("target: ")
+    assert failure(PermissionError(errno.EACCES, "no", str(target / "000.txt")), target).en.startswith("000.txt: ")
+    attached = duckdb.IOException('Cannot write to "warehouse": No space left on device')
+    assert failure(attached, target).en == "target: there is no space left"
     assert failure(OSError(errno.ENOSPC, "full"), target).en == "target: there is no space left"
     refused = duckdb.IOException('IO Error: Cannot open file "/x/y/warehouse.duckdb": Permission denied')
     assert failure(refused, target).en == "warehouse.duckdb: reading or writing is not allowed there"
