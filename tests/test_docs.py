@@ -18,7 +18,7 @@ from etl.__main__ import main
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md", "docs/curation.md")
 RUN_TIME = ("app.py", "pages", "dashboard", "queries", "schema", "etl")
-OURS = {Path(name).stem for name in (*RUN_TIME, "tests", "bench")}
+OURS = {Path(name).stem for name in (*RUN_TIME, "tests")}
 # Streamlit imports it when it draws a figure, and does not require it
 THROUGH_STREAMLIT = {"plotly"}
 TOOLS = {"pytest-cov", "pytest-xdist", "playwright", "ruff", "mypy", "pandas-stubs", "sqlfluff", "uv"}
@@ -58,7 +58,7 @@ def distributions(*places: str) -> set[str]:
             elif isinstance(node, ast.ImportFrom) and not node.level:
                 modules.add(str(node.module).split(".")[0])
     # files of the tests import each other by bare name
-    beside = {path.stem for path in python_files("tests", "bench")}
+    beside = {path.stem for path in python_files("tests")}
     foreign = modules - set(sys.stdlib_module_names) - OURS - beside
     by_module = importlib.metadata.packages_distributions()
     return {by_module.get(module, [module])[0].lower().replace("_", "-") for module in foreign}
@@ -132,7 +132,7 @@ def test_the_app_requires_what_it_imports_and_no_more():
 
 
 def test_the_tests_require_what_they_import_and_no_more():
-    needed = distributions("tests", "bench") - set(pins("requirements.txt"))
+    needed = distributions("tests") - set(pins("requirements.txt"))
     assert needed <= set(pins("requirements-dev.txt"))
     assert set(pins("requirements-dev.txt")) - TOOLS <= needed
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-NOT_THE_APP = {"tests", "bench"}
+NOT_THE_APP = {"tests"}
 _ROW = re.compile(r"^\|( `[^|\n]+)\|([^|\n]*)\|([^|\n]*)\|$", re.MULTILINE)
 _NAME = re.compile(r"`([^`]+)`")
 

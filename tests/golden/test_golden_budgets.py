@@ -1,8 +1,5 @@
 """Q8: how much was asked for and is not known to be received; a request without a sum is not a request of zero."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 import pytest
 from locators import PATHUM_THANI, place
 

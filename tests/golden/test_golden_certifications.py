@@ -1,8 +1,5 @@
 """Q12 and Q13: certifications by status and unit; units never meet in one total."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 from collections.abc import Iterable
 from decimal import Decimal
 

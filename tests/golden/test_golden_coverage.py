@@ -1,8 +1,5 @@
 """Q25: how many of the 77 provinces the documents cover, topic by topic; the rest is no report, never zero."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 import pytest
 from locators import ANG_THONG, AYUTTHAYA, PATHUM_THANI, ROI_ET, place
 

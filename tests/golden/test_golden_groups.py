@@ -1,8 +1,5 @@
 """Q1, Q2 and Q4: how many target groups, whether they rank provinces, which ones several agencies serve."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 from decimal import Decimal
 
 import pytest

@@ -1,8 +1,5 @@
 """Q19 and Q22: who attended the Pathum Thani meeting by sector, what was resolved, and who must act."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 from datetime import date
 
 import pytest

@@ -1,8 +1,5 @@
 """The official tier: all cells taken in, the national total to the satang, rates from both their parts."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -1,8 +1,5 @@
 """Q23: what Pathum Thani produces, and whether the printed figures agree; printed figures are never replaced."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 import pytest
 from locators import PATHUM_THANI, Place, place
 

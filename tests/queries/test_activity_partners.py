@@ -1,7 +1,6 @@
 """Kinds, agencies and sectors of activities, and their head count, on rows that stand beside what is expected."""
 
 # whole numbers are compared with decimals as they are read
-# mypy: disable-error-code="comparison-overlap"
 
 import pytest
 from inline_rows import Given, Row

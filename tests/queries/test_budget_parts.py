@@ -1,7 +1,6 @@
 """Budget lines by part and certifications by status, on rows that stand beside what is expected of them."""
 
 # whole numbers are compared with decimals as they are read
-# mypy: disable-error-code="comparison-overlap"
 
 from inline_rows import Given, Row
 

@@ -1,7 +1,6 @@
 """Queries that do more than filter, on rows that stand beside what is expected of them."""
 
 # whole numbers are compared with decimals as they are read
-# mypy: disable-error-code="comparison-overlap"
 
 from datetime import date
 

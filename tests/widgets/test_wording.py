@@ -1,7 +1,6 @@
 """How values are written: units never lost, money in its scale, data never read as markup."""
 
 # whole numbers are compared with decimals as they are read
-# mypy: disable-error-code="comparison-overlap"
 
 import re
 from decimal import Decimal
