@@ -1,8 +1,5 @@
 """Q17: people trained or developed in Ang Thong; places, not different persons, and products are no persons."""
 
-# a count of the documents is written as it is read, 56, and compared with a Decimal
-# mypy: disable-error-code="comparison-overlap"
-
 from decimal import Decimal
 
 import pytest
@@ -88,3 +85,8 @@ def test_a_state_that_no_passage_gives_is_not_stated(warehouse: Warehouse) -> No
 def test_every_sector_at_once_is_no_agency_of_the_government(warehouse: Warehouse) -> None:
     (every,) = (row for row in activities.by_agency(warehouse, EVERYTHING) if row.agency_code == "all_sectors")
     assert every.sector_code is None
+
+
+def test_what_its_passage_says_will_be_held_is_planned(warehouse: Warehouse) -> None:
+    held = {place(row): row.activity_state for row in activities.activities(warehouse, Scope(), tuple(ActivityKind))}
+    assert held["004", 337, "กิจกรรมเอามื้อสามัคคีทุกวันอาทิตย์"] == ActivityState.PLANNED
