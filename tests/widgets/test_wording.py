@@ -1,7 +1,5 @@
 """How values are written: units never lost, money in its scale, data never read as markup."""
 
-# whole numbers are compared with decimals as they are read
-
 import re
 from decimal import Decimal
 
