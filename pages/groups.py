@@ -39,7 +39,7 @@ filters.bar(names, counted, groups_counts.years(), chips=filters.chips_of([agenc
 if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
     groups_empty.other_tier(language)
 else:
-    left, right = st.columns([2, 3], gap="small")
+    left, right = st.columns([5, 9], gap="small")
     with left:
         groups_counts.total_cards(scope, names, language)
     with right:

@@ -46,7 +46,10 @@ def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
     language = shown.language
     count = activities.head_count(rows)
     label = text(f"activities.{key}", language)
-    rest = text("activities.kpi_places_rest", language, count=len(count.stated), without=len(count.without))
+    parts = (("kpi_places_stated", count.stated), ("kpi_places_without", count.without))
+    rest = wording.joined(
+        (text(f"activities.{name}", language, count=len(each)) for name, each in parts if each), language
+    )
     if not count.stated:
         card.kpi(label, "—", "", rest)
         return
@@ -59,7 +62,13 @@ def _sectors(shown: Activities) -> None:
     sets = data.ask(activities.by_sectors, shown.scope, gears=shown.gears, agencies=shown.agencies)
     several = sum(row.activity_count for row in sets if len(row.sector_codes) > 1)
     without = sum(row.activity_count for row in sets if not row.sector_codes)
-    rest = text("activities.kpi_sectors_rest", language, count=len(shown.rows), without=without)
+    rest = wording.joined(
+        (
+            text("activities.kpi_sectors_of", language, count=len(shown.rows)),
+            text("activities.kpi_sectors_without", language, count=without) if without else None,
+        ),
+        language,
+    )
     counter = shown.names.unit("activity", language)
     label = text("activities.kpi_sectors", language)
     rows = of_several_sectors(shown) if several else shown.rows

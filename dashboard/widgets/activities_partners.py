@@ -31,7 +31,7 @@ def sector_card(shown: Activities) -> None:
         on = card.canvas(language, 600)
         drawn = [_set_mark(row, shown) for row in sets]
         chosen = item_chart(drawn, message, "sectors_chart", on)
-        card.notes(text("activities.sectors_several", language, count=several))
+        card.notes(text("activities.sectors_several", language, count=several) if several else "")
         if card.source_row(source_words(shown.rows, language), "evidence_sectors", language):
             rows = of_several_sectors(shown) or [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(message, locators(rows), language)
@@ -101,9 +101,8 @@ def _agency_chart(rows: Sequence[AgencyRow], shown: Activities) -> str | None:
 def _agency_mark(row: AgencyRow, shown: Activities) -> Mark:
     language = shown.language
     name = shown.names.of("agency", row.agency_code, language)
-    words = text(
-        "activities.agency_bar", language, count=number(row.activity_count, 0, language), shared=row.shared_count
-    )
+    count = number(row.activity_count, 0, language)
+    words = text("activities.agency_bar", language, count=count, shared=row.shared_count) if row.shared_count else count
     sector = [shown.names.of("sector", row.sector_code, language)] if row.sector_code else []
     hover = wording.joined((name, *sector, words), language)
     return Mark(row.agency_code, name, float(row.activity_count), words, hover)

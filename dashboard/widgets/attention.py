@@ -113,7 +113,9 @@ def _rank_impossible(scope: Scope, language: Language) -> list[Point]:
     full = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
     if len({row.province_code for row in counts}) == len(full):
         return []
-    aside = text("attention.full_totals", language, count=len(full))
+    aside = text("attention.no_full_total", language)
+    if full:
+        aside = text("attention.full_totals", language, count=len(full))
     return [Point("block", text("overview.rank_impossible", language), aside)]
 
 

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.export import stem
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
@@ -38,10 +39,11 @@ class Choosing(Enum):
 
 @dataclass
 class _Content:
-    """What a card has shown so far: whether it has a chart, and the muted lines under it."""
+    """What a card has shown so far: whether it has a chart, the muted lines under it, the end of its source line."""
 
     has_chart: bool = False
     lines: list[str] = field(default_factory=list)
+    line_end: DeltaGenerator | None = None
 
 
 _CONTENT: ContextVar[_Content | None] = ContextVar("content of the card that is being filled", default=None)
@@ -70,12 +72,13 @@ def card(heading: Heading, key: str) -> Iterator[None]:
             _CONTENT.reset(before)
         if content.has_chart:
             link = state.link()
-            image_buttons(
-                Picture(f"card_{key}", heading.message, heading.details, tuple(content.lines)),
-                stem(key, link.scope, data.manifest().snapshot_id),
-                data.manifest().snapshot_id,
-                canvas(link.language),
-            )
+            with content.line_end or st.container():
+                image_buttons(
+                    Picture(f"card_{key}", heading.message, heading.details, tuple(content.lines)),
+                    stem(key, link.scope, data.manifest().snapshot_id),
+                    data.manifest().snapshot_id,
+                    canvas(link.language),
+                )
 
 
 def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS) -> str | None:
@@ -116,9 +119,20 @@ def notes(*lines: str) -> None:
 
 
 def source_row(words: str, key: str | None, language: Language) -> bool:
-    """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed."""
+    """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed.
+
+    Under a chart it stands at the foot of the card, level with those of its neighbours, and ends with the pictures.
+    """
     _remember(words)
-    return row_with_evidence(muted(words), key, language)
+    content = _CONTENT.get()
+    if content is None or not content.has_chart or content.line_end or screen.is_phone():
+        return row_with_evidence(muted(words), key, language)
+    st.space("stretch")
+    with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
+        st.markdown(muted(words), width="stretch")
+        pressed = key is not None and _evidence_button(key, language)
+        content.line_end = st.container(width="content")
+    return pressed
 
 
 def _remember(line: str) -> None:
@@ -152,8 +166,9 @@ def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None =
     """
     with st.container(border=True, gap="small", height="stretch"):
         st.markdown(muted(label))
-        words = f" :small[{escaped(counter)}]" if counter else ""
-        st.header(f"{escaped(number)}{words}", anchor=False)
-        # beside the button the words would have half of a narrow card
+        with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
+            words = f" :small[{escaped(counter)}]" if counter else ""
+            st.header(f"{escaped(number)}{words}", anchor=False)
+            pressed = key is not None and _evidence_button(key, state.language())
         notes(stated_by)
-        return key is not None and _evidence_button(key, state.language())
+    return pressed

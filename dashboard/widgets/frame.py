@@ -55,7 +55,6 @@ def main() -> None:
     _freeze_imports()
     language = _ready()
     st.logo(str(_STATIC / ("logo_dark.svg" if st.context.theme.type == "dark" else "logo_light.svg")), size="large")
-    screen.watch(language)
     sections: dict[str, list[st.Page]] = {}
     for page in PAGES:
         sections.setdefault(text(f"nav.{page.section}", language), []).append(
@@ -83,6 +82,8 @@ def main() -> None:
         running.run()
     finally:
         st.session_state[_FRAMED] = False
+    # nothing is seen of it, but at the top of a page it would take a line
+    screen.watch(language)
 
 
 def ensure() -> None:

@@ -31,7 +31,8 @@ from schema.scope import EVERYTHING, Scope
 STATED = "target_groups_stated"
 SHOWN_TOTALS = 3
 TABLE = "target_group_count"
-WIDTHS = (115, 190, 125, 65, 60, 110)
+WIDTHS = (162, 195, 125, 56, 54, 106)
+"""Pixels of the columns, so that the longest names of both languages stand whole on a screen of 1366 pixels."""
 
 
 @dataclass(frozen=True)
@@ -218,7 +219,7 @@ def _coverage(scope: Scope, language: Language) -> str:
 
 
 def _total_card(total: Total, scope: Scope, names: Names, language: Language) -> None:
-    on = card.canvas(language, 560)
+    on = card.canvas(language, 390)
     colours = dict(zip(names.codes("work_group"), on.theme.work_groups, strict=True))
     drawn = [
         Part(

@@ -23,7 +23,14 @@ def shared_card(found: Sequence[Profile], names: Names, language: Language) -> N
             card.notes(text("groups.shared_from", language, total=len(found)))
         return
     message = text("groups.shared", language, count=len(several))
-    details = text("groups.shared_details", language, total=len(found), exact=_by_spelling_alone(several))
+    exact = _by_spelling_alone(several)
+    details = wording.joined(
+        (
+            text("groups.shared_from", language, total=len(found)),
+            text("groups.shared_exact", language, exact=exact) if exact else None,
+        ),
+        language,
+    )
     with card.card(Heading(message, details), "shared"):
         columns = st.columns(2, gap="medium")
         for place, profile in enumerate(several[:SHOWN]):

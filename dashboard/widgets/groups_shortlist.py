@@ -121,7 +121,7 @@ def _side_by_side(chosen: dict[str, Profile], work_groups: Sequence[str], names:
 def _notes(found: Sequence[Profile], chosen: dict[str, Profile], language: Language) -> None:
     without = sum(profile.group.work_group_code is None for profile in found)
     lines = [text("groups.without_work_group", language, count=without)] if without else []
-    if not chosen:
-        proposed = sum(_is_proposed(profile) for profile in found)
+    proposed = sum(_is_proposed(profile) for profile in found)
+    if proposed and not chosen:
         lines.insert(0, text("groups.proposed_count", language, count=proposed))
     card.notes(text("scope.separator", language).join(lines))

@@ -48,19 +48,22 @@ def headlines(page: Shown, names: Names) -> None:
             text("meetings.documented", language), figure, _stated_by(page), page.meetings, "kpi_meetings", language
         )
     with columns[1]:
-        figure = number(len(page.resolutions), 0, language), text("meetings.resolution_unit", language)
-        members.headline(
-            text("meetings.resolutions", language),
-            figure,
-            kinds_words(page),
-            page.resolutions,
-            "kpi_resolutions",
-            language,
-        )
+        _resolutions_headline(page)
     with columns[2]:
         _open_headline(page)
     with columns[3]:
         _planned_headline(page, names)
+
+
+def _resolutions_headline(page: Shown) -> None:
+    """Without a resolution in the documents there is no number: none reported is not none taken."""
+    language = page.language
+    label_words = text("meetings.resolutions", language)
+    if not page.resolutions:
+        card.kpi(label_words, "—", "", text("state.no_report", language))
+        return
+    figure = number(len(page.resolutions), 0, language), text("meetings.resolution_unit", language)
+    members.headline(label_words, figure, kinds_words(page), page.resolutions, "kpi_resolutions", language)
 
 
 def kinds_words(page: Shown) -> str:
@@ -89,7 +92,7 @@ def _open_headline(page: Shown) -> None:
         card.kpi(label_words, "—", "", text("meetings.open_none", language))
         return
     figure = number(len(rows), 0, language), text("meetings.resolution_unit", language)
-    rest = text("meetings.open_rest", language, count=unstated)
+    rest = text("meetings.open_rest", language, count=unstated) if unstated else ""
     members.headline(label_words, figure, rest, rows, "kpi_open", language)
 
 

@@ -156,19 +156,14 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
                 names.place(row.province_code, language) if row.province_code else text("overview.national", language)
             )
             day = date_text(row.start_date, language) if row.start_date else text("overview.no_date", language)
-            taken = (
-                text(
-                    "overview.resolutions_count",
-                    language,
-                    count=row.resolution_count,
-                    assigned=row.assigned_count,
-                )
-                if row.resolution_count
-                else None
-            )
+            taken = [
+                text(f"overview.{name}", language, count=count)
+                for name, count in (("resolutions", row.resolution_count), ("assigned_count", row.assigned_count))
+                if count
+            ]
             st.markdown(f"**{escaped(place)}** {escaped(pick(row.title_th, row.title_en, language))}")
             locator = evidence_dialog.locator_words(row.source_document_id, row.source_line, language)
-            if card.source_row(wording.joined((day, taken, locator), language), f"meeting_{row.meeting_id}", language):
+            if card.source_row(wording.joined((day, *taken, locator), language), f"meeting_{row.meeting_id}", language):
                 title = pick(row.title_th, row.title_en, language)
                 evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
 

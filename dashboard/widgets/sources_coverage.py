@@ -133,7 +133,7 @@ def _nobody(topic: CoverageTopic, others: int, language: Language) -> Cell:
 
 
 def _state_words(rows: Sequence[CoverageCellRow], language: Language) -> str:
-    """How many cells are in each state; a state that does not occur is named with nought, for it is looked for."""
+    """How many cells are in each state; of those that occur."""
     counts = Counter(row.value_state for row in rows)
     states = wording.joined(
         (
@@ -144,6 +144,7 @@ def _state_words(rows: Sequence[CoverageCellRow], language: Language) -> str:
                 count=number(counts[str(value_state)], 0, language),
             )
             for value_state in SHOWN_STATES
+            if counts[str(value_state)]
         ),
         language,
     )

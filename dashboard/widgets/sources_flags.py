@@ -41,7 +41,10 @@ def contradictions(scope: Scope, names: Names, language: Language) -> None:
         with card.card(Heading(text("sources.flags.none", language), ""), "flags"):
             pass
         return
-    title = text("sources.flags.title", language, count=len(flags), open=open_count(scope))
+    unanswered = open_count(scope)
+    title = text("sources.flags.title_answered", language, count=len(flags))
+    if unanswered:
+        title = text("sources.flags.title", language, count=len(flags), open=unanswered)
     pairs = sorted((flag for flag in flags if _is_pair(flag)), key=_urgency)[:SHOWN_PAIRS]
     with card.card(Heading(title, text("sources.flags.details", language)), "flags"):
         for start in range(0, len(pairs), 2):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -62,8 +63,13 @@ def cards(app: AppTest) -> Iterator[tuple[str, Block]]:
         children = [child for child in block.children.values() if is_text(child)]
         if name.startswith("card_"):
             yield name, block
-        elif any(child.type == "header" for child in children):
+        elif any(has_headline(child) for child in block.children.values()):
             yield plain(children[0].value), block
+
+
+def has_headline(node: Any) -> bool:
+    """Whether a part of a headline is the line with its number."""
+    return isinstance(node, Block) and any(child.type == "header" for child in node.children.values())
 
 
 def blocks(block: Block) -> Iterator[Block]:
@@ -87,7 +93,7 @@ def said(block: Block) -> str:
 
 def has_number(block: Block) -> bool:
     """Whether a card shows a number; a headline that has none shows a dash."""
-    is_dash = any(child.type == "header" and child.value == "—" for child in block.children.values())
+    is_dash = any(element.type == "header" and element.value == "—" for element in block)
     return not is_dash and bool(re.search(r"\d", said(block)))
 
 
