@@ -21,12 +21,13 @@ def code_box(language: Language) -> None:
     key = f"code_box_{language}"
 
     def entered() -> None:
-        code = typed(st.session_state[key])
+        written = st.session_state[key].strip()
+        code = typed(written)
         st.session_state[key] = ""
         if is_well_formed(code):
             state.change(code=code)
         elif code:
-            st.session_state[_MESSAGE] = st.session_state[key].strip()
+            st.session_state[_MESSAGE] = written
 
     st.text_input(
         text("frame.figure_code", language),

@@ -126,7 +126,7 @@ def test_a_fact_has_its_title_in_both_languages(data_dir: Path, snapshots_dir: P
     snapshot = snapshots_dir / build(data_dir, snapshots_dir)
     titles = rows(snapshot, "select row_id, title_th, title_en from fact")
     assert {(row, th, en) for row, th, en in titles} >= {
-        ("000-budget-001", "สนับสนุน", "Support"),
+        ("000-budget-001", "ขอรับการสนับสนุน · สนับสนุน", "Requested · Support"),
         ("000-activity-001", "อบรม", "Training"),
         ("000-mention-001", "กลุ่มทดลองบ้านเหนือ", "Ban Nuea trial group"),
         ("000-count-002", "ยอดรวมทั้งหมด · เกษตร", "Full total · Agriculture"),
