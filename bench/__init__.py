@@ -1,0 +1,1 @@
+"""Speeds as ratios within one run; each module is a program of its own."""
