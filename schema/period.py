@@ -88,3 +88,7 @@ class Period:
         if self.kind is PeriodKind.FISCAL_YEAR:
             return date(start.year + 1, 9, 30)
         return date(start.year, 12, 31)
+
+
+NOT_STATED = Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+"""The period of a row that states no year."""

@@ -1,6 +1,6 @@
 """The card of a page or part that has nothing to show: what is missing, and a button for each filter to lift."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -19,25 +19,30 @@ _SHARED = {"provinces": "province", "work_groups": "work_group", "periods": "yea
 
 
 def empty_card(
-    measure: str, scope: Scope, names: Names, language: Language, key: str, choices: Mapping[Choice, str]
+    measure: str,
+    scope: Scope,
+    names: Names,
+    language: Language,
+    key: str,
+    choices: Mapping[Choice, str],
+    notes: Sequence[str] = (),
 ) -> None:
     """Says that nothing of `measure` is reported in the scope; `choices` names the page's own filters."""
     link = state.link()
     # a missing tier is said by the words of the scope, so that it is clear which evidence was looked at
     missing = text("empty.missing", language, measure=measure, scope=describe(scope, names, language))
-    with (
-        card.card(Heading(text("empty.title", language), missing), key),
-        st.container(horizontal=True, gap="small", key=f"{key}_lift"),
-    ):
-        _shared_buttons(scope, language, key)
-        for choice, words in choices.items():
-            if link.chosen(choice):
-                st.button(
-                    text("empty.lift", language, name=words),
-                    on_click=state.choose,
-                    args=(choice, ()),
-                    key=f"{key}_{choice}",
-                )
+    with card.card(Heading(text("empty.title", language), missing), key):
+        card.notes(*notes)
+        with st.container(horizontal=True, gap="small", key=f"{key}_lift"):
+            _shared_buttons(scope, language, key)
+            for choice, words in choices.items():
+                if link.chosen(choice):
+                    st.button(
+                        text("empty.lift", language, name=words),
+                        on_click=state.choose,
+                        args=(choice, ()),
+                        key=f"{key}_{choice}",
+                    )
 
 
 def _shared_buttons(scope: Scope, language: Language, key: str) -> None:

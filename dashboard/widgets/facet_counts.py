@@ -8,19 +8,29 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
 from dashboard.widgets import data
 from queries.facets import Chosen, FacetSubject, facets
+from schema.period import NOT_STATED
 from schema.scope import Scope
 
 
 @dataclass(frozen=True)
 class Facets:
-    """Rows by filter and code. None where no one subject is filtered: then no option says a number."""
+    """Rows by filter and code. None where no one subject is filtered: then no option says a number.
+
+    `periods` are the keys of the periods under which the rows were counted; None where no year is chosen.
+    """
 
     counts: Mapping[tuple[str, str], int] | None
     language: Language
+    periods: tuple[str, ...] | None = None
 
     def count(self, name: str, *codes: str) -> int:
         """How many rows some options leave together; none for a code that no row has."""
         return sum((self.counts or {}).get((name, code), 0) for code in codes)
+
+    @property
+    def undated(self) -> int:
+        """How many rows the chosen years hide because they state none."""
+        return 0 if self.periods is None or NOT_STATED.key in self.periods else self.count("periods", NOT_STATED.key)
 
     def has(self, name: str, code: str) -> bool:
         """Whether a row has the code, under whatever filter."""
@@ -46,4 +56,10 @@ def ask(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) ->
     """Ask how many rows each option leaves: one query for all filters of a page."""
     chosen = {name: tuple(codes) for name, codes in scope.parameters().items() if codes is not None}
     rows = data.ask(facets, subject, (*chosen.items(), *own))
-    return Facets({(row.filter_name, row.code): row.row_count for row in rows}, language)
+    return Facets({(row.filter_name, row.code): row.row_count for row in rows}, language, chosen.get("periods"))
+
+
+def undated_words(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) -> str:
+    """How many rows of the subject the chosen years hide because they state none; empty where none is hidden."""
+    count = ask(subject, scope, own, language).undated
+    return text("filter.undated", language, count=number(count, 0, language)) if count else ""

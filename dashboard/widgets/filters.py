@@ -9,14 +9,15 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
-from dashboard.widgets import facet_counts, filter_chips, screen, state
+from dashboard.i18n.numbers import number
+from dashboard.widgets import facet_counts, filter_chips, screen, state, wording
 from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.filter_fields import key_of, shared_fields
 from dashboard.widgets.permalink import Choice
 from queries.facets import FacetSubject
 from schema.codes import PeriodKind
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, NOT_STATED_LABEL, Period
 from schema.scope import Scope
 
 _WIDTH = 210
@@ -65,6 +66,23 @@ def bar(
         for each in own:
             draw(each, facets)
     filter_chips.show(every, link.language)
+    _undated(facets)
+
+
+def _undated(facets: Facets) -> None:
+    """How many rows a chosen year hides because they state none, and a button that shows them too."""
+    if not facets.undated:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="undated"):
+        count = number(facets.undated, 0, facets.language)
+        st.markdown(wording.muted(text("filter.undated", facets.language, count=count)), width="content")
+        st.button(
+            text("filter.add_undated", facets.language),
+            icon=":material/add:",
+            type="tertiary",
+            on_click=lambda: state.change(periods=(*(state.link().scope.periods or ()), NOT_STATED)),
+            key="add_undated",
+        )
 
 
 def counted(subject: FacetSubject, own: Sequence[PageFilter] = (), scope: Scope | None = None) -> Facets:

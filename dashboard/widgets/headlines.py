@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from dashboard.i18n import sentences
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text, period_label
 from dashboard.i18n.labels import label as label_of
@@ -14,9 +15,12 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
 from dashboard.widgets import card, data, members, wording
 from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets.attention import unfiltered_words
+from dashboard.widgets.facet_counts import undated_words
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
 from queries.budgets import StageRow
 from queries.comparison import MeasureRow, ValueRow
+from queries.facets import FacetSubject
 from queries.target_groups import CountRow
 from schema.codes import (
     BudgetStage,
@@ -99,14 +103,12 @@ def _totals(counts: Sequence[CountRow], scope: Scope) -> list[CountRow]:
 
 
 def _why_no_total(scope: Scope, language: Language) -> str:
-    """A year filter hides totals without a year, and a subset is a report too: neither is silence."""
-    undated = _totals(data.ask(target_groups.counts, replace(scope, periods=None)), scope)
-    if undated:
-        return text("kpi.without_year", language, count=len(undated))
-    subsets = data.ask(target_groups.counts, replace(scope, periods=None, work_groups=None))
-    if subsets:
-        return text("overview.subset_only", language, count=len(subsets))
-    return text("state.no_report", language)
+    """A year filter hides counts without a year, and a subset is a report too: neither is silence."""
+    unsplit = replace(scope, work_groups=None)
+    subsets = data.ask(target_groups.counts, unsplit)
+    words = text("overview.subset_only", language, count=len(subsets)) if subsets else ""
+    undated = undated_words(FacetSubject.GROUPS, unsplit, (), language)
+    return wording.joined((words, undated), language) or text("state.no_report", language)
 
 
 def _received(scope: Scope, names: Names, language: Language) -> None:
@@ -114,10 +116,14 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     rows = [row for row in data.ask(budgets.by_stage, scope) if row.budget_stage == BudgetStage.RECEIVED]
     dated = [row for row in rows if row.period_kind == PeriodKind.FISCAL_YEAR and row.amount_baht is not None]
     undated = _undated_words([row for row in rows if row.period_kind == PeriodKind.NOT_STATED], names, language)
+    hidden = undated_words(FacetSubject.BUDGETS, scope, (("stage", (BudgetStage.RECEIVED,)),), language)
     if not dated:
-        label = text("overview.received", language, period=text("date.not_stated", language))
-        card.kpi(label, "—", "", undated or text("state.no_report", language))
+        chosen = wording.joined(sentences.periods(scope, language), language) or text("scope.all_years", language)
+        label = text("overview.received", language, period=text("date.not_stated", language) if undated else chosen)
+        words = wording.joined((undated, hidden), language) or text("state.no_report", language)
+        card.kpi(label, "—", "", words)
         return
+    undated = wording.joined((undated, hidden), language)
     latest = max(row.period for row in dated)
     shown = [row for row in dated if row.period == latest]
     total = sum((row.amount_baht for row in shown if row.amount_baht is not None), Decimal(0))
@@ -155,8 +161,10 @@ def _undated_words(rows: Sequence[StageRow], names: Names, language: Language) -
 def _certified(scope: Scope, names: Names, language: Language) -> None:
     """The standard with the most certified of decided cases; without decided cases only how many standards report."""
     rows = data.ask(certifications.rates, scope)
+    certified = (("status", (CertificationStatus.CERTIFIED,)),)
+    hidden = undated_words(FacetSubject.CERTIFICATIONS, scope, certified, language)
     if not rows:
-        _certified_counts(scope, names, language)
+        _certified_counts(scope, hidden, names, language)
         return
     row = max(rows, key=lambda each: each.certified)
     standard = names.of("standard_short", row.standard_code, language)
@@ -173,22 +181,22 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         text("overview.certified", language, standard=standard),
         number(row.certified, 0, language),
         names.unit(row.unit_code, language),
-        wording.joined((rest, code), language),
+        wording.joined((rest, hidden, code), language),
         "kpi_certified",
     )
     if pressed and value:
         evidence_dialog.show(*value, names, language)
 
 
-def _certified_counts(scope: Scope, names: Names, language: Language) -> None:
+def _certified_counts(scope: Scope, hidden: str, names: Names, language: Language) -> None:
     label = text("overview.certified_none", language)
     counted = data.ask(certifications.counts, scope, None, (CertificationStatus.CERTIFIED,))
     if not counted:
-        card.kpi(label, "—", "", text("state.no_report", language))
+        card.kpi(label, "—", "", hidden or text("state.no_report", language))
         return
     standards = {row.standard_code for row in counted}
     places = _places([row.province_code for row in counted], names, language)
-    words = wording.joined((places, text("overview.units_differ", language)), language)
+    words = wording.joined((places, text("overview.units_differ", language), hidden), language)
     figure = number(len(standards), 0, language), text("overview.standards", language)
     members.headline(label, figure, words, counted, "kpi_certified", language)
 
@@ -202,12 +210,15 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
         if row.resolution_kind == ResolutionKind.ASSIGNED and row.follow_up_state == FollowUpState.NO_REPORT
     ]
     label = text("overview.assigned", language)
+    unfiltered = unfiltered_words(scope, language, ("work_groups",))
     if not every:
-        card.kpi(label, "—", "", text("state.no_report", language))
+        hidden = undated_words(FacetSubject.MEETINGS, scope, (), language)
+        card.kpi(label, "—", "", wording.joined((hidden or text("state.no_report", language), unfiltered), language))
         return
     places = _places([row.province_code for row in every if row.province_code], names, language)
     if not rows:
-        rest = wording.joined((places, text("overview.none_assigned", language, count=len(every))), language)
+        none = text("overview.none_assigned", language, count=len(every))
+        rest = wording.joined((places, none, unfiltered), language)
         members.headline(
             label, (number(0, 0, language), names.unit("resolution", language)), rest, every, "kpi_assigned", language
         )
@@ -216,7 +227,7 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
     rest = text("overview.assigned_rest", language, provinces=places, count=without) if without else places
     figure = number(len(rows), 0, language), names.unit("resolution", language)
-    members.headline(label, figure, rest, rows, "kpi_assigned", language)
+    members.headline(label, figure, wording.joined((rest, unfiltered), language), rows, "kpi_assigned", language)
 
 
 def _official(measure: MeasureRow, scope: Scope, names: Names, language: Language) -> None:

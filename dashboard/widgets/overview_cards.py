@@ -15,14 +15,15 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, marks, members, state, wording
+from dashboard.widgets import card, data, empty_card, marks, members, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.card import Choosing, Heading
+from dashboard.widgets.facet_counts import undated_words
 from dashboard.widgets.wording import escaped
 from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
+from queries.facets import FacetSubject
 from queries.meetings import ResolutionRow
 from queries.target_groups import CountRow, GroupRow
 from schema.codes import (
@@ -82,33 +83,30 @@ def _topics_of(provinces: Sequence[str]) -> list[str]:
 def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     """Full totals by work group, one bar a province; other definitions are listed apart, never in the bar."""
     # the card is the split by work group itself, so that filter does not thin it out
-    counts = data.ask(target_groups.counts, replace(scope, work_groups=None))
+    scope, chosen = replace(scope, work_groups=None), scope
+    counts = data.ask(target_groups.counts, scope)
     totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
+    unfiltered = unfiltered_words(chosen, language, ("work_groups",))
     if not totals:
-        _no_total(counts, scope, names, language)
+        _no_total(counts, scope, unfiltered, names, language)
         return
     for total in totals:
         parts = [row for row in counts if row.part_of == total.target_group_count_id]
-        _one_split(total, parts, counts, scope, names, language)
+        notes = _split_apart(counts, scope, names, language), unfiltered
+        _one_split(total, parts, notes, names, language)
 
 
-def _no_total(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> None:
+def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: Names, language: Language) -> None:
     """No full total in scope: what is there instead, or which filter to lift."""
     measure = text("overview.target_groups", language)
     if counts:
         with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
-            words = _split_apart(counts, scope, names, language)
+            words = wording.joined((_split_apart(counts, scope, names, language), unfiltered), language)
             if card.source_row(words, "evidence_split", language):
                 evidence_dialog.show_passages(measure, [evidence_dialog.locator_of(row) for row in counts], language)
         return
-    missing = text("empty.missing", language, measure=measure, scope=describe(scope, names, language))
-    with card.card(Heading(text("empty.title", language), missing), "split"):
-        if scope.provinces is not None:
-            st.button(
-                text("empty.lift", language, name=text("filter.province", language)),
-                on_click=lambda: state.change(provinces=None),
-                key="split_lift",
-            )
+    hidden = undated_words(FacetSubject.GROUPS, scope, (), language)
+    empty_card.empty_card(measure, scope, names, language, "split", {}, (hidden, unfiltered))
 
 
 def follow_up(scope: Scope, language: Language) -> None:
@@ -118,9 +116,13 @@ def follow_up(scope: Scope, language: Language) -> None:
         for row in data.ask(meetings.resolutions, scope, (ResolutionKind.ASSIGNED,))
         if row.follow_up_state == FollowUpState.NO_REPORT
     ]
+    unfiltered = unfiltered_words(scope, language, ("work_groups",))
     if not rows:
+        hidden = undated_words(FacetSubject.MEETINGS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
+        # none assigned is not the same as none known
+        silent = "" if hidden or data.ask(meetings.resolutions, scope) else text("state.no_report", language)
         with card.card(Heading(text("overview.follow_up_none", language), ""), "follow_up"):
-            pass
+            card.notes(hidden or silent, unfiltered)
         return
     with card.card(
         Heading(text("overview.follow_up", language, count=len(rows)), _meeting_words(rows, language)), "follow_up"
@@ -139,6 +141,7 @@ def follow_up(scope: Scope, language: Language) -> None:
         )
         # the canvas of st.dataframe does not break Thai lines; this table does, and reads Markdown, hence the escaping
         st.table(frame.map(escaped), hide_index=True, alt=text("overview.follow_up", language, count=len(rows)))
+        card.notes(unfiltered)
         if card.source_row(_locators(rows, language), "evidence_follow_up", language):
             evidence_dialog.show_passages(
                 text("overview.follow_up", language, count=len(rows)),
@@ -150,6 +153,13 @@ def follow_up(scope: Scope, language: Language) -> None:
 def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
     """The latest documented meetings, national ones among them."""
     rows = data.ask(meetings.meetings, scope)[:SHOWN_MEETINGS]
+    unfiltered = unfiltered_words(scope, language, ("work_groups",))
+    if not rows:
+        within = replace(scope, work_groups=None)
+        hidden = undated_words(FacetSubject.MEETINGS, within, (), language)
+        measure = text("meetings.documented", language)
+        empty_card.empty_card(measure, within, names, language, "meetings", {}, (hidden, unfiltered))
+        return
     with card.card(Heading(text("overview.meetings", language), ""), "meetings"):
         for row in rows:
             place = (
@@ -166,6 +176,7 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
             if card.source_row(wording.joined((day, *taken, locator), language), f"meeting_{row.meeting_id}", language):
                 title = pick(row.title_th, row.title_en, language)
                 evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
+        card.notes(unfiltered)
 
 
 def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, mine: str | None) -> Mark:
@@ -185,8 +196,7 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
 def _one_split(
     total: CountRow,
     parts: Sequence[CountRow],
-    counts: Sequence[CountRow],
-    scope: Scope,
+    notes: Sequence[str],
     names: Names,
     language: Language,
 ) -> None:
@@ -219,7 +229,7 @@ def _one_split(
         if chosen:
             state.toggle(work_groups=(chosen,))
         locator = evidence_dialog.locator_words(total.source_document_id, total.source_line, language)
-        card.notes(_split_apart(counts, scope, names, language))
+        card.notes(*notes)
         source = f"{text('card.source', language)}: {locator}"
         if card.source_row(source, f"evidence_split_{total.province_code}", language):
             evidence_dialog.show_passages(
