@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from dashboard.exports.csv_file import Cell
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from schema.model import Kind
 from schema.scope import Scope
@@ -108,6 +109,12 @@ class Export:
             columns=tuple(self.columns[place] for place in order),
             rows=tuple(tuple(row[place] for place in order) for row in self.rows),
         )
+
+    def linked(self, address: str) -> "Export":
+        """The same with the address of the view that it was taken from as its last note; without one as it is."""
+        if not address:
+            return self
+        return replace(self, notes=(*self.notes, Note(text("export.link", self.language), address)))
 
     def first(self, count: int) -> "Export":
         """The same with its first rows alone, for a preview."""

@@ -13,7 +13,7 @@ from dashboard.files import file_name
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
-from dashboard.widgets import data, wording
+from dashboard.widgets import data, state, wording
 from dashboard.widgets.wording import muted
 from queries.selection import Selection
 
@@ -98,9 +98,10 @@ def _is_whole(cell: object) -> bool:
 
 def export_button(preview: Export, make: Callable[[], Export], file_format: FileFormat, key: str) -> None:
     """One button; the file is made when it is pressed, and the page does not run again."""
+    address = state.address()
     st.download_button(
         text(f"downloads.{file_format.replace('-', '_')}", preview.language),
-        data=lambda: file_bytes(make(), file_format),
+        data=lambda: file_bytes(make().linked(address), file_format),
         file_name=file_name(preview, file_format.ending),
         mime=file_format.mime,
         icon=":material/download:",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -28,6 +29,12 @@ def language() -> Language:
 def language_of_address() -> Language:
     """The language that the address asks for, before there is data to read the rest of it by."""
     return permalink.language_of(dict(st.query_params))
+
+
+def address() -> str:
+    """The address of what is on screen, as the reader would copy it; empty where no browser has told it."""
+    page = st.context.url
+    return f"{page}?{urlencode(dict(st.query_params))}" if page else ""
 
 
 def synchronise(known: Known) -> tuple[str, ...]:
