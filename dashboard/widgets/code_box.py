@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence, screen, state
+from dashboard.widgets import data, evidence_fact, evidence_value, screen, state
 from dashboard.widgets.wording import escaped
 from queries import comparison, figures
 from schema.codes import PeriodKind
@@ -71,11 +71,11 @@ def _open_value(row_key: str, names: Names, language: Language) -> None:
     for ask in (comparison.values, comparison.values_by_work_group):
         for value in data.ask(ask, key.measure_code, scope):
             if figures.key_of_value(key.measure_code, value) == row_key:
-                evidence.show(measure, value, names, language)
+                evidence_value.show(measure, value, names, language)
                 return
 
 
 def _open_fact(table: str, row_key: str, names: Names, language: Language) -> None:
     fact = data.ask(figures.fact, table, row_key)
     if fact is not None:
-        evidence.show_fact(fact, names, language)
+        evidence_fact.show(fact, names, language)

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence
+from dashboard.widgets import data, evidence_fact
 from queries import figures
 from schema.figure_code import shown
 
@@ -65,7 +65,7 @@ def open_fact(table: str, row_id: str, names: Names, language: Language) -> None
     """The evidence of one fact; a row without a passage has nothing to open."""
     fact = data.ask(figures.fact, table, row_id)
     if fact is not None:
-        evidence.show_fact(fact, names, language)
+        evidence_fact.show(fact, names, language)
 
 
 def codes_line(table: str, named: Mapping[str, str], language: Language) -> str:

@@ -15,7 +15,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, evidence, filters, row_choice, state, wording
+from dashboard.widgets import card, data, evidence, evidence_value, filters, row_choice, state, wording
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.page_tables import NAMED_GROUPS
 from dashboard.widgets.wording import escaped
@@ -109,7 +109,7 @@ class _Row:
             title = f"{names.province(self.count.province_code, language)} · {self.cells[1]}"
             evidence.show_passages(title, [evidence.locator_of(self.count)], language)
         elif self.measure is not None and self.value is not None:
-            evidence.show(self.measure, self.value, names, language)
+            evidence_value.show(self.measure, self.value, names, language)
 
 
 def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language: Language) -> list[_Row]:

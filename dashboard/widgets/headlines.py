@@ -13,8 +13,7 @@ from dashboard.i18n.labels import label as label_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
-from dashboard.widgets import card, data, members, wording
-from dashboard.widgets import evidence as evidence_dialog
+from dashboard.widgets import card, data, evidence_value, members, wording
 from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.facet_counts import undated_words
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
@@ -134,7 +133,7 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     if value is not None:
         code = members.of_value(*value, language)
         if card.kpi(label, figure, counter, wording.joined((places, undated, code), language), "kpi_received"):
-            evidence_dialog.show(*value, names, language)
+            evidence_value.show(*value, names, language)
         return
     lines = [
         row for row in data.ask(budgets.lines, scope, (BudgetStage.RECEIVED,)) if str(row.fiscal_year_be) == latest
@@ -185,7 +184,7 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         "kpi_certified",
     )
     if pressed and value:
-        evidence_dialog.show(*value, names, language)
+        evidence_value.show(*value, names, language)
 
 
 def _certified_counts(scope: Scope, hidden: str, names: Names, language: Language) -> None:

@@ -8,7 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, evidence, province_standing, row_choice, wording
+from dashboard.widgets import card, data, evidence_value, province_standing, row_choice, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.province_standing import Line
 from queries import comparison, figures
@@ -109,7 +109,7 @@ def _open(line: Line, owner: str | None, provinces: Sequence[str], names: Names,
     for code in (owner,) if owner else provinces:
         value = line.of(code)
         if value is not None:
-            evidence.show(line.measure, value, names, language)
+            evidence_value.show(line.measure, value, names, language)
             return
 
 

@@ -7,7 +7,7 @@ from dashboard.figures.marks import Guide
 from dashboard.figures.ranking import RankRow
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, data, evidence, marks, wording
+from dashboard.widgets import card, data, evidence_value, marks, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.map_card import CHART_WIDTH, map_card
 from dashboard.widgets.subject import Subject, is_not_ranked_only
@@ -131,7 +131,7 @@ def _apart(subject: Subject) -> None:
                 type="tertiary",
                 key=key,
             ):
-                evidence.show(subject.measure, value, subject.names, language)
+                evidence_value.show(subject.measure, value, subject.names, language)
 
 
 def _in_order(subject: Subject) -> list[ValueRow]:

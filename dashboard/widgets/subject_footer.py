@@ -11,7 +11,7 @@ from dashboard.figures.classes import ValueClass
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, evidence, wording
+from dashboard.widgets import card, evidence_value, wording
 from dashboard.widgets.subject import Subject, sources_line
 from schema.codes import ValueState
 
@@ -38,7 +38,7 @@ def open_evidence(subject: Subject, province: str) -> None:
     """The evidence of a province's value; a province without one has nothing to open."""
     value = subject.value_of(province)
     if value is not None:
-        evidence.show(subject.measure, value, subject.names, subject.language)
+        evidence_value.show(subject.measure, value, subject.names, subject.language)
 
 
 def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
