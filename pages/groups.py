@@ -6,12 +6,12 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import (
     data,
+    empty_card,
     filters,
     frame,
     groups_channels,
     groups_counts,
     groups_directory,
-    groups_empty,
     groups_profile,
     groups_shared,
     groups_shortlist,
@@ -21,7 +21,6 @@ from dashboard.widgets import (
     wording,
 )
 from queries.facets import FacetSubject
-from schema.codes import Tier
 
 frame.ensure()
 link, names = state.link(), data.names()
@@ -36,8 +35,9 @@ agencies = groups_directory.agency_filter(names, language)
 counted = filters.counted(FacetSubject.GROUPS, [agencies])
 filters.bar(names, counted, groups_counts.years(), chips=filters.chips_of([agencies]))
 
-if Tier.COMMITTEE not in (scope.tiers or (Tier.COMMITTEE,)):
-    groups_empty.other_tier(language)
+named = text("groups.named_groups", language)
+if not empty_card.asks_for_committee(scope):
+    empty_card.empty_card(named, scope, names, language, "no_groups", {})
 else:
     left, right = st.columns([5, 9], gap="small")
     with left:
@@ -50,8 +50,11 @@ else:
         groups_shortlist.shortlist_card(found, every, scope.work_groups or names.codes("work_group"), names, language)
         filters.draw(agencies, counted)
         served = groups_directory.served_by(found, link.chosen(agencies.choice))
-        groups_directory.directory_card(served, names, language)
+        if served:
+            groups_directory.directory_card(served, names, language)
+        else:
+            empty_card.empty_card(named, scope, names, language, "no_groups", {agencies.choice: agencies.name})
     else:
-        groups_empty.no_groups(scope, names, language)
+        empty_card.empty_card(named, scope, names, language, "no_groups", {})
     groups_channels.channels_card(scope, found, names, language)
 page_data.page_data(page_tables.groups(link), "groups")

@@ -24,6 +24,9 @@ from dashboard.widgets.verdict import verdict_line
 frame.ensure()
 link, names = state.link(), data.names()
 measures = measure_picker.available(link)
+if not measures:
+    measure_picker.no_measure(link, names)
+    st.stop()
 shown = subject(link, measure_picker.chosen_measure(link, measures), names)
 
 frame.title_row(
@@ -31,9 +34,8 @@ frame.title_row(
     wording.joined((shown.name, shown.period_words, frame.snapshot_line(link.language)), link.language),
 )
 counted = measure_picker.counted(shown)
-filters.bar(
-    names, counted, chips=measure_picker.definition_chips(shown.measure, shown.definition, names, link.language)
-)
+chips = measure_picker.definition_chips(shown.measure, shown.definition, names, link.language)
+filters.bar(names, counted, chips=chips)
 with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
     measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", names)
     measure_picker.pick_period(shown, counted)

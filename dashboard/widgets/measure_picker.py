@@ -10,7 +10,8 @@ from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, facet_counts, screen, state, wording
+from dashboard.widgets import data, facet_counts, filters, frame, screen, state, wording
+from dashboard.widgets.empty_card import empty_card
 from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Link, View
@@ -25,6 +26,13 @@ from schema.period import Period
 def available(link: Link) -> list[MeasureRow]:
     """The measures of the tiers in scope that have a value."""
     return data.ask(comparison.measures, link.scope.tiers)
+
+
+def no_measure(link: Link, names: Names) -> None:
+    """The whole page where the chosen tiers have no value of any measure, or no tier is chosen."""
+    frame.title_row(text("nav.provinces", link.language), frame.snapshot_line(link.language))
+    filters.bar(names, Facets(None, link.language))
+    empty_card(text("filter.measure", link.language), link.scope, names, link.language, "no_measure", {})
 
 
 def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:

@@ -17,6 +17,7 @@ from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, members, screen, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
+from dashboard.widgets.empty_card import empty_card
 from queries import companies, comparison, coverage, evidence
 from queries.coverage import CoverageCellRow, ReportingRateRow
 from schema.codes import CoverageTopic, PeriodKind, Tier, ValueState
@@ -39,6 +40,9 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
     """Topics by province; provinces without any report are one row, so that nothing looks like zero."""
     rows = data.ask(coverage.states, scope)
     provinces = list(dict.fromkeys(row.province_code for row in rows))
+    if not provinces:
+        empty_card(text("sources.section.coverage", language), scope, names, language, "coverage_none", {})
+        return
     reporting = {row.province_code for row in rows if row.value_state != ValueState.NO_REPORT}
     message = _title(scope, len(reporting), len(provinces), language)
     with card.card(Heading(message, text("sources.grid.details", language)), "coverage_matrix"):

@@ -134,7 +134,7 @@ def test_the_four_channels_are_named_and_nothing_is_sold() -> None:
 
 @pytest.mark.parametrize(
     ("query", "lifted"),
-    [({"t": "official"}, "groups_lift_tiers"), ({"p": "50"}, "groups_lift_provinces")],
+    [({"t": "official"}, "no_groups_tiers"), ({"p": "50"}, "no_groups_provinces")],
 )
 def test_where_nothing_is_shown_the_page_offers_to_lift_the_filter(query: dict[str, str], lifted: str) -> None:
     app = opened(**query)
