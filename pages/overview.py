@@ -41,6 +41,9 @@ frame.title_row(
 )
 filters.bar(names, filters.counted(FacetSubject.VALUES), years)
 
+# whoever came by a link of another data set looks for what changed
+if state.made_on():
+    overview_snapshot.snapshot_changes(language)
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)
     left, right = st.columns([2, 3], gap="small")
@@ -55,5 +58,6 @@ if Tier.OFFICIAL in tiers:
     st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
     card.notes(attention.unfiltered_words(scope, language))
     headlines.official_headlines(scope, names, language)
-overview_snapshot.snapshot_changes(language)
+if not state.made_on():
+    overview_snapshot.snapshot_changes(language)
 page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

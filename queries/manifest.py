@@ -36,6 +36,12 @@ def read_manifest(folder: Path) -> Manifest:
     )
 
 
+def manifest_of(snapshot: Snapshot, other: str) -> Manifest | None:
+    """The manifest of another snapshot beside this one; None where it is not kept."""
+    folder = snapshot.folder.parent / other
+    return read_manifest(folder) if (folder / "manifest.json").is_file() else None
+
+
 def previous_manifest(snapshot: Snapshot) -> Manifest | None:
     """The manifest of the latest older snapshot that is still kept; None where there is none."""
     now = read_manifest(snapshot.folder)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from queries.warehouse import Warehouse
+from schema.codes import PeriodKind
+from schema.period import Period
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,14 @@ class ProvinceRow:
 
 
 @dataclass(frozen=True)
+class PeriodRow:
+    """One period, as its kind and its label."""
+
+    period_kind: str
+    period: str
+
+
+@dataclass(frozen=True)
 class CodeRow:
     """One code of a closed list or reference table."""
 
@@ -39,6 +49,12 @@ class CodeRow:
 def provinces(warehouse: Warehouse) -> list[ProvinceRow]:
     """Rows: one per province, in Thai dictionary order."""
     return warehouse.fetch("provinces", ProvinceRow)
+
+
+def periods(warehouse: Warehouse) -> list[Period]:
+    """Rows: one per period that some row of the snapshot has, the one that is not stated among them."""
+    rows = warehouse.fetch("periods", PeriodRow)
+    return [Period(PeriodKind.of(row.period_kind), row.period) for row in rows]
 
 
 def codes(warehouse: Warehouse) -> list[CodeRow]:

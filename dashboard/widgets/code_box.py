@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence_fact, evidence_value, screen, state
+from dashboard.widgets import data, evidence_fact, evidence_value, notices, screen, state
 from dashboard.widgets.wording import escaped
 from queries import comparison, figures
 from schema.codes import PeriodKind
@@ -51,7 +51,8 @@ def open_code(names: Names) -> None:
         return
     figure = data.ask(figures.figure, link.code)
     if figure is None:
-        st.toast(text("notice.unknown_figure", link.language, code=shown(link.code)))
+        missing = shown(link.code)
+        notices.say(lambda language: text("notice.unknown_figure", language, code=missing))
         state.change(code=None)
     elif figure.table_name == "measure_value":
         _open_value(figure.row_key, names, link.language)

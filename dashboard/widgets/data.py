@@ -15,7 +15,7 @@ from dashboard.i18n.names import Names
 from dashboard.widgets import state
 from dashboard.widgets.settings import PROJECT, snapshots_folder
 from queries import names as name_queries
-from queries.manifest import Manifest, previous_manifest, read_manifest
+from queries.manifest import Manifest, manifest_of, previous_manifest, read_manifest
 from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse, current_snapshot
 
 _PINNED = "thanrak_snapshot"
@@ -92,6 +92,11 @@ def manifest() -> Manifest:
 def earlier_manifest() -> Manifest | None:
     """What the snapshot before the pinned one said of itself, where it is kept."""
     return previous_manifest(_pinned())
+
+
+def kept_manifest(snapshot_id: str) -> Manifest | None:
+    """What another snapshot said of itself, where it is kept."""
+    return manifest_of(_pinned(), snapshot_id)
 
 
 def provinces() -> list[name_queries.ProvinceRow]:

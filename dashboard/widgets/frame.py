@@ -2,27 +2,34 @@
 
 import atexit
 import gc
+import re
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlparse
 
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
-from dashboard.widgets import data, screen, state
+from dashboard.widgets import data, notices, overview_snapshot, screen, state
 from dashboard.widgets.clipboard import copy_link_button
 from dashboard.widgets.code_box import code_box, open_code
 from dashboard.widgets.data import BuildFailedError
-from dashboard.widgets.permalink import Choice, Figures, Known, Section
+from dashboard.widgets.permalink import Choice, Figures, Known, Reading, Section
 from dashboard.widgets.settings import PROJECT
 from dashboard.widgets.wording import muted
 from queries import budgets, comparison, evidence, meetings, sources, target_groups
+from queries import names as name_queries
 from schema.scope import EVERYTHING
 from schema.tables import TABLES
 
 _FRAMED = "thanrak_framed"
-START = "start"
+_START = "_start"
+"""A name that Streamlit keeps for the page at the root, at which nothing answers."""
 _STATIC = PROJECT / "static"
+_PAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
 @dataclass(frozen=True)
@@ -55,28 +62,11 @@ def main() -> None:
     _freeze_imports()
     language = _ready()
     st.logo(str(_STATIC / ("logo_dark.svg" if st.context.theme.type == "dark" else "logo_light.svg")), size="large")
-    sections: dict[str, list[st.Page]] = {}
-    for page in PAGES:
-        sections.setdefault(text(f"nav.{page.section}", language), []).append(
-            st.Page(
-                PROJECT / "pages" / f"{page.name}.py",
-                title=text(f"nav.{page.name}", language),
-                icon=page.icon,
-                url_path=START if page is PAGES[0] else page.name,
-                default=page is PAGES[0],
-            )
-        )
-    # the default page answers at the root alone; whoever types its name finds it too
-    first = PAGES[0]
-    sections[text(f"nav.{first.section}", language)].append(
-        st.Page(
-            PROJECT / "pages" / f"{first.name}.py",
-            title=text(f"nav.{first.name}", language),
-            url_path=first.name,
-            visibility="hidden",
-        )
-    )
-    running = st.navigation(sections, position="top")
+    missing = _missing_page()
+    running = st.navigation(_sections(missing, language), position="top")
+    if missing and running.url_path == missing:
+        notices.say(lambda language: text("notice.no_page", language, page=missing))
+        st.switch_page(_file(PAGES[0]))
     st.session_state[_FRAMED] = True
     try:
         running.run()
@@ -84,6 +74,33 @@ def main() -> None:
         st.session_state[_FRAMED] = False
     # nothing is seen of it, but at the top of a page it would take a line
     screen.watch(language)
+
+
+def _sections(missing: str | None, language: Language) -> dict[str, list[st.Page]]:
+    """The pages by section. The start page has other names too, which do not stand in the navigation."""
+    sections: dict[str, list[st.Page]] = {}
+    for page in PAGES:
+        sections.setdefault(text(f"nav.{page.section}", language), []).append(
+            st.Page(
+                _file(page),
+                title=text(f"nav.{page.name}", language),
+                icon=page.icon,
+                url_path=_START if page is PAGES[0] else page.name,
+                default=page is PAGES[0],
+            )
+        )
+    # the default page answers at the root alone; whoever types its name finds it too. A name that no page has is one
+    # of its names for a moment, or Streamlit would answer in English with a window over the page.
+    first = PAGES[0]
+    title = text(f"nav.{first.name}", language)
+    sections[text(f"nav.{first.section}", language)] += [
+        st.Page(_file(first), title=title, url_path=name, visibility="hidden") for name in (first.name, missing) if name
+    ]
+    return sections
+
+
+def _file(page: PageEntry) -> Path:
+    return PROJECT / "pages" / f"{page.name}.py"
 
 
 def ensure() -> None:
@@ -122,6 +139,7 @@ def title_row(title: str, details: str) -> None:
             copy_link_button(language)
             _language_switch(language)
     open_code(data.names())
+    notices.show(language)
 
 
 def snapshot_line(language: Language) -> str:
@@ -139,13 +157,29 @@ def _ready() -> Language:
         if reasons := error.reasons(language):
             st.code("\n".join(reasons), language=None, wrap_lines=True)
         st.stop()
-    dropped = state.synchronise(_known())
-    language = state.language()
+    _say_what_was_lost(state.synchronise(_known(), data.manifest().snapshot_id))
+    return state.language()
+
+
+def _say_what_was_lost(reading: Reading) -> None:
+    """Whatever the page shows otherwise than the link meant is said."""
+    dropped, then, now = reading.dropped, reading.link.snapshot, data.manifest().snapshot_id
+    if reading.unread:
+        notices.say(lambda language: text("notice.unread", language, link=reading.unread))
     if len(dropped) == 1:
-        st.toast(text("notice.unknown_code", language, code=dropped[0]))
+        notices.say(lambda language: text("notice.unknown_code", language, code=dropped[0]))
     elif dropped:
-        st.toast(text("notice.unknown_codes", language, count=len(dropped)))
-    return language
+        notices.say(lambda language: text("notice.unknown_codes", language, count=len(dropped)))
+    if then not in (None, now):
+        notices.say(partial(overview_snapshot.other_data, then, now), overview_snapshot.way_to_changes)
+
+
+def _missing_page() -> str | None:
+    """The name in the address where there is no page of that name."""
+    path = urlparse(st.context.url or "").path.strip("/")
+    name = path.removeprefix(str(st.get_option("server.baseUrlPath")).strip("/")).strip("/")
+    known = {_START, *(page.name for page in PAGES)}
+    return name if name not in known and _PAGE_NAME.fullmatch(name) else None
 
 
 def _known() -> Known:
@@ -172,6 +206,7 @@ def _known() -> Known:
     }
     return Known(
         provinces=frozenset(names.codes("province")),
+        periods=frozenset(data.ask(name_queries.periods)),
         work_groups=frozenset(names.codes("work_group")),
         measures=frozenset(row.measure_code for row in data.ask(comparison.measures)),
         choices={choice: frozenset(codes) for choice, codes in lists.items()},

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar
 
 from dashboard.i18n.language import Language
 from schema.codes import Tier
@@ -19,8 +20,13 @@ NONE = "none"
 """Stands for an empty selection, which is not the same as no filter."""
 
 LONGEST_VALUE = 600
+LONGEST_UNREAD = 120
 _SEPARATOR = "."
+_LANGUAGE = "lang"
 _CODE = re.compile(r"[a-z0-9_]{1,80}")
+_SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
+
+Value = TypeVar("Value")
 
 
 class View(StrEnum):
@@ -72,13 +78,19 @@ class Choice(StrEnum):
     SECTION = "section"
 
 
+_KEYS = frozenset(("v", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", *Choice))
+"""What may stand in an address beside the language."""
+
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
 """Chosen codes by filter, in the order of the filters; a filter without a choice is not in it."""
 
 
 @dataclass(frozen=True)
 class Link:
-    """Everything that a link says. What a page does not use it hands on untouched."""
+    """Everything that a link says. What a page does not use it hands on untouched.
+
+    `snapshot` is the data set that the link was made on; None where the link does not say.
+    """
 
     language: Language = Language.TH
     scope: Scope = EVERYTHING
@@ -88,6 +100,7 @@ class Link:
     definition: str | None = None
     view: View = View.RANK
     code: str | None = None
+    snapshot: str | None = None
     choices: Choices = ()
 
     def chosen(self, choice: Choice) -> tuple[str, ...]:
@@ -106,74 +119,94 @@ class Known:
 
     provinces: Collection[str]
     work_groups: Collection[str]
+    periods: Collection[Period]
     measures: Collection[str]
     choices: Mapping[Choice, Collection[str]]
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A link as far as it could be read, and the codes that were dropped."""
+    """A link as far as it could be read, the codes that were dropped, and the address that could not be read at all."""
 
     link: Link
     dropped: tuple[str, ...]
+    unread: str = ""
 
 
 def language_of(query: Mapping[str, str]) -> Language:
     """The language that an address asks for."""
-    return Language.EN if query.get("lang") == Language.EN else Language.TH
+    return Language.EN if query.get(_LANGUAGE) == Language.EN else Language.TH
 
 
 def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
-    """Read the query part of an address. Without a version the session's own link holds (navigation drops the query).
+    """Read the query part of an address. An empty one is the session's own link (navigation drops the query).
 
-    Unknown or malformed codes are dropped and named; nothing raises.
+    Unknown or malformed codes are dropped and named; without this version nothing of a link is read, as its codes may
+    mean other things. Nothing raises.
     """
     if query.get("v") != VERSION:
-        return Reading(fallback, ("v",) if "v" in query else ())
-    dropped: list[str] = []
-
-    def listed(key: str, accept: Callable[[str], object | None]) -> tuple[object, ...] | None:
-        if key not in query:
-            return None
-        if query[key] == NONE:
-            return ()
-        kept = []
-        for code in query[key][:LONGEST_VALUE].split(_SEPARATOR):
-            value = accept(code)
-            if not code:
-                continue
-            if value is None:
-                dropped.append(code[:80])
-            elif value not in kept:
-                kept.append(value)
-        return tuple(kept) or None
-
-    def one(key: str, accept: Callable[[str], object | None]) -> object | None:
-        values = listed(key, accept)
-        return values[0] if values else None
-
+        return _not_read(query, fallback)
+    codes = _Codes(query)
     scope = Scope(
-        provinces=listed("p", _member(known.provinces)),  # type: ignore[arg-type]
-        work_groups=listed("g", _member(known.work_groups)),  # type: ignore[arg-type]
-        periods=listed("y", _period),  # type: ignore[arg-type]
-        tiers=listed("t", _tier),  # type: ignore[arg-type]
+        provinces=codes.listed("p", _member(known.provinces)),
+        work_groups=codes.listed("g", _member(known.work_groups)),
+        periods=codes.listed("y", _period(known.periods)),
+        tiers=codes.listed("t", _tier),
     )
     link = Link(
         language=language_of(query),
         scope=scope,
-        my_province=one("me", _member(known.provinces)),  # type: ignore[arg-type]
-        measure=one("m", _member(known.measures)),  # type: ignore[arg-type]
-        second_measure=one("m2", _member(known.measures)),  # type: ignore[arg-type]
-        definition=one("d", _plain),  # type: ignore[arg-type]
-        view=one("view", _view) or View.RANK,  # type: ignore[arg-type]
-        code=one("c", _figure_code),  # type: ignore[arg-type]
+        my_province=codes.one("me", _member(known.provinces)),
+        measure=codes.one("m", _member(known.measures)),
+        second_measure=codes.one("m2", _member(known.measures)),
+        definition=codes.one("d", _plain),
+        view=codes.one("view", _view) or View.RANK,
+        code=codes.one("c", _figure_code),
+        snapshot=codes.one("s", _snapshot),
         choices=tuple(
-            (choice, codes)  # type: ignore[misc]
+            (choice, chosen)
             for choice in Choice
-            if (codes := listed(choice, _member(known.choices.get(choice, ()))))
+            if (chosen := codes.listed(choice, _member(known.choices.get(choice, ()))))
         ),
     )
-    return Reading(link, tuple(dropped))
+    return Reading(link, tuple(codes.dropped))
+
+
+def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:
+    """An address without this version: nothing of it is used but its language. One without our keys says nothing."""
+    language = language_of(query) if _LANGUAGE in query else fallback.language
+    if not _KEYS & query.keys():
+        return Reading(replace(fallback, language=language), ())
+    unread = "&".join(f"{key}={value}" for key, value in query.items())
+    return Reading(Link(language), (), unread[:LONGEST_UNREAD])
+
+
+class _Codes:
+    """The codes of an address by key; those that are not accepted are dropped and remembered."""
+
+    def __init__(self, query: Mapping[str, str]) -> None:
+        self._query = query
+        self.dropped: list[str] = []
+
+    def listed(self, key: str, accept: Callable[[str], Value | None]) -> tuple[Value, ...] | None:
+        """The accepted codes of a key, each once; None where it filters nothing."""
+        if key not in self._query:
+            return None
+        if self._query[key] == NONE:
+            return ()
+        kept: list[Value] = []
+        for code in filter(None, self._query[key][:LONGEST_VALUE].split(_SEPARATOR)):
+            value = accept(code)
+            if value is None:
+                self.dropped.append(code[:80])
+            elif value not in kept:
+                kept.append(value)
+        return tuple(kept) or None
+
+    def one(self, key: str, accept: Callable[[str], Value | None]) -> Value | None:
+        """The first accepted code of a key."""
+        values = self.listed(key, accept)
+        return values[0] if values else None
 
 
 def write(link: Link) -> dict[str, str]:
@@ -181,7 +214,7 @@ def write(link: Link) -> dict[str, str]:
     scope = link.scope
     parts: dict[str, str | None] = {
         "v": VERSION,
-        "lang": link.language if link.language is not Language.TH else None,
+        _LANGUAGE: link.language if link.language is not Language.TH else None,
         "p": _joined(scope.provinces),
         "g": _joined(scope.work_groups),
         "y": _joined(None if scope.periods is None else tuple(period.code for period in scope.periods)),
@@ -192,6 +225,7 @@ def write(link: Link) -> dict[str, str]:
         "d": link.definition,
         "view": link.view if link.view is not View.RANK else None,
         "c": link.code,
+        "s": link.snapshot,
     } | {str(choice): _joined(codes) for choice, codes in link.choices}
     return {key: str(value) for key, value in parts.items() if value}
 
@@ -219,11 +253,14 @@ def _figure_code(code: str) -> str | None:
     return read if is_well_formed(read) else None
 
 
-def _period(code: str) -> Period | None:
-    try:
-        return Period.from_code(code)
-    except ValueError:
-        return None
+def _snapshot(code: str) -> str | None:
+    """The id of a data set, whether or not it is still kept."""
+    return code if _SNAPSHOT.fullmatch(code) else None
+
+
+def _period(known: Collection[Period]) -> Callable[[str], Period | None]:
+    by_code = {period.code: period for period in known}
+    return by_code.get
 
 
 def _tier(code: str) -> Tier | None:

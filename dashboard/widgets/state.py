@@ -9,10 +9,11 @@ import streamlit as st
 
 from dashboard.i18n.language import Language
 from dashboard.widgets import permalink
-from dashboard.widgets.permalink import Choice, Known, Link
+from dashboard.widgets.permalink import Choice, Known, Link, Reading
 
 _LINK = "thanrak_link"
 _WRITTEN = "thanrak_written"
+_MADE_ON = "thanrak_made_on"
 
 
 def link() -> Link:
@@ -37,15 +38,26 @@ def address() -> str:
     return f"{page}?{urlencode(dict(st.query_params))}" if page else ""
 
 
-def synchronise(known: Known) -> tuple[str, ...]:
-    """Take up an address that the visitor opened, and write the address of what is shown. Returns dropped codes."""
+def synchronise(known: Known, snapshot: str) -> Reading:
+    """Take up an address that the visitor opened, and write the address of what is shown, of the present snapshot.
+
+    Returns the link as it came: of another snapshot, with codes that were dropped, or not to be read.
+    """
     query = dict(st.query_params)
-    dropped: tuple[str, ...] = ()
+    reading = Reading(link(), ())
     if query != st.session_state.get(_WRITTEN):
         reading = permalink.read(query, known, link())
-        st.session_state[_LINK], dropped = reading.link, reading.dropped
+    if reading.link.snapshot not in (None, snapshot):
+        st.session_state[_MADE_ON] = reading.link.snapshot
+    st.session_state[_LINK] = replace(reading.link, snapshot=snapshot)
     _write()
-    return dropped
+    return reading
+
+
+def made_on() -> str | None:
+    """The snapshot on which this visitor's link was made, where it is not the present one."""
+    found = st.session_state.get(_MADE_ON)
+    return found if isinstance(found, str) else None
 
 
 def change(**changes: Any) -> None:  # noqa: ANN401

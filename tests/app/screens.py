@@ -69,8 +69,10 @@ def rerun(app: AppTest) -> AppTest:
 
 
 def link(app: AppTest) -> dict[str, str]:
-    """The query part of the address, one value for each key."""
-    return {key: value[0] if isinstance(value, list) else value for key, value in dict(app.query_params).items()}
+    """The query part of the address, one value for each key; the data set, which every address names, left out."""
+    read = {key: value[0] if isinstance(value, list) else value for key, value in dict(app.query_params).items()}
+    read.pop("s", None)
+    return read
 
 
 def figures(app: AppTest) -> dict[str, Drawn]:
@@ -120,6 +122,7 @@ def words(app: AppTest) -> Iterator[str]:
     for element in app.get("button_group"):
         yield from (option.content for option in element.proto.options)
     yield from (element.value for element in app.toast)
+    yield from (plain(element.value) for element in app.warning)
     for table in (*app.dataframe, *app.table):
         yield from (plain(str(name)) for name in table.value.columns)
         cells = (cell for column in table.value.columns for cell in table.value[column])

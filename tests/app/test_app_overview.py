@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from screens import figures, link, opened, rerun, texts, words
+from screens import figures, link, opened, plain, rerun, texts, words
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
@@ -109,13 +109,15 @@ def test_choosing_a_province_writes_the_link_and_lifting_it_clears_the_link() ->
     [
         ({"v": "1", "p": "zz"}, text("notice.unknown_code", TH, code="zz")),
         ({"v": "1", "p": "13.zz", "g": "nothing", "m": "drop table"}, text("notice.unknown_codes", TH, count=3)),
-        ({"v": "7"}, text("notice.unknown_code", TH, code="v")),
+        ({"v": "7", "p": "zz"}, text("notice.unread", TH, link="v=7&p=zz")),
+        ({"v": "1", "y": "fy9999"}, text("notice.unknown_code", TH, code="fy9999")),
+        ({"v": "1", "y": "fy1"}, text("notice.unknown_code", TH, code="fy1")),
         ({"v": "1", "y": "fy99999", "lang": "en"}, text("notice.unknown_code", EN, code="fy99999")),
     ],
 )
 def test_unknown_codes_of_a_link_are_named_and_dropped(query: dict[str, str], notice: str) -> None:
     app = opened(**query)
-    assert [element.value for element in app.toast] == [notice]
+    assert [plain(element.value) for element in app.warning] == [notice]
     assert "zz" not in " ".join(link(app).values())
 
 
@@ -125,4 +127,4 @@ def test_unknown_codes_of_a_link_are_named_and_dropped(query: dict[str, str], no
 def test_a_hostile_link_is_shown_as_text_and_harms_nothing(hostile: str) -> None:
     app = opened(v="1", p=hostile, g=hostile, y=hostile, t=hostile, me=hostile, view=hostile, d=hostile)
     assert link(app) == {"v": "1"}
-    assert app.toast
+    assert app.warning

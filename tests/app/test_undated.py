@@ -62,7 +62,7 @@ def test_rows_without_a_year_are_counted_and_shown_beside_the_year(page: str, qu
         # every meeting has its year
         ("pages/meetings.py", {"y": "fy2564"}),
         # the measure has no such year, so that all years are shown
-        ("pages/provinces.py", {"y": "fy2568", "m": "budget_received"}),
+        ("pages/provinces.py", {"y": "fy2567", "m": "budget_received"}),
     ],
 )
 def test_where_nothing_is_hidden_nothing_is_said(page: str, query: dict[str, str]) -> None:

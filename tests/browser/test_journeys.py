@@ -5,6 +5,7 @@ import io
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlparse
 
 import pytest
 from visits import Visit, language_of, running_server, switch_to, visit
@@ -174,6 +175,20 @@ def test_an_unknown_code_is_said_and_the_page_stands(visitor: Visit) -> None:
     visitor.open("/provinces?v=1&m=otop_sales&p=13.zz")
     visitor.page.get_by_text(text("notice.unknown_code", TH, code="zz")).first.wait_for()
     assert visitor.query == {"v": "1", "p": "13", "m": "otop_sales"}
+
+
+def test_a_page_that_there_is_none_of_is_said_on_the_start_page(visitor: Visit) -> None:
+    # the first page after a start of the server is answered before the frame runs
+    visitor.open("/?v=1")
+    visitor.open("/nonexistent?v=1&p=13")
+    notice = visitor.page.get_by_text(text("notice.no_page", TH, page="nonexistent"))
+    notice.first.wait_for()
+    assert (visitor.title, visitor.query) == (text("nav.overview", TH), {"v": "1", "p": "13"})
+    assert urlparse(visitor.page.url).path == "/"
+    assert visitor.page.locator("[role=dialog]").count() == 0
+    visitor.press("close_notice_0")
+    notice.first.wait_for(state="detached")
+    visitor.nothing_went_wrong()
 
 
 def test_a_hostile_link_runs_nothing_and_calls_nobody(visitor: Visit) -> None:

@@ -129,8 +129,10 @@ class Visit:
 
     @property
     def query(self) -> dict[str, str]:
-        """The query part of the address bar."""
-        return {key: values[0] for key, values in parse_qs(urlparse(self.page.url).query).items()}
+        """The query part of the address bar; the data set, which every address names, left out."""
+        found = {key: values[0] for key, values in parse_qs(urlparse(self.page.url).query).items()}
+        found.pop("s", None)
+        return found
 
     @property
     def title(self) -> str:

@@ -14,7 +14,12 @@ PROVINCES = tuple(f"{number:02}" for number in range(10, 87))
 WORK_GROUPS = ("agriculture", "processing", "community_tourism")
 MEASURES = ("otop_sales", "otop_sales_per_person", "target_groups_stated", "household_debt")
 CHOICES = {Choice.STAGE: ("requested", "received"), Choice.GEAR: ("inputs", "marketing"), Choice.COMPARED: PROVINCES}
-KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(MEASURES), CHOICES)
+PERIODS = (
+    *(Period(kind, str(year)) for kind in PeriodKind if kind not in {"month", "not_stated"} for year in (2564, 2567)),
+    *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in range(1, 13)),
+    Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL),
+)
+KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(PERIODS), frozenset(MEASURES), CHOICES)
 FALLBACK = Link(measure="household_debt", language=Language.EN)
 
 
@@ -26,17 +31,11 @@ def one_of(codes: tuple[str, ...]) -> st.SearchStrategy[str | None]:
     return st.one_of(st.none(), st.sampled_from(codes))
 
 
-years = st.integers(2500, 2600).map(str)
-periods = st.one_of(
-    st.builds(Period, st.sampled_from([kind for kind in PeriodKind if kind not in {"month", "not_stated"}]), years),
-    st.builds(lambda year, month: Period(PeriodKind.MONTH, f"{year}-{month:02}"), years, st.integers(1, 12)),
-    st.just(Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)),
-)
 scopes = st.builds(
     Scope,
     provinces=some(st.sampled_from(PROVINCES), 77),
     work_groups=some(st.sampled_from(WORK_GROUPS), 3),
-    periods=some(periods, 20),
+    periods=some(st.sampled_from(PERIODS), 20),
     tiers=some(st.sampled_from(list(Tier)), 3),
 )
 chosen = st.fixed_dictionaries(
@@ -58,8 +57,9 @@ links = st.builds(
     second_measure=one_of(MEASURES),
     definition=one_of(("full_total", "gap_rice", "x" * 80)),
     view=st.sampled_from(list(View)),
+    snapshot=one_of(("8cc5751117f4", "0" * 12)),
 )
-keys = st.sampled_from(("v", "lang", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "p ", "P", ""))
+keys = st.sampled_from(("v", "lang", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "s", "p ", "P", ""))
 codes = st.one_of(
     st.text(max_size=60),
     st.text("0123456789.fymocnsv-_๒๕٢²", max_size=40),
@@ -93,6 +93,8 @@ def test_reading_never_raises_and_keeps_known_codes_alone(query: dict[str, str])
     assert set(link.scope.work_groups or ()) <= set(WORK_GROUPS)
     assert {link.measure, link.second_measure} <= {None, *MEASURES}
     assert link.my_province is None or link.my_province in PROVINCES
+    assert set(link.scope.periods or ()) <= set(PERIODS)
+    assert link.snapshot is None or not {"/", ".", "\\"} & set(link.snapshot)
 
 
 @given(query=queries)
@@ -102,11 +104,23 @@ def test_what_was_read_can_be_written_and_read_again(query: dict[str, str]) -> N
 
 
 @given(query=queries)
-def test_a_link_of_no_version_or_another_leaves_the_session_as_it_is(query: dict[str, str]) -> None:
-    foreign = {key: value for key, value in query.items() if key != "v"}
-    assert read(foreign, KNOWN, FALLBACK).link is FALLBACK
-    assert read(foreign | {"v": "2"}, KNOWN, FALLBACK).link is FALLBACK
-    assert read(foreign | {"v": "2"}, KNOWN, FALLBACK).dropped == ("v",)
+def test_of_a_link_of_another_version_nothing_is_used_but_its_language(query: dict[str, str]) -> None:
+    reading = read(query | {"v": "2"}, KNOWN, FALLBACK)
+    assert reading.link in {Link(language) for language in Language}
+    assert reading.unread
+
+
+@given(query=queries)
+def test_an_address_without_a_version_is_one_of_ours_that_cannot_be_read_or_none_of_ours(query: dict[str, str]) -> None:
+    reading = read({key: value for key, value in query.items() if key not in {"v", "lang"}}, KNOWN, FALLBACK)
+    assert reading.link == (Link(FALLBACK.language) if reading.unread else FALLBACK)
+    assert bool(reading.unread) == bool({"p", "g", "y", "t", "me", "m", "m2", "d", "view", "s"} & query.keys())
+
+
+def test_a_period_that_no_row_has_is_dropped_and_named() -> None:
+    reading = read({"v": "1", "y": "fy2564.fy9999.fy1"}, KNOWN, FALLBACK)
+    assert reading.link.scope.periods == (Period(PeriodKind.FISCAL_YEAR, "2564"),)
+    assert reading.dropped == ("fy9999", "fy1")
 
 
 @given(

@@ -1,0 +1,138 @@
+"""A link that shows other than it meant says so until it is closed: lost codes, another version, another data set."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from screens import OVERVIEW, PROVINCES, link, opened, plain, rerun, texts
+from streamlit.testing.v1 import AppTest
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.language import Language
+from queries import names
+from queries.warehouse import Warehouse
+from schema.figure_code import figure_code, shown
+
+pytestmark = pytest.mark.usefixtures("app_environment")
+TH, EN = Language.TH, Language.EN
+EARLIER, GONE = "0a1b2c3d4e5f", "ffffffffffff"
+EARLIER_DAY = date(2026, 1, 31)
+
+
+def notices(app: AppTest) -> list[str]:
+    return [plain(element.value) for element in app.warning]
+
+
+def snapshot_of(app: AppTest) -> str:
+    """The data set that the address names."""
+    (named,) = [app.query_params["s"]] if isinstance(app.query_params["s"], str) else app.query_params["s"]
+    return named
+
+
+@pytest.fixture
+def with_an_earlier_snapshot(
+    snapshots_folder: Path, warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """Two snapshots, the earlier one with ten facts fewer; gives the id of the present one."""
+    folder = tmp_path / "snapshots"
+    shutil.copytree(snapshots_folder, folder)
+    kept = folder / EARLIER
+    kept.mkdir()
+    manifest = json.loads(warehouse.snapshot.manifest.read_text(encoding="utf-8"))
+    manifest["id"], manifest["built_at"] = EARLIER, f"{EARLIER_DAY.isoformat()}T08:00:00+07:00"
+    manifest["files"]["budget_line.parquet"]["rows"] -= 3
+    (kept / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    monkeypatch.setenv("THANRAK_SNAPSHOTS", str(folder))
+    return warehouse.snapshot.id
+
+
+def test_a_notice_stays_until_the_view_changes_and_speaks_the_readers_language() -> None:
+    app = rerun(opened("pages/budgets.py", v="1", p="13.zz"))
+    assert notices(app) == [text("notice.unknown_code", TH, code="zz")]
+    app.get("button_group")[0].set_value([Language.EN])
+    rerun(app)
+    assert notices(app) == [text("notice.unknown_code", EN, code="zz")]
+    app.multiselect(key="filter_provinces_en").set_value(["13", "14"])
+    rerun(app)
+    assert notices(app) == []
+
+
+def test_a_notice_is_closed_by_its_button_alone() -> None:
+    app = opened("pages/budgets.py", v="1", p="13.zz", s=GONE)
+    assert len(notices(app)) == 2
+    app.button(key="close_notice_0").click()
+    rerun(app)
+    assert len(notices(app)) == 1
+    assert GONE in notices(app)[0]
+
+
+def test_an_unknown_figure_code_is_said_to_stay() -> None:
+    code = figure_code("measure_value", "no such row")
+    app = rerun(opened(v="1", c=code))
+    assert notices(app) == [text("notice.unknown_figure", TH, code=shown(code))]
+
+
+@pytest.mark.parametrize("query", [{"v": "9", "p": "13"}, {"p": "13"}, {"m": "otop_sales", "v": ""}])
+def test_of_a_link_that_cannot_be_read_the_whole_country_is_shown_and_said(query: dict[str, str]) -> None:
+    app = opened("pages/budgets.py", **query)
+    said = "&".join(f"{key}={value}" for key, value in query.items())
+    assert notices(app) == [text("notice.unread", TH, link=said)]
+    assert link(app) == {"v": "1"}
+
+
+@pytest.mark.parametrize("query", [{}, {"fbclid": "x"}, {"lang": "en"}])
+def test_an_address_without_our_keys_loses_nothing(query: dict[str, str]) -> None:
+    assert notices(opened(**query)) == []
+
+
+def test_every_period_of_the_snapshot_is_known(warehouse: Warehouse) -> None:
+    periods = names.periods(warehouse)
+    assert {"fy2564", "cy2567", "sv2561", "mo2567-03", "ey2565", "cn2566", "ns"} <= {each.code for each in periods}
+    codes = ".".join(period.code for period in periods)
+    app = opened(PROVINCES, v="1", y=codes)
+    assert (notices(app), link(app)["y"]) == ([], codes)
+
+
+def test_the_address_names_the_present_snapshot(warehouse: Warehouse) -> None:
+    app = opened("pages/budgets.py", v="1", p="13")
+    assert snapshot_of(app) == warehouse.snapshot.id
+    again = opened("pages/budgets.py", v="1", p="13", s=warehouse.snapshot.id)
+    assert notices(again) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_link_of_an_earlier_snapshot_tells_its_age(with_an_earlier_snapshot: str, language: Language) -> None:
+    app = opened("pages/budgets.py", v="1", p="13", s=EARLIER, lang=language)
+    (said,) = notices(app)
+    then = text("notice.data", language, snapshot=EARLIER, day=date_text(EARLIER_DAY, language))
+    assert then in said
+    assert with_an_earlier_snapshot in said
+    assert snapshot_of(app) == with_an_earlier_snapshot
+
+
+def test_the_way_leads_to_what_changed_since_the_link(with_an_earlier_snapshot: str) -> None:
+    app = opened("pages/budgets.py", v="1", p="13", s=EARLIER)
+    app.button(key="changes").click()
+    rerun(app)
+    read = texts(app)
+    assert text("nav.overview", TH) in read
+    # first of all cards, and against the data set of the link
+    assert read.index(text("overview.snapshot", TH)) < read.index(text("overview.full_total", TH))
+    assert [each for each in read if EARLIER in each and "+3" in each]
+
+
+def test_a_data_set_that_is_not_kept_is_named_without_a_day() -> None:
+    app = opened(OVERVIEW, v="1", s=GONE)
+    assert text("notice.data_gone", TH, snapshot=GONE) in notices(app)[0]
+    assert text("overview.snapshot_gone", TH, snapshot=GONE) in texts(app)
+    assert text("overview.snapshot_first", TH) not in texts(app)
+
+
+@pytest.mark.parametrize("hostile", ["../../etc", "%2e%2e", "<b>x</b>", "A" * 50])
+def test_a_hostile_snapshot_is_no_snapshot(hostile: str) -> None:
+    app = opened(v="1", s=hostile)
+    assert len(notices(app)) == 1
+    assert text("overview.snapshot_first", TH) in texts(app)
