@@ -5,19 +5,27 @@ for any declared table: no text of a statement is put together, and a name that 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import or_
 
-from duckdb import ColumnExpression, ConstantExpression, DuckDBPyConnection, DuckDBPyRelation, Expression
+from duckdb import (
+    ColumnExpression,
+    ConstantExpression,
+    DuckDBPyConnection,
+    DuckDBPyRelation,
+    Expression,
+    FunctionExpression,
+)
 
+from queries.facets import ANY, FacetRow
 from queries.selection import TIERS, YEAR, Place, Selection, place_of, shared_key, year_place_of
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
 from schema.model import Reference, Table
-from schema.period import Period
+from schema.period import NOT_STATED, Period
 from schema.tables import TABLES
 from schema.tables.built import ALL
 from schema.where import Where
@@ -27,6 +35,8 @@ Row = tuple[Cell, ...]
 
 _ROWS = "rows"
 _KIND = "period_kind"
+_FILTERS = {"provinces": "province_code", "work_groups": "work_group_code", "periods": YEAR, "tiers": "tier"}
+"""The shared filters, each with the column of its codes."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,18 @@ def count(warehouse: Warehouse, selection: Selection) -> int:
     return warehouse.read(lambda cursor: len(_selected(cursor, selection)))
 
 
+def options(warehouse: Warehouse, selection: Selection) -> list[FacetRow]:
+    """How many rows each option of the shared filters leaves under the other filters.
+
+    Rows: one per filter that the table can take and code that a row then has, and one of the code * for each filter.
+    """
+
+    def ask(cursor: DuckDBPyConnection) -> list[FacetRow]:
+        return [row for name in _FILTERS for row in _options(cursor, selection, name)]
+
+    return warehouse.read(ask)
+
+
 def passages(warehouse: Warehouse, table: str, keys: Sequence[str] | None) -> list[RowPassageRow]:
     """Rows: one per row of the table and passage that it rests on; None as keys asks for all rows."""
     listed = None if keys is None else list(keys)
@@ -94,15 +116,61 @@ def row_key(table: Table, row: Row) -> str:
     return "|".join(str(by_name[column]) for column in table.key if by_name[column] is not None)
 
 
+def _options(cursor: DuckDBPyConnection, selection: Selection, name: str) -> list[FacetRow]:
+    """The codes of one filter with the rows that each leaves, whatever is chosen in the filter itself."""
+    table = TABLES[selection.table]
+    others = replace(selection, scope=replace(selection.scope, **{name: None}))
+    own = TIERS.get(table.name) if name == "tiers" else None
+    if own is not None:
+        return [FacetRow(name, str(own), len(_found(cursor, others)))]
+    places = _places(table, name)
+    if not places:
+        return []
+    found = _found(cursor, others, [path for path, _ in places])
+    counted = found.aggregate([*map(_column, places), FunctionExpression("count_star")])
+    read = [(_option(name, cells), count) for *cells, count in counted.fetchall()]
+    return [FacetRow(name, ANY, 0), *(FacetRow(name, code, count) for code, count in read if code is not None)]
+
+
+def _places(table: Table, name: str) -> list[Place]:
+    """Where the codes of a shared filter stand: of a period without a fiscal year its kind and its label."""
+    found = [place_of(table, _FILTERS[name])]
+    if name == "periods" and found == [None]:
+        found = [place_of(table, _KIND), year_place_of(table)]
+    return [place for place in found if place is not None]
+
+
+def _option(name: str, cells: Sequence[Cell]) -> str | None:
+    """The code of an option as filters know it; None for a row that the filter does not concern."""
+    if name != "periods":
+        return None if cells[0] is None else str(cells[0])
+    if len(cells) > 1:
+        return f"{cells[0]}:{cells[1]}"
+    return NOT_STATED.key if cells[0] is None else Period(PeriodKind.FISCAL_YEAR, str(cells[0])).key
+
+
 def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelation:
-    """The rows in scope, in the columns of the table; a joined parent is found by its key, so no row is doubled."""
+    """The rows in scope, in the columns of the table."""
+    return _found(cursor, selection).select(
+        *(ColumnExpression(_ROWS, name) for name in TABLES[selection.table].columns)
+    )
+
+
+def _found(
+    cursor: DuckDBPyConnection, selection: Selection, further: Sequence[tuple[Reference, ...]] = ()
+) -> DuckDBPyRelation:
+    """The rows in scope beside their parents, those on the further paths too.
+
+    A parent is found by its key, so no row is doubled.
+    """
     table = TABLES[selection.table]
     conditions = list(_conditions(selection))
+    paths = [*(path for path, _ in conditions), *further]
     found = cursor.table(table.name).set_alias(_ROWS)
     for where in selection.where:
         if where.through is not None:
             found = _known_to(cursor, found, where, table).set_alias(_ROWS)
-    for references in dict.fromkeys(path[:end] for path, _ in conditions for end in range(1, len(path) + 1)):
+    for references in dict.fromkeys(path[:end] for path in paths for end in range(1, len(path) + 1)):
         reference = references[-1]
         parent = cursor.table(reference.table)
         child, alias = _alias(references[:-1]), _alias(references)
@@ -110,7 +178,7 @@ def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelat
         found = found.join(parent.set_alias(alias), on, how="left")
     for _, condition in conditions:
         found = found.filter(condition)
-    return found.select(*(ColumnExpression(_ROWS, name) for name in table.columns))
+    return found
 
 
 def _conditions(selection: Selection) -> Iterator[tuple[tuple[Reference, ...], Expression]]:

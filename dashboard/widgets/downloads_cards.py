@@ -11,12 +11,14 @@ from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, filters, measure_picker, state, wording
+from dashboard.widgets import card, data, facet_counts, filters, measure_picker, state, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.export_bar import SHOWN_ROWS, export_button, preview_table, size_words, unused_words
+from dashboard.widgets.facet_counts import Facets
+from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Choice, Link
 from queries import budgets, comparison, meetings
-from queries.comparison import period_of
+from queries.comparison import MeasureRow, period_of
 from queries.selection import MEASURES, Selection
 from schema.model import Layer, Table
 from schema.period import Period
@@ -41,31 +43,54 @@ def years(link: Link) -> list[Period]:
     return filters.fiscal_years(found)
 
 
-def table_card(link: Link, names: Names) -> None:
+def counted(link: Link) -> Facets:
+    """How many rows of the chosen table each option of the filters leaves."""
+    return facet_counts.of_table(_asked(link), link.language)
+
+
+def chips(link: Link, names: Names) -> list[Chip]:
+    """The chip of the definition that is chosen for the measure."""
+    measure = _measure(link)
+    return measure_picker.definition_chips(measure, _definition(link, measure), names, link.language) if measure else []
+
+
+def _asked(link: Link) -> Selection:
+    return Selection(next(iter(link.chosen(Choice.TABLE)), FIRST_TABLE), link.scope)
+
+
+def _measure(link: Link) -> MeasureRow | None:
+    """The measure of the page; none where no tier in scope has one."""
+    measures = measure_picker.available(link)
+    return measure_picker.chosen_measure(link, measures) if measures else None
+
+
+def _definition(link: Link, measure: MeasureRow) -> str | None:
+    """The definition of the link, where the measure has it."""
+    known = {row.definition_code for row in data.ask(comparison.variants, measure.measure_code, EVERYTHING)}
+    return link.definition if link.definition in known else None
+
+
+def table_card(link: Link) -> None:
     """One table under the filters."""
-    language, scope = link.language, link.scope
+    language = link.language
     with st.container(key="choose_table"):
-        chosen = filters.pick_one(
+        filters.pick_one(
             Choice.TABLE,
             [table.name for table in tables_of_reader()],
             lambda name: title_of(TABLES[name], language),
             text("downloads.choose_table", language),
         )
-    table = chosen or FIRST_TABLE
-    _file_card(Selection(table, scope), "table", language)
+    _file_card(_asked(link), "table", language)
 
 
 def measure_card(link: Link, names: Names) -> None:
     """One measure under the filters, in all its periods unless a year is chosen."""
-    language, scope = link.language, link.scope
-    measures = measure_picker.available(link)
-    if not measures:
+    measure = _measure(link)
+    if measure is None:
         return
-    measure = measure_picker.chosen_measure(link, measures).measure_code
-    measure_picker.pick_measure(measures, measure, "measure", names)
-    known = {row.definition_code for row in data.ask(comparison.variants, measure, EVERYTHING)}
-    definition = link.definition if link.definition in known else None
-    _file_card(Selection(MEASURES, scope, measure, definition), "measure", language)
+    code = measure.measure_code
+    measure_picker.pick_measure(measure_picker.available(link), code, "measure", names)
+    _file_card(Selection(MEASURES, link.scope, code, _definition(link, measure)), "measure", link.language)
 
 
 def package_card(language: Language) -> None:

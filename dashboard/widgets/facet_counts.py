@@ -7,25 +7,27 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
 from dashboard.widgets import data
+from queries import tables
 from queries.facets import Chosen, FacetSubject, facets
+from queries.selection import Selection
 from schema.period import NOT_STATED
 from schema.scope import Scope
 
 
 @dataclass(frozen=True)
 class Facets:
-    """Rows by filter and code. None where no one subject is filtered: then no option says a number.
+    """Rows by filter and code.
 
     `periods` are the keys of the periods under which the rows were counted; None where no year is chosen.
     """
 
-    counts: Mapping[tuple[str, str], int] | None
+    counts: Mapping[tuple[str, str], int]
     language: Language
     periods: tuple[str, ...] | None = None
 
     def count(self, name: str, *codes: str) -> int:
         """How many rows some options leave together; none for a code that no row has."""
-        return sum((self.counts or {}).get((name, code), 0) for code in codes)
+        return sum(self.counts.get((name, code), 0) for code in codes)
 
     @property
     def undated(self) -> int:
@@ -34,11 +36,11 @@ class Facets:
 
     def has(self, name: str, code: str) -> bool:
         """Whether a row has the code, under whatever filter."""
-        return self.counts is None or (name, code) in self.counts
+        return (name, code) in self.counts
 
     def words(self, option: str, name: str, *codes: str) -> str:
-        """An option with its number of rows."""
-        if self.counts is None:
+        """An option with its number of rows; without one in a filter that the rows cannot take."""
+        if not self.takes(name):
             return option
         rows = number(self.count(name, *codes), 0, self.language)
         return text("filter.option", self.language, name=option, count=rows)
@@ -49,7 +51,11 @@ class Facets:
 
     def is_empty(self, name: str, *codes: str) -> bool:
         """Whether some options are known to leave no row."""
-        return self.counts is not None and not self.count(name, *codes)
+        return self.takes(name) and not self.count(name, *codes)
+
+    def takes(self, name: str) -> bool:
+        """Whether the rows can be filtered by it."""
+        return any(each == name for each, _ in self.counts)
 
 
 def ask(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) -> Facets:
@@ -57,6 +63,13 @@ def ask(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) ->
     chosen = {name: tuple(codes) for name, codes in scope.parameters().items() if codes is not None}
     rows = data.ask(facets, subject, (*chosen.items(), *own))
     return Facets({(row.filter_name, row.code): row.row_count for row in rows}, language, chosen.get("periods"))
+
+
+def of_table(selection: Selection, language: Language) -> Facets:
+    """How many rows of a table each option of the shared filters leaves."""
+    periods = selection.scope.periods
+    counts = {(row.filter_name, row.code): row.row_count for row in data.ask(tables.options, selection)}
+    return Facets(counts, language, None if periods is None else tuple(period.key for period in periods))
 
 
 def undated_words(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) -> str:

@@ -63,3 +63,30 @@ def test_the_table_of_a_comparison_has_its_files():
     app = opened("pages/provinces.py", v="1", view="table", m="otop_sales")
     assert len(app.dataframe[0].value) == 77
     assert {"page_csv", "page_xlsx", "page_parquet"} <= {button.key for button in app.download_button}
+
+
+@pytest.mark.usefixtures("app_environment")
+def test_options_say_how_many_rows_of_the_table_they_leave():
+    app = opened(v="1", table="resolution")
+    provinces = next(each for each in app.multiselect if each.key == "filter_provinces_th").options
+    assert provinces[0].startswith("ปทุมธานี (13)")
+    # resolutions have no work group, so its options promise nothing
+    groups = next(each for each in app.multiselect if each.key == "filter_work_groups_th").options
+    assert not [each for each in groups if "(" in each]
+
+
+@pytest.mark.usefixtures("app_environment")
+def test_a_chosen_year_says_which_rows_of_the_table_state_none():
+    app = opened(v="1", table="budget_line", y="fy2564")
+    assert "อีก 4 รายการไม่ระบุปี" in words(app)
+    app.button(key="add_undated").click().run()
+    assert "6 แถว" in words(app)
+
+
+@pytest.mark.usefixtures("app_environment")
+def test_a_chosen_definition_has_its_chip_and_is_lifted_by_it():
+    app = opened(v="1", m="target_groups_stated", d="full_total")
+    app.button(key="chip_definition").click().run()
+    assert not app.exception
+    assert "d" not in app.query_params
+    assert not [each for each in app.button if each.key == "chip_definition"]

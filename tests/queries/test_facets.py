@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -9,11 +10,12 @@ import pytest
 from queries import activities, budgets, certifications, evidence, meetings, production, target_groups
 from queries.budgets import Lines
 from queries.facets import ANY, Chosen, FacetSubject, facets
-from queries.tables import Selection, count
+from queries.selection import Selection
+from queries.tables import count, options
 from queries.warehouse import Warehouse
 from schema.codes import CertificationStatus, PeriodKind, Tier
-from schema.period import Period
-from schema.scope import Scope
+from schema.period import NOT_STATED, Period
+from schema.scope import EVERYTHING, Scope
 
 Codes = Mapping[str, tuple[str, ...]]
 
@@ -140,3 +142,31 @@ def test_each_tier_counts_its_own(warehouse: Warehouse) -> None:
     counted = {row.code: row.row_count for row in tiers((("tiers", ("committee",)),)) if row.filter_name == "tiers"}
     assert set(counted) == {Tier.COMMITTEE, Tier.OFFICIAL}
     assert min(counted.values()) > 0
+
+
+@pytest.mark.parametrize("table", ["fact", "budget_line", "resolution", "activity_gear", "indicator_value", "coverage"])
+@pytest.mark.parametrize("scope", [EVERYTHING, Scope(provinces=("13",)), Scope(periods=(NOT_STATED,))])
+def test_an_option_of_a_table_leaves_the_rows_that_it_promises(warehouse: Warehouse, table: str, scope: Scope) -> None:
+    found = [row for row in options(warehouse, Selection(table, scope)) if row.code != ANY]
+    for row in found:
+        if row.filter_name == "tiers":
+            chosen: object = (Tier.of(row.code),)
+        else:
+            chosen = getattr(scope_of({row.filter_name: (row.code,)}), row.filter_name)
+        narrowed = Selection(table, replace(scope, **{row.filter_name: chosen}))
+        assert count(warehouse, narrowed) == row.row_count, row
+    assert {row.filter_name for row in found}
+
+
+def test_a_filter_that_a_table_cannot_take_has_no_options(warehouse: Warehouse) -> None:
+    names = {row.filter_name for row in options(warehouse, Selection("resolution"))}
+    assert names == {"provinces", "periods", "tiers"}
+
+
+def test_the_options_of_a_table_count_each_row_once(warehouse: Warehouse) -> None:
+    listed = options(warehouse, Selection("budget_line"))
+    for name in ("provinces", "work_groups", "periods", "tiers"):
+        assert sum(row.row_count for row in listed if row.filter_name == name) <= count(
+            warehouse, Selection("budget_line")
+        )
+    assert sum(row.row_count for row in listed if row.filter_name == "periods") == 8
