@@ -15,23 +15,14 @@ from dashboard.widgets import (
     state,
     wording,
 )
-from queries import budgets, coverage, meetings
+from queries import coverage
 from queries.facets import FacetSubject
 from schema.codes import Tier
-from schema.scope import EVERYTHING
 
 frame.ensure()
 link, names = state.link(), data.names()
 language, scope = link.language, link.scope
 tiers = scope.tiers or (Tier.COMMITTEE, Tier.OFFICIAL)
-years = filters.fiscal_years(
-    [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
-    + [
-        ("fiscal_year", str(row.fiscal_year_be))
-        for row in data.ask(meetings.meetings, EVERYTHING)
-        if row.fiscal_year_be
-    ]
-)
 
 frame.title_row(
     text("nav.overview", language),
@@ -39,7 +30,7 @@ frame.title_row(
         (text("app.title", language), headlines.latest_document(language), frame.snapshot_line(language)), language
     ),
 )
-filters.bar(names, filters.counted(FacetSubject.VALUES), years)
+filters.bar(names, filters.counted(FacetSubject.VALUES), filters.document_years())
 
 # whoever came by a link of another data set looks for what changed
 if state.made_on():

@@ -1,5 +1,3 @@
-import streamlit as st
-
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import (
     data,
@@ -10,7 +8,6 @@ from dashboard.widgets import (
     page_data,
     peers,
     rank_view,
-    screen,
     state,
     trend_view,
     two_measures_view,
@@ -36,11 +33,7 @@ frame.title_row(
 counted = measure_picker.counted(shown)
 chips = measure_picker.definition_chips(shown.measure, shown.definition, names, link.language)
 filters.bar(names, counted, chips=chips)
-with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
-    measure_picker.pick_measure(measures, shown.measure.measure_code, "measure", names)
-    measure_picker.pick_period(shown, counted)
-    measure_picker.pick_definition(shown)
-    measure_picker.pick_view(link.view, link.language)
+measure_picker.pick_subject(shown, measures, counted, link.view)
 peers.row(peers.one_meant(), names, link.language)
 if link.view is not View.TWO_MEASURES:
     verdict_line(shown)

@@ -17,8 +17,8 @@ from dashboard.widgets.export_bar import SHOWN_ROWS, export_button, preview_tabl
 from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Choice, Link
-from queries import budgets, comparison, meetings
-from queries.comparison import MeasureRow, period_of
+from queries import comparison
+from queries.comparison import MeasureRow
 from queries.selection import MEASURES, Selection
 from schema.model import Layer, Table
 from schema.period import Period
@@ -31,16 +31,8 @@ _ORDER = (Layer.CURATED, Layer.OFFICIAL, Layer.BUILT, Layer.SOURCES, Layer.REFER
 
 def years(link: Link) -> list[Period]:
     """The periods by which a file can be filtered: of the documents' tables, and of the measure of the link."""
-    found = [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
-    found += [
-        ("fiscal_year", str(row.fiscal_year_be))
-        for row in data.ask(meetings.meetings, EVERYTHING)
-        if row.fiscal_year_be
-    ]
-    if link.measure:
-        variants = data.ask(comparison.variants, link.measure, EVERYTHING)
-        found += [(str(period.kind), period.label) for period in map(period_of, variants)]
-    return filters.fiscal_years(found)
+    variants = data.ask(comparison.variants, link.measure, EVERYTHING) if link.measure else []
+    return filters.document_years([(row.period_kind, row.period) for row in variants])
 
 
 def counted(link: Link) -> Facets:

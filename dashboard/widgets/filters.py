@@ -10,15 +10,16 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import facet_counts, filter_chips, screen, state, wording
+from dashboard.widgets import data, facet_counts, filter_chips, screen, state, wording
 from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.filter_fields import key_of, shared_fields
 from dashboard.widgets.permalink import Choice
+from queries import budgets, meetings
 from queries.facets import FacetSubject
 from schema.codes import PeriodKind
 from schema.period import NOT_STATED, NOT_STATED_LABEL, Period
-from schema.scope import Scope
+from schema.scope import EVERYTHING, Scope
 
 _WIDTH = 210
 _OPEN = (Choice.AGENCY, Choice.COMMODITY, Choice.STANDARD, Choice.UNIT)
@@ -191,6 +192,13 @@ def pick_one(
         width=screen.field(_WIDTH + 60),
     )
     return chosen[0] if chosen else None
+
+
+def document_years(others: Sequence[tuple[str, str]] = ()) -> list[Period]:
+    """The years of budget lines and meetings, and other periods beside them."""
+    held = [str(row.fiscal_year_be) for row in data.ask(meetings.meetings, EVERYTHING) if row.fiscal_year_be]
+    asked = [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
+    return fiscal_years([*asked, *((PeriodKind.FISCAL_YEAR, year) for year in held), *others])
 
 
 def fiscal_years(rows: Sequence[tuple[str, str]]) -> list[Period]:

@@ -52,6 +52,15 @@ def counted(subject: Subject) -> Facets:
     return facet_counts.ask(FacetSubject.VALUES, scope, tuple(own), subject.language)
 
 
+def pick_subject(subject: Subject, measures: Sequence[MeasureRow], facets: Facets, view: View) -> None:
+    """What the comparison page shows, in a row: the measure, its period, its definition, and the view."""
+    with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
+        pick_measure(measures, subject.measure.measure_code, "measure", subject.names)
+        _pick_period(subject, facets)
+        _pick_definition(subject)
+        _pick_view(view, subject.language)
+
+
 def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str, names: Names) -> None:
     """A select box of measures in declared order, each with its unit and tier."""
     language = state.language()
@@ -76,7 +85,7 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
     )
 
 
-def pick_period(subject: Subject, facets: Facets) -> None:
+def _pick_period(subject: Subject, facets: Facets) -> None:
     """A select box of the periods in which the measure is at hand; nothing where there is only one."""
     language = subject.language
     if len(subject.periods) < 2:  # noqa: PLR2004
@@ -103,7 +112,7 @@ def pick_period(subject: Subject, facets: Facets) -> None:
     )
 
 
-def pick_definition(subject: Subject) -> None:
+def _pick_definition(subject: Subject) -> None:
     """A select box of definitions; nothing where all values share one."""
     language = subject.language
     if len(subject.definitions) < 2:  # noqa: PLR2004
@@ -133,7 +142,7 @@ def definition_chips(measure: MeasureRow, definition: str | None, names: Names, 
     return [Chip("definition", text("filter.definition", language), [words], lambda: state.change(definition=None))]
 
 
-def pick_view(view: View, language: Language) -> None:
+def _pick_view(view: View, language: Language) -> None:
     """The four views and the table."""
     key = f"pick_view_{language}"
     st.session_state[key] = view
