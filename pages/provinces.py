@@ -1,3 +1,5 @@
+import streamlit as st
+
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import (
     data,

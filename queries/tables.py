@@ -1,7 +1,7 @@
 """Whole tables under a scope, for files: every row with its code and the passages or table cells that it rests on.
 
-The one place where a statement is not a file. It is built as DuckDB's relation of declared columns and bound constants,
-for any declared table: no text of a statement is put together, and a name that the schema does not declare is refused.
+No statement is a file here. It is built as DuckDB's relation of declared columns and bound constants, for any declared
+table: no text of a statement is put together, and a name that the schema does not declare is refused.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +21,7 @@ from duckdb import (
 )
 
 from queries.facets import ANY, FacetRow
+from queries.parents import ROWS, column_at, with_parents
 from queries.selection import TIERS, YEAR, Place, Selection, place_of, shared_key, year_place_of
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
@@ -33,7 +34,6 @@ from schema.where import Where
 Cell = str | int | Decimal | date | bool | None
 Row = tuple[Cell, ...]
 
-_ROWS = "rows"
 _KIND = "period_kind"
 _FILTERS = {"provinces": "province_code", "work_groups": "work_group_code", "periods": YEAR, "tiers": "tier"}
 """The shared filters, each with the column of its codes."""
@@ -127,7 +127,7 @@ def _options(cursor: DuckDBPyConnection, selection: Selection, name: str) -> lis
     if not places:
         return []
     found = _found(cursor, others, [path for path, _ in places])
-    counted = found.aggregate([*map(_column, places), FunctionExpression("count_star")])
+    counted = found.aggregate([*map(column_at, places), FunctionExpression("count_star")])
     read = [(_option(name, cells), count) for *cells, count in counted.fetchall()]
     return [FacetRow(name, ANY, 0), *(FacetRow(name, code, count) for code, count in read if code is not None)]
 
@@ -152,7 +152,7 @@ def _option(name: str, cells: Sequence[Cell]) -> str | None:
 def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelation:
     """The rows in scope, in the columns of the table."""
     return _found(cursor, selection).select(
-        *(ColumnExpression(_ROWS, name) for name in TABLES[selection.table].columns)
+        *(ColumnExpression(ROWS, name) for name in TABLES[selection.table].columns)
     )
 
 
@@ -165,17 +165,11 @@ def _found(
     """
     table = TABLES[selection.table]
     conditions = list(_conditions(selection))
-    paths = [*(path for path, _ in conditions), *further]
-    found = cursor.table(table.name).set_alias(_ROWS)
+    found = cursor.table(table.name).set_alias(ROWS)
     for where in selection.where:
         if where.through is not None:
-            found = _known_to(cursor, found, where, table).set_alias(_ROWS)
-    for references in dict.fromkeys(path[:end] for path in paths for end in range(1, len(path) + 1)):
-        reference = references[-1]
-        parent = cursor.table(reference.table)
-        child, alias = _alias(references[:-1]), _alias(references)
-        on = ColumnExpression(child, reference.column) == ColumnExpression(alias, reference.key)
-        found = found.join(parent.set_alias(alias), on, how="left")
+            found = _known_to(cursor, found, where, table).set_alias(ROWS)
+    found = with_parents(cursor, found, [*(path for path, _ in conditions), *further])
     for _, condition in conditions:
         found = found.filter(condition)
     return found
@@ -195,7 +189,7 @@ def _conditions(selection: Selection) -> Iterator[tuple[tuple[Reference, ...], E
     ):
         place = None if codes is None else place_of(table, column)
         if place is not None and codes is not None:
-            yield place[0], _one_of(_column(place), codes)
+            yield place[0], _one_of(column_at(place), codes)
     if scope.periods is not None:
         yield from _in_periods(table, scope.periods)
     if scope.tiers is not None:
@@ -207,7 +201,7 @@ def _conditions(selection: Selection) -> Iterator[tuple[tuple[Reference, ...], E
 
 def _holds(table: Table, where: Where) -> tuple[tuple[Reference, ...], Expression]:
     places = [place for column in where.columns if (place := place_of(table, column))]
-    return places[0][0], reduce(or_, (_one_of(_column(place), where.codes) for place in places))
+    return places[0][0], reduce(or_, (_one_of(column_at(place), where.codes) for place in places))
 
 
 def _known_to(cursor: DuckDBPyConnection, found: DuckDBPyRelation, where: Where, table: Table) -> DuckDBPyRelation:
@@ -216,7 +210,7 @@ def _known_to(cursor: DuckDBPyConnection, found: DuckDBPyRelation, where: Where,
     key = str(shared_key(name, table))
     wanted = reduce(or_, (_one_of(ColumnExpression(column), where.codes) for column in where.columns))
     known = cursor.table(name).filter(wanted).set_alias(name)
-    return found.join(known, ColumnExpression(_ROWS, key) == ColumnExpression(name, key), how="semi")
+    return found.join(known, ColumnExpression(ROWS, key) == ColumnExpression(name, key), how="semi")
 
 
 def _in_periods(table: Table, periods: Sequence[Period]) -> Iterator[tuple[tuple[Reference, ...], Expression]]:
@@ -224,7 +218,7 @@ def _in_periods(table: Table, periods: Sequence[Period]) -> Iterator[tuple[tuple
     if place is None:
         return
     path, column = place
-    year = _column(place)
+    year = column_at(place)
     if column == YEAR:
         found = [_in_year(year, period) for period in periods]
     else:
@@ -234,7 +228,7 @@ def _in_periods(table: Table, periods: Sequence[Period]) -> Iterator[tuple[tuple
         # the kind may stand further away than the period: both are then at hand
         path = max(path, kind[0], key=len)
         found = [
-            (_column(kind) == ConstantExpression(str(period.kind))) & (year == ConstantExpression(period.label))
+            (column_at(kind) == ConstantExpression(str(period.kind))) & (year == ConstantExpression(period.label))
             for period in periods
         ]
     yield path, reduce(or_, found, ConstantExpression(False))
@@ -253,17 +247,8 @@ def _in_tiers(table: Table, tiers: Sequence[Tier]) -> Iterator[tuple[tuple[Refer
     if own is not None:
         yield (), ConstantExpression(own in tiers)
     elif place is not None:
-        yield place[0], _one_of(_column(place), tiers)
+        yield place[0], _one_of(column_at(place), tiers)
 
 
 def _one_of(column: Expression, codes: Sequence[str]) -> Expression:
     return column.isin(*(ConstantExpression(str(code)) for code in codes)) if codes else ConstantExpression(False)
-
-
-def _column(place: Place) -> Expression:
-    path, column = place
-    return ColumnExpression(_alias(path), column)
-
-
-def _alias(path: Sequence[Reference]) -> str:
-    return "_".join((_ROWS, *(reference.column for reference in path)))

@@ -1,6 +1,6 @@
 """Where figures stand: their locators, their codes, and the passages themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -8,16 +8,21 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.language import Language
-from dashboard.widgets import data, passages, state
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.labels import title_of
+from dashboard.i18n.language import Language, pick
+from dashboard.widgets import data, passages, state, wording
+from dashboard.widgets.row_choice import choose_row
 from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
 from queries import evidence, figures
 from queries.evidence import FlagRow
-from schema.figure_code import shown
+from schema.figure_code import shown, typed
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
+WIDEST = 380
+"""Pixels of a printed form in the table of a dialog, so that the code after it is seen."""
 _TABLE_OF = {"mention_id": "target_group_mention"}
 
 
@@ -128,25 +133,46 @@ def locator_words(document: str, line: int, language: Language) -> str:
     return text("evidence.locator", language, document=document, line=line)
 
 
+def document_words(document: str, language: Language) -> str:
+    """A document by its number, title, publisher and date."""
+    row = next(row for row in data.ask(evidence.documents) if row.source_document_id == document)
+    day = date_text(row.document_date, language) if row.document_date else text("overview.no_date", language)
+    number = text("sources.document.one", language, document=document)
+    title, publisher = title_of(row, language), pick(row.publisher_th, row.publisher_en, language)
+    return wording.joined((number, title, publisher, day), language)
+
+
+def code_table(
+    columns: Mapping[str, Sequence[object]],
+    codes: Sequence[str | None],
+    alt: str,
+    key: str,
+    widths: Mapping[str, int] | None = None,
+) -> None:
+    """Rows of a dialog with their codes; a chosen row opens what its code stands for, in place of the dialog."""
+    language = state.language()
+    st.markdown(muted(text("evidence.choose_row", language)))
+    frame = pd.DataFrame({**columns, text("card.figure_code", language): list(codes)})
+    chosen = choose_row(frame, alt, f"{key}_{language}", dict(widths or {}))
+    code = None if chosen is None else codes[chosen]
+    if code:
+        # one dialog cannot open another: the next run opens what the link names
+        state.change(code=typed(code))
+        st.rerun()
+
+
 def show_passages(title: str, locators: Sequence[Locator], language: Language) -> None:
     """Open locators, printed forms and passages as a dialog over the page."""
 
     @st.dialog(title, width="medium")
     def dialog() -> None:
-        st.dataframe(
-            pd.DataFrame(
-                {
-                    text("evidence.document", language): [locator.document for locator in locators],
-                    text("evidence.line", language): [locator.line for locator in locators],
-                    text("evidence.as_printed", language): [locator.as_printed for locator in locators],
-                    text("card.figure_code", language): codes_of(locators),
-                }
-            ),
-            hide_index=True,
-            placeholder="—",
-            key="passages_table",
-            alt=title,
-        )
+        printed = text("evidence.as_printed", language)
+        columns: dict[str, Sequence[object]] = {
+            text("evidence.document", language): [locator.document for locator in locators],
+            text("evidence.line", language): [locator.line for locator in locators],
+            printed: [locator.as_printed for locator in locators],
+        }
+        code_table(columns, codes_of(locators), title, "passages_table", {printed: WIDEST})
         passage_texts(locators, language)
 
     dialog()

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
@@ -19,6 +18,8 @@ from queries.evidence import CellEvidenceRow, of_official_value, of_value
 from schema.codes import ExclusionReason, Tier, ValueState
 
 MOST_SUMMANDS = 8
+ITEM = 215
+"""Pixels of the words of an item in the table of a dialog."""
 
 
 def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
@@ -39,7 +40,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
 
 
 def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
-    st.subheader(escaped(wording.alone(value, measure, names, language)), anchor=False)
+    st.header(escaped(wording.alone(value, measure, names, language)), anchor=False)
     parts = (
         label(Tier.of(measure.tier), language),
         names.province(value.province_code, language),
@@ -121,10 +122,11 @@ def _sum_words(total: Decimal, rows: Sequence[CellEvidenceRow], names: Names, la
 def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, key: str) -> None:
     if not rows:
         return
-    columns = {
+    item = text("evidence.item", language)
+    columns: dict[str, Sequence[object]] = {
         text("evidence.document", language): [row.source_document_id for row in rows],
         text("evidence.line", language): [row.source_line for row in rows],
-        text("evidence.item", language): [title_of(row, language) for row in rows],
+        item: [title_of(row, language) for row in rows],
         text("evidence.as_printed", language): [row.as_printed for row in rows],
         text("evidence.recorded", language): [_recorded(row, names, language) for row in rows],
     }
@@ -132,7 +134,8 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
         columns[text("evidence.reason", language)] = [
             label(ExclusionReason.of(row.exclusion_reason), language) if row.exclusion_reason else "" for row in rows
         ]
-    st.dataframe(pd.DataFrame(columns), hide_index=True, key=f"evidence_{key}", alt=text("evidence.how", language))
+    codes = evidence.codes_of([evidence.locator_of(row) for row in rows])
+    evidence.code_table(columns, codes, text("evidence.how", language), f"evidence_{key}", {item: ITEM})
 
 
 def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:

@@ -31,7 +31,7 @@ def available(link: Link) -> list[MeasureRow]:
 def no_measure(link: Link, names: Names) -> None:
     """The whole page where the chosen tiers have no value of any measure, or no tier is chosen."""
     frame.title_row(text("nav.provinces", link.language), frame.snapshot_line(link.language))
-    filters.bar(names, Facets(None, link.language))
+    filters.bar(names, filters.counted(FacetSubject.VALUES))
     empty_card(text("filter.measure", link.language), link.scope, names, link.language, "no_measure", {})
 
 

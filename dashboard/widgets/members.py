@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
@@ -50,15 +49,13 @@ def show_values(measure: MeasureRow, values: Sequence[ValueRow], names: Names, l
 
     @st.dialog(wording.measure_name(measure, language), width="medium")
     def dialog() -> None:
-        frame = pd.DataFrame(
-            {
-                text("table.province", language): [names.province(value.province_code, language) for value in values],
-                text("table.value", language): [wording.alone(value, measure, names, language) for value in values],
-                text("card.figure_code", language): [shown(codes[key]) if key in codes else None for key in keys],
-            }
-        )
+        columns: dict[str, Sequence[object]] = {
+            text("table.province", language): [names.province(value.province_code, language) for value in values],
+            text("table.value", language): [wording.alone(value, measure, names, language) for value in values],
+        }
         st.markdown(muted(text("card.sum_of", language, count=len(values))))
-        st.dataframe(frame, hide_index=True, placeholder="—", key="members_values", alt=text("table.value", language))
+        found = [shown(codes[key]) if key in codes else None for key in keys]
+        evidence.code_table(columns, found, text("table.value", language), "members_values")
         if st.button(text("nav.provinces", language), icon=":material/bar_chart:", key="members_compare"):
             state.change(measure=measure.measure_code, view=View.RANK)
             st.switch_page("pages/provinces.py")
@@ -74,17 +71,14 @@ def show_facts(title: str, keys: Mapping[str, Sequence[str]], language: Language
 
     @st.dialog(title, width="medium")
     def dialog() -> None:
-        frame = pd.DataFrame(
-            {
-                text("evidence.document", language): [row.source_document_id for row in rows.values()],
-                text("evidence.line", language): [row.source_line for row in rows.values()],
-                text("evidence.as_printed", language): [row.as_printed for row in rows.values()],
-                text("card.figure_code", language): [
-                    shown(row.figure_code) if row.figure_code else None for row in rows.values()
-                ],
-            }
-        )
+        printed = text("evidence.as_printed", language)
+        columns: dict[str, Sequence[object]] = {
+            text("evidence.document", language): [row.source_document_id for row in rows.values()],
+            text("evidence.line", language): [row.source_line for row in rows.values()],
+            printed: [row.as_printed for row in rows.values()],
+        }
         st.markdown(muted(text("card.sum_of", language, count=len(rows))))
-        st.dataframe(frame, hide_index=True, placeholder="—", key="members_facts", alt=title)
+        codes = [shown(row.figure_code) if row.figure_code else None for row in rows.values()]
+        evidence.code_table(columns, codes, title, "members_facts", {printed: evidence.WIDEST})
 
     dialog()

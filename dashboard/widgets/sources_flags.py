@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
@@ -12,13 +11,12 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, sources_documents, state, wording
+from dashboard.widgets import card, data, flag_facts, sources_documents, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped, muted
+from dashboard.widgets.wording import escaped
 from queries import evidence, figures, sources
 from queries.evidence import FlagRow
 from queries.sources import CorrectionRow
@@ -31,7 +29,6 @@ from schema.tables import TABLES
 
 SHOWN_PAIRS = 12
 """Pairs that are laid side by side; further ones stand in the table below."""
-_YEAR_KINDS = (FlagKind.WRONG_YEAR,)
 
 
 def contradictions(scope: Scope, names: Names, language: Language) -> None:
@@ -83,48 +80,10 @@ def _urgency(flag: FlagRow) -> tuple[bool, str, str]:
 def _pair(flag: FlagRow, names: Names, language: Language) -> None:
     """One contradiction: the failing check, both printed forms with their places, the recomputed value."""
     with st.container(border=True, gap="small", height="stretch"):
-        check = pick(flag.check_th, flag.check_en, language)
-        st.markdown(f"**{escaped(check)}**")
-        st.markdown(muted(_kind_words(flag, names, language)))
-        places = evidence_dialog.locators_of_flag(flag)
-        for column, key, place in zip(
-            st.columns(2, gap="small"), ("sources.flags.first", "sources.flags.second"), places, strict=True
-        ):
-            with column:
-                locator = evidence_dialog.locator_words(place.document, place.line, language)
-                st.markdown(muted(wording.joined((text(key, language), locator), language)))
-                st.markdown(escaped(place.as_printed))
-        st.markdown(muted(_values(flag, names, language)))
+        places = flag_facts.show(flag, names, language)
         code = evidence_dialog.code_words("quality_flag", flag.quality_flag_id, language)
         if card.source_row(code, f"pair_{flag.quality_flag_id}", language):
-            evidence_dialog.show_passages(check, places, language)
-
-
-def _kind_words(flag: FlagRow, names: Names, language: Language) -> str:
-    place = names.province(flag.province_code, language) if flag.province_code else None
-    kind = label(FlagKind.of(flag.flag_kind), language)
-    return wording.joined((place, kind, label(FlagState.of(flag.flag_state), language)), language)
-
-
-def _values(flag: FlagRow, names: Names, language: Language) -> str:
-    """The stated and the recomputed value, where the flag is about numbers."""
-    return wording.joined(
-        (
-            text(key, language, value=_value(value, flag, names, language)) if value is not None else None
-            for key, value in (
-                ("sources.flags.stated", flag.stated_value),
-                ("sources.flags.recomputed", flag.recomputed_value),
-            )
-        ),
-        language,
-    )
-
-
-def _value(value: Decimal, flag: FlagRow, names: Names, language: Language) -> str:
-    if flag.unit_code:
-        return wording.exact(value, flag.unit_code, names, language)
-    # a year is no quantity and takes no separator
-    return str(int(value)) if flag.flag_kind in _YEAR_KINDS else number(value, 0, language)
+            evidence_dialog.show_passages(pick(flag.check_th, flag.check_en, language), places, language)
 
 
 def _others_card(flags: Sequence[FlagRow], names: Names, language: Language) -> None:

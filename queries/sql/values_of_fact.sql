@@ -1,0 +1,46 @@
+-- one row per value in which a fact is counted, with its code
+-- parameters: $table, $row_id
+with counted as (
+    select
+        measure_code,
+        definition_code,
+        unit_code,
+        province_code,
+        work_group_code,
+        period_kind,
+        period
+    from measure_evidence
+    where table_name = $table and row_id = $row_id and is_counted
+),
+
+found as (
+    select
+        v.*,
+        concat_ws(
+            '|', measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period
+        ) as row_key
+    from measure_value as v
+    semi join counted
+        using (measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period)
+)
+
+select
+    f.measure_code,
+    m.name_th,
+    m.name_en,
+    m.decimals,
+    f.definition_code,
+    f.unit_code,
+    f.province_code,
+    f.work_group_code,
+    f.period_kind,
+    f.period,
+    f.value_min,
+    f.value_max,
+    f.qualifier,
+    c.figure_code
+from found as f
+inner join measure as m using (measure_code)
+left join figure_code as c
+    on c.table_name = 'measure_value' and f.row_key = c.row_key
+order by m.tier, m.position, f.row_key

@@ -1,0 +1,54 @@
+"""One number, two codes: the dialog of a value leads to the fact in it, and that of the fact back to the value."""
+
+import pytest
+from visits import Visit
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from schema.figure_code import WORD_JOINER, shown
+
+pytestmark = pytest.mark.browser
+TH = Language.TH
+VALUE, FACT = "F2075X86B", "2M8PN5ZNQ"
+DIALOG = '[role="dialog"]'
+_FIRST_ROW = 1.5
+
+
+def choose_first_row(seen: Visit, key: str) -> None:
+    """Choose the first row of the table of a dialog by the box before it."""
+    table = seen.page.locator(f"{DIALOG} .st-key-{key}_{TH}")
+    table.locator("canvas [role=row]").nth(1).wait_for(state="attached")
+    seen.settle()
+    rows = table.locator("canvas [role=row]").count()
+    table.scroll_into_view_if_needed()
+    box = table.locator("canvas").first.bounding_box()
+    assert box is not None
+    seen.page.mouse.click(box["x"] + 16, box["y"] + _FIRST_ROW * box["height"] / rows)
+
+
+def is_open(seen: Visit, code: str) -> None:
+    seen.page.wait_for_function("code => new URL(location.href).searchParams.get('c') === code", arg=code)
+    words = text("frame.figure_code_is", TH, code=shown(code).replace("-", f"-{WORD_JOINER}"))
+    seen.page.locator(DIALOG).get_by_text(words).wait_for()
+
+
+def test_a_value_leads_to_its_fact_and_the_fact_back(visitor: Visit) -> None:
+    visitor.open(f"/?v=1&c={VALUE}")
+    is_open(visitor, VALUE)
+    choose_first_row(visitor, "evidence_counted")
+    is_open(visitor, FACT)
+    assert text("evidence.counted_in", TH, count=2) in visitor.page.locator(DIALOG).inner_text()
+    choose_first_row(visitor, "counted_in")
+    is_open(visitor, VALUE)
+    # and once more: the same row can be chosen again
+    choose_first_row(visitor, "evidence_counted")
+    is_open(visitor, FACT)
+    visitor.page.keyboard.press("Escape")
+    visitor.page.wait_for_function("() => !new URL(location.href).searchParams.has('c')")
+
+
+def test_a_passage_of_a_card_leads_to_its_fact(visitor: Visit) -> None:
+    visitor.open("/budgets?v=1&stage=received&y=fy2564")
+    visitor.page.locator('[class*="st-key-evidence_"] button').first.click()
+    choose_first_row(visitor, "passages_table")
+    is_open(visitor, FACT)
