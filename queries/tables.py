@@ -151,9 +151,7 @@ def _option(name: str, cells: Sequence[Cell]) -> str | None:
 
 def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelation:
     """The rows in scope, in the columns of the table."""
-    return _found(cursor, selection).select(
-        *(ColumnExpression(ROWS, name) for name in TABLES[selection.table].columns)
-    )
+    return _found(cursor, selection).select(*(ColumnExpression(ROWS, name) for name in TABLES[selection.table].columns))
 
 
 def _found(
