@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
-from dashboard.figures.lettering import safe, text_width
-from dashboard.figures.theme import Canvas
+from dashboard.figures.lettering import safe, text_width, widest_word, wrap
+from dashboard.figures.theme import Canvas, label_axis
 
 _GAP = 10
 _SMALL = 10
+_UNEVEN, _OVER, _LINE = 1.15, 1.25, 1.35
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,34 @@ def value_axis(span: tuple[float, float], canvas: Canvas) -> dict[str, Any]:
         "ticks": "",
         "tickfont": {"size": canvas.sizes.small, "color": canvas.theme.muted},
     }
+
+
+def column_axis(labels: Sequence[str], room: float, canvas: Canvas) -> tuple[dict[str, Any], int]:
+    """The names over columns of `room` pixels, and how high they are.
+
+    A name is broken into even lines; where one of its words has no room over its column, all names stand upright.
+    """
+    size = canvas.sizes.small
+    is_upright = max((widest_word(label, size) for label in labels), default=0.0) > room * _OVER
+    heads = [safe(label) if is_upright else _head(label, room, size) for label in labels]
+    lines = max((head.count("<br>") + 1 for head in heads), default=1)
+    height = max(text_width(label, size) for label in labels) if is_upright and labels else lines * size * _LINE
+    axis = label_axis(range(len(labels)), heads, canvas) | {
+        "side": "top",
+        "range": [-0.5, len(labels) - 0.5],
+        "tickangle": -90 if is_upright else 0,
+        "tickfont": {"size": size, "color": canvas.theme.muted},
+        "ticklabelstandoff": 2,
+        # the height is worked out here: left to itself, the library would take it from the cells
+        "automargin": False,
+    }
+    return axis, round(height)
+
+
+def _head(label: str, room: float, size: float) -> str:
+    """A name in lines of about the same length, so that no line holds a single letter."""
+    width = text_width(label, size)
+    lines = max(1, ceil(width / room))
+    limit = room if lines == 1 else min(room, width / lines * _UNEVEN)
+    # a word that only just reaches over its column stays whole
+    return wrap(label, max(limit, widest_word(label, size)), size)

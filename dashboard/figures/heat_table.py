@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
+from dashboard.figures.axes import column_axis
 from dashboard.figures.classes import ValueClass
 from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.looks import Look, by_pattern, mark_look, state_look
@@ -19,8 +19,6 @@ _LABEL_SHARE = 0.3
 _ROW, _LOW_ROW = 40, 32
 _MANY_ROWS = 8
 _MARGIN = 8
-_UNEVEN = 1.15
-_OVER = 1.25
 
 
 @dataclass(frozen=True)
@@ -157,33 +155,14 @@ def _layout(rows: Sequence[Line], columns: Sequence[Line], canvas: Canvas) -> di
     names = [wrap(row.label, canvas.width * _LABEL_SHARE, sizes.label) for row in rows]
     widest = max((text_width(name, sizes.label) for name in names), default=0.0)
     room = (canvas.width - widest) / max(1, len(columns)) - _MARGIN
-    heads = [_head(column.label, room, sizes.small) for column in columns]
-    lines = max((head.count("<br>") + 1 for head in heads), default=1)
+    across, over = column_axis([column.label for column in columns], room, canvas)
     most = max((name.count("<br>") for name in names), default=0)
     height = (_LOW_ROW if len(rows) > _MANY_ROWS else _ROW) * sizes.mark / 15
     row_height = max(height, (most + 1) * sizes.label * 1.35)
-    top = round(lines * sizes.small * 1.35) + _MARGIN
+    top = over + _MARGIN
     layout = base_layout(canvas, height=round(len(rows) * row_height) + top + _MARGIN)
     layout["margin"] |= {"t": top, "b": _MARGIN}
     layout["barmode"] = "overlay"
-    layout["xaxis"] = label_axis(range(len(columns)), heads, canvas) | {
-        "side": "top",
-        "range": [-0.5, len(columns) - 0.5],
-        "tickangle": 0,
-        "tickfont": {"size": sizes.small, "color": canvas.theme.muted},
-        "ticklabelstandoff": 2,
-        # the height is worked out here: left to itself, the library would take it from the cells
-        "automargin": False,
-    }
+    layout["xaxis"] = across
     layout["yaxis"] = label_axis(range(len(rows)), names, canvas) | {"range": [len(rows) - 0.5, -0.5]}
     return layout
-
-
-def _head(label: str, room: float, size: float) -> str:
-    """A name over its column, in lines of about the same length, so that no line holds a single letter."""
-    width = text_width(label, size)
-    lines = max(1, ceil(width / room))
-    limit = room if lines == 1 else min(room, width / lines * _UNEVEN)
-    word = max((text_width(word, size) for word in label.split(" ")), default=0.0)
-    # a word that only just reaches over its column stays whole
-    return wrap(label, max(limit, word) if word <= room * _OVER else limit, size)

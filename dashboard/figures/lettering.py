@@ -1,7 +1,10 @@
 """How wide words run and where they may break, since the chart library does not wrap Thai."""
 
+import re
 import unicodedata
 from html import escape
+
+from dashboard.figures import thai_words
 
 # how far Sarabun moves on after a letter, in parts of its size, as a browser measures it; any other letter: _OTHER
 _OTHER = 0.57
@@ -22,9 +25,9 @@ _ADVANCES = {
     )
     for letter in letters
 }
-# a line never starts with what belongs to the letter before it, and never ends with a vowel written first
-_CLINGS = frozenset("ะาำๆฯๅ")
-_LEADS = frozenset("เแโใไ")
+
+# what stands between two spaces, with the sign that joins it to the next
+_SPACED = re.compile(r"\S+(?: [·+/–=×÷])* ?")
 
 
 def safe(words: str) -> str:
@@ -38,49 +41,49 @@ def text_width(words: str, size: float) -> float:
 
 
 def wrap(words: str, width: float, size: float) -> str:
-    """The words in lines of at most `width` pixels, joined by <br>, escaped; no letter loses its vowel or tone mark."""
-    lines: list[str] = []
-    for piece in _pieces(words):
-        candidate = f"{lines[-1]}{piece}" if lines else piece
-        if lines and text_width(candidate.rstrip(), size) > width:
-            lines.append(piece.lstrip())
-        elif lines:
-            lines[-1] = candidate
-        else:
-            lines.append(piece)
-    broken = [part for line in lines for part in _broken(line.rstrip(), width, size)]
-    return "<br>".join(safe(line) for line in broken)
+    """The words in lines of at most `width` pixels, joined by <br>, escaped."""
+    return "<br>".join(safe(line) for line in lines(words, width, size))
 
 
-def graphemes(words: str) -> list[str]:
-    """The words cut where a line may break inside a word."""
-    cut: list[str] = []
-    for letter in words:
-        clings = unicodedata.category(letter) in {"Mn", "Cf"} or letter in _CLINGS
-        if cut and (clings or cut[-1][-1] in _LEADS):
-            cut[-1] += letter
-        else:
-            cut.append(letter)
-    return cut
+def lines(words: str, width: float, size: float) -> list[str]:
+    """The words in lines of at most `width` pixels, broken at spaces, and between words of Thai longer than a line.
+
+    Only a single word longer than a line is broken inside, and then no letter loses its vowel or tone mark.
+    """
+    filled = [""]
+    for piece in _SPACED.findall(words):
+        for part in _parts(piece, width, size):
+            if filled[-1] and text_width((filled[-1] + part).rstrip(), size) > width:
+                filled.append("")
+            filled[-1] += part
+    return [line.rstrip() for line in filled]
+
+
+def widest_word(words: str, size: float) -> float:
+    """Pixels of the longest piece that `lines` does not break unless it must."""
+    return max(
+        (text_width(word, size) for spaced in words.split(" ") for word in thai_words.words(spaced)), default=0.0
+    )
+
+
+def _parts(piece: str, width: float, size: float) -> list[str]:
+    """A piece between two spaces, cut as finely as the width asks for."""
+    if text_width(piece.rstrip(), size) <= width:
+        return [piece]
+    return [part for word in thai_words.words(piece) for part in _broken(word, width, size)]
+
+
+def _broken(word: str, width: float, size: float) -> list[str]:
+    """A word in as few parts as it takes for each to fit a line."""
+    if text_width(word.rstrip(), size) <= width:
+        return [word]
+    parts = [""]
+    for letter in thai_words.graphemes(word):
+        if parts[-1] and text_width((parts[-1] + letter).rstrip(), size) > width:
+            parts.append("")
+        parts[-1] += letter
+    return parts
 
 
 def _advance(letter: str) -> float:
     return 0.0 if unicodedata.category(letter) == "Mn" else _ADVANCES.get(letter, _OTHER)
-
-
-def _pieces(words: str) -> list[str]:
-    """The words with the space that follows each."""
-    pieces = [f"{piece} " for piece in words.split(" ")]
-    return [*pieces[:-1], pieces[-1].rstrip()]
-
-
-def _broken(line: str, width: float, size: float) -> list[str]:
-    """A line that is still too long, cut between letters."""
-    if text_width(line, size) <= width:
-        return [line]
-    lines = [""]
-    for letter in graphemes(line):
-        if lines[-1] and text_width(lines[-1] + letter, size) > width:
-            lines.append("")
-        lines[-1] += letter
-    return lines

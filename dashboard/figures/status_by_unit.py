@@ -1,11 +1,13 @@
 """Standards by status, in one block for each unit: shades are of one block alone, so that units are never compared."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from dashboard.figures.lettering import safe, text_width, wrap
+from dashboard.figures.axes import column_axis
+from dashboard.figures.lettering import safe, text_width, widest_word, wrap
 from dashboard.figures.looks import Look, by_pattern, state_look
 from dashboard.figures.marks import Mark, highest_first, with_value
 from dashboard.figures.theme import Canvas, Figure, Theme, base_layout, label_axis, steady
@@ -16,8 +18,8 @@ SHADES = (0.14, 0.32, 0.9)
 """How much of a status's colour a cell of the lowest, the middle and the highest third of its block has."""
 
 _LABEL_SHARE = 0.26
+_NUMBER = re.compile(r"[\d,.]*\d")
 _ROW = 34
-_HEAD = 30
 _BLOCK = 1.15
 _SIDE = 0.88
 _WIDTH = 0.96
@@ -163,10 +165,14 @@ def _across(statuses: Sequence[Status], canvas: Canvas) -> float:
 
 
 def _written(words: str, across: float, canvas: Canvas) -> tuple[str, int]:
-    """The words of a cell with their size: in small letters and more lines where one line is too long."""
-    if text_width(words, canvas.sizes.mark) <= across + _MARGIN:
+    """The words of a cell with their size: where one line is too long small and in two, else the number alone."""
+    small, room = canvas.sizes.small, across + _MARGIN
+    if text_width(words, canvas.sizes.mark) <= room:
         return safe(words), canvas.sizes.mark
-    return wrap(words, across, canvas.sizes.small), canvas.sizes.small
+    number = _NUMBER.search(words)
+    if number and widest_word(words, small) > room:
+        return number.group(), small
+    return wrap(words, room, small), small
 
 
 def _nothing(x: int, y: float, canvas: Canvas) -> dict[str, Any]:
@@ -186,8 +192,8 @@ def _layout(blocks: Sequence[Block], statuses: Sequence[Status], canvas: Canvas)
     room = canvas.width * _LABEL_SHARE
     names = [wrap(row.label, room, canvas.sizes.label) for block in blocks for row in block.rows]
     across = _across(statuses, canvas)
-    heads = [wrap(status.label, across, canvas.sizes.small) for status in statuses]
-    head = _HEAD * scale + max((words.count("<br>") for words in heads), default=0) * canvas.sizes.small * 1.35
+    axis, over = column_axis([status.label for status in statuses], across, canvas)
+    head = over + _MARGIN
     bottom = sum(_BLOCK + len(block.rows) for block in blocks) + 0.1 - 0.5
     least = min((after - before for before, after in pairwise(positions)), default=1.0)
     tall = max((words.count("<br>") + 1 for words in names), default=1) * canvas.sizes.label * 1.3 / least
@@ -195,15 +201,7 @@ def _layout(blocks: Sequence[Block], statuses: Sequence[Status], canvas: Canvas)
     layout = base_layout(canvas, height=round((bottom + 0.1) * row + head))
     layout["margin"] |= {"t": round(head)}
     layout["barmode"] = "overlay"
-    layout["xaxis"] = label_axis(range(len(statuses)), heads, canvas) | {
-        "side": "top",
-        "range": [-0.5, len(statuses) - 0.5],
-        "tickangle": 0,
-        "tickfont": {"size": canvas.sizes.small, "color": canvas.theme.muted},
-        "ticklabelstandoff": 2,
-        # the height is worked out here: left to itself, the library would take it from the cells
-        "automargin": False,
-    }
+    layout["xaxis"] = axis
     layout["yaxis"] = label_axis(positions, names, canvas) | {"range": [bottom, -0.1]}
     layout["annotations"] = [_unit(block, top, canvas) for block, top in placed]
     return layout

@@ -74,6 +74,12 @@ def test_a_word_that_only_just_fits_over_its_column_stays_whole() -> None:
     assert set(figure["layout"]["xaxis"]["ticktext"]) == {"Community<br>tourism"}
 
 
+def test_names_stand_upright_over_columns_that_are_too_narrow_for_their_words() -> None:
+    columns = [Line(str(number), "ปลาดุก") for number in range(7)]
+    axis = heat_table(ROWS, columns, {}, (), Canvas(CANVAS.theme, Language.TH, width=280))["layout"]["xaxis"]
+    assert (axis["tickangle"], set(axis["ticktext"])) == (-90, {"ปลาดุก"})
+
+
 def test_alt_names_the_most_and_how_many_cells_hold_nothing() -> None:
     assert heat_table_alt(ROWS, COLUMNS, MARKS, "กิจกรรม", CANVAS) == (
         "ตารางสีแสดงจำนวน กิจกรรม · 2 แถว 2 คอลัมน์ · สูงสุด การตลาด แปรรูป 12 · ไม่พบในเอกสาร 1 ช่อง"

@@ -1,11 +1,15 @@
+import csv
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.figures.lettering import graphemes, safe, text_width, wrap
+from dashboard.figures.lettering import lines, safe, text_width, widest_word, wrap
+from dashboard.figures.thai_words import graphemes, words
 
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 THAI = st.text(alphabet=[chr(code) for code in range(0x0E01, 0x0E3B)] + [chr(c) for c in range(0x0E40, 0x0E4F)])
 
 
@@ -31,17 +35,56 @@ def test_a_short_name_stays_on_its_line() -> None:
     assert wrap("ร้อยเอ็ด", 110, 15) == "ร้อยเอ็ด"
 
 
-def test_a_long_thai_name_breaks_between_letters() -> None:
-    lines = wrap("สำนักงานพัฒนาชุมชนจังหวัดพระนครศรีอยุธยา", 120, 15).split("<br>")
-    assert len(lines) > 1
-    assert all(text_width(line, 15) <= 120 for line in lines)
-    assert "".join(lines) == "สำนักงานพัฒนาชุมชนจังหวัดพระนครศรีอยุธยา"
+def test_a_long_thai_name_breaks_between_words() -> None:
+    name = "สำนักงานพัฒนาชุมชนจังหวัดพระนครศรีอยุธยา"
+    assert wrap(name, 120, 15) == "สำนักงานพัฒนา<br>ชุมชนจังหวัด<br>พระนครศรีอยุธยา"
+
+
+def test_only_a_word_longer_than_a_line_is_broken_inside() -> None:
+    broken = lines("จังหวัดพระนครศรีอยุธยา", 60, 15)
+    assert broken[0] == "จังหวัด"
+    assert len(broken) > 2
+    assert all(text_width(line, 15) <= 60 for line in broken)
+    assert "".join(broken) == "จังหวัดพระนครศรีอยุธยา"
+    assert widest_word("จังหวัดพระนครศรีอยุธยา ๑", 15) == text_width("พระนครศรีอยุธยา", 15)
+
+
+def test_a_sign_between_two_names_ends_its_line() -> None:
+    assert lines("มผช. · อ่างทอง", 60, 15) == ["มผช. ·", "อ่างทอง"]
+
+
+@pytest.mark.parametrize(
+    ("name", "pieces"),
+    [
+        ("การเข้าถึงปัจจัยการผลิต", "การเข้าถึง|ปัจจัย|การผลิต"),
+        ("ชุมชนและผู้นำชุมชน", "ชุมชน|และผู้นำ|ชุมชน"),
+        ("(วิสาหกิจเพื่อสังคม)", "(วิสาหกิจ|เพื่อสังคม)"),
+        # an unknown name may go on with a word of the list
+        ("วิสาหกิจชุมชนบ้านคูขวาง", "วิสาหกิจ|ชุมชน|บ้านคูขวาง"),
+        ("อ่างทอง", "อ่างทอง"),
+        ("GAP", "GAP"),
+    ],
+)
+def test_where_words_part(name: str, pieces: str) -> None:
+    assert "|".join(words(name)) == pieces
+
+
+@pytest.mark.parametrize("code_list", ["gear", "sector", "work_group", "agency", "commodity", "province"])
+def test_names_that_charts_write_part_into_words_that_a_phone_has_room_for(code_list: str) -> None:
+    with (REFERENCE / f"{code_list}.csv").open(encoding="utf-8") as rows:
+        names = [row["name_th"] for row in csv.DictReader(rows)]
+    assert {name: widest_word(name, 13) for name in names if widest_word(name, 13) > 110} == {}
 
 
 @given(THAI)
-def test_no_line_begins_with_what_clings_or_ends_with_a_leading_vowel(words: str) -> None:
-    pieces = graphemes(words)
-    assert "".join(pieces) == words
+def test_words_make_their_line_again(line: str) -> None:
+    assert "".join(words(line)) == line
+
+
+@given(THAI)
+def test_no_line_begins_with_what_clings_or_ends_with_a_leading_vowel(line: str) -> None:
+    pieces = graphemes(line)
+    assert "".join(pieces) == line
     assert all(unicodedata.category(piece[0]) != "Mn" and piece[0] not in "ะาำๆฯ" for piece in pieces[1:])
     assert all(piece[-1] not in "เแโใไ" for piece in pieces[:-1])
 

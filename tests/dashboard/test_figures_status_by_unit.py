@@ -94,3 +94,13 @@ def test_words_too_long_for_a_narrow_cell_go_on_in_small_letters() -> None:
         if "รายการ" in words
     }
     assert found == {("2<br>รายการ", narrow.sizes.small), ("2 รายการ", CANVAS.sizes.mark)}
+
+
+def test_a_cell_too_narrow_for_the_word_says_the_number_alone() -> None:
+    found = [
+        words
+        for trace in status_by_unit(BLOCKS, STATUSES, Canvas(LIGHT, Language.TH, 90))["data"]
+        for words in trace["text"]
+    ]
+    assert "2" in found
+    assert not any("รา" in words for words in found)
