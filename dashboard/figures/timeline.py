@@ -55,7 +55,9 @@ def timeline(rows: Sequence[tuple[str, str]], events: Sequence[Event], years: Se
         *_quarter_words(len(years), canvas),
         *(_beside(event, first, span, places, canvas) for event in events if event.words),
     ]
-    return {"data": [_dots(events, first, places, canvas)], "layout": layout}
+    undated = [event for event in events if event.quarter is None]
+    dots = _dots([event for event in events if event.quarter is not None], first, places, canvas)
+    return {"data": [dots, *([_grounds(undated, first, places, canvas)] if undated else [])], "layout": layout}
 
 
 def timeline_alt(events: Sequence[Event], years: Sequence[str], subject: str, canvas: Canvas) -> str:
@@ -78,23 +80,42 @@ def position(event: Event, first: int) -> float:
 
 def _dots(events: Sequence[Event], first: int, places: dict[str, int], canvas: Canvas) -> Figure:
     theme = canvas.theme
-    return {
+    return _trace(events, canvas) | {
         "type": "scatter",
         "mode": "markers",
         "x": [position(event, first) for event in events],
         "y": [places[event.row] for event in events],
         "marker": {
-            "size": [_DOT if event.quarter else 1 for event in events],
-            "symbol": ["circle" if event.quarter else "circle-open" for event in events],
+            "size": _DOT,
+            "symbol": "circle",
             "color": [theme.mine if event.is_mine else theme.dot for event in events],
             "opacity": 1,
             "line": {"width": 0},
         },
+    }
+
+
+def _grounds(events: Sequence[Event], first: int, places: dict[str, int], canvas: Canvas) -> Figure:
+    """Nothing to see: a dashed span is a shape, which hears no click, so a bar of its size lies over it."""
+    spans = [_ends(event, first) for event in events]
+    return _trace(events, canvas) | {
+        "type": "bar",
+        "orientation": "h",
+        "x": [end - start for start, end in spans],
+        "base": [start for start, _ in spans],
+        "y": [places[event.row] for event in events],
+        "width": 2 * _HALF,
+        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+    }
+
+
+def _trace(events: Sequence[Event], canvas: Canvas) -> Figure:
+    return {
         "customdata": [event.code for event in events],
         "hovertext": [safe(event.hover) for event in events],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
-        **steady(theme.ink),
+        **steady(canvas.theme.ink),
     }
 
 
@@ -117,17 +138,23 @@ def _years(years: int, rows: int, canvas: Canvas) -> list[dict[str, Any]]:
 
 
 def _span(event: Event, first: int, places: dict[str, int], canvas: Canvas) -> dict[str, Any]:
-    start = (event.fiscal_year - first) * QUARTERS
+    start, end = _ends(event, first)
     theme = canvas.theme
     return {
         "type": "rect",
         "layer": "below",
-        "x0": start + 0.15,
-        "x1": start + QUARTERS - 0.15,
+        "x0": start,
+        "x1": end,
         "y0": places[event.row] - _HALF,
         "y1": places[event.row] + _HALF,
         "line": {"color": theme.mine if event.is_mine else theme.dot, "width": 1.5, "dash": "dash"},
     }
+
+
+def _ends(event: Event, first: int) -> tuple[float, float]:
+    """Where the year of an event begins and ends, with a little room to the next."""
+    start = (event.fiscal_year - first) * QUARTERS
+    return start + 0.15, start + QUARTERS - 0.15
 
 
 def _year_words(years: Sequence[str], canvas: Canvas) -> list[dict[str, Any]]:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -86,14 +85,12 @@ def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choo
     content = _CONTENT.get()
     if content is not None:
         content.has_chart = True
-    # a chosen mark stays chosen in its element: after each answer the element is a new one, so that the same mark can
-    # be chosen again
     turn = st.session_state.get(f"{key}_turn", 0)
-    event: Any = st.plotly_chart(
+    st.plotly_chart(
         figure,
         theme=None,
         key=f"{key}_{turn}",
-        on_select="rerun",
+        on_select=lambda: _hear(key, turn),
         selection_mode="points",
         config=plotly_config(),
         alt=alt,
@@ -101,13 +98,21 @@ def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choo
     with st.container(key=f"choose_{key}"):
         words = "card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens"
         st.markdown(muted(text(words, language)))
-    points = event["selection"]["points"] if event else []
+    chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
+    return chosen
+
+
+def _hear(key: str, turn: int) -> None:
+    """Keep the code of the mark that was chosen for the run that answers it.
+
+    A chosen mark stays chosen in its element: that run draws a new one, so that the same mark can be chosen again.
+    """
+    points = st.session_state[f"{key}_{turn}"]["selection"]["points"]
     code = points[0].get("customdata") if points else None
     chosen = code[0] if isinstance(code, list) and code else code
-    if chosen is None:
-        return None
-    st.session_state[f"{key}_turn"] = turn + 1
-    return str(chosen)
+    if chosen is not None:
+        st.session_state[f"{key}_chosen"] = str(chosen)
+        st.session_state[f"{key}_turn"] = turn + 1
 
 
 def notes(*lines: str) -> None:

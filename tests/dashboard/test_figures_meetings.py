@@ -20,11 +20,8 @@ WORDS = {SeatState.IN_PERSON: "มาเอง", SeatState.SUBSTITUTE: "ส่�
 def test_a_meeting_stands_in_the_middle_of_its_quarter_and_row() -> None:
     figure = timeline(ROWS, [DATED, UNDATED], YEARS, CANVAS)
     go.Figure(figure)
-    (dots,) = figure["data"]
-    assert dict(zip(dots["customdata"], zip(dots["x"], dots["y"], strict=True), strict=True)) == {
-        "a": (5.5, 0),
-        "b": (2, 1),
-    }
+    dots = figure["data"][0]
+    assert dict(zip(dots["customdata"], zip(dots["x"], dots["y"], strict=True), strict=True)) == {"a": (5.5, 0)}
     assert position(Event("c", "13", 2564, 1, "", ""), 2564) == 0.5
 
 
@@ -32,7 +29,9 @@ def test_a_meeting_without_a_day_is_a_dashed_span_over_its_year() -> None:
     figure = timeline(ROWS, [DATED, UNDATED], YEARS, CANVAS)
     (span,) = [shape for shape in figure["layout"]["shapes"] if shape["line"].get("dash")]
     assert 0 < span["x0"] < span["x1"] < 4
-    assert figure["data"][0]["marker"]["size"][1] < figure["data"][0]["marker"]["size"][0]
+    _, ground = figure["data"]
+    assert (ground["base"], ground["x"]) == ([span["x0"]], [span["x1"] - span["x0"]])
+    assert (ground["customdata"], ground["y"], ground["width"]) == (["b"], [1], span["y1"] - span["y0"])
 
 
 def test_many_years_keep_the_last_one_named_and_drop_the_quarters() -> None:
