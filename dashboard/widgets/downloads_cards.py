@@ -115,7 +115,7 @@ def tables_of_reader() -> list[Table]:
 def _file_card(asked: Selection, key: str, language: Language) -> None:
     count, preview = data.ask(files.count, asked), data.ask(export, asked, language, SHOWN_ROWS)
     if not count:
-        _nothing(preview, key)
+        _nothing(asked, preview, key)
         return
     details = wording.joined((preview.described, size_words(preview, count)), language)
     warehouse = data.warehouse()
@@ -131,11 +131,12 @@ def _file_card(asked: Selection, key: str, language: Language) -> None:
                 export_button(preview, lambda: export(warehouse, asked, language), file_format, key)
 
 
-def _nothing(preview: Export, key: str) -> None:
+def _nothing(asked: Selection, preview: Export, key: str) -> None:
     """What is missing, and the filters to lift."""
     language = preview.language
     missing = text("empty.missing", language, measure=preview.title, scope=preview.described)
     with card.card(Heading(text("empty.title", language), missing), f"file_{key}"):
+        card.notes(facet_counts.of_table(asked, language).undated_words)
         st.button(text("filter.clear", language), on_click=state.lift_filters, key=f"lift_{key}")
 
 

@@ -34,6 +34,12 @@ class Facets:
         """How many rows the chosen years hide because they state none."""
         return 0 if self.periods is None or NOT_STATED.key in self.periods else self.count("periods", NOT_STATED.key)
 
+    @property
+    def undated_words(self) -> str:
+        """The same in words; empty where none is hidden."""
+        count = self.undated
+        return text("filter.undated", self.language, count=number(count, 0, self.language)) if count else ""
+
     def has(self, name: str, code: str) -> bool:
         """Whether a row has the code, under whatever filter."""
         return (name, code) in self.counts
@@ -74,5 +80,4 @@ def of_table(selection: Selection, language: Language) -> Facets:
 
 def undated_words(subject: FacetSubject, scope: Scope, own: Chosen, language: Language) -> str:
     """How many rows of the subject the chosen years hide because they state none; empty where none is hidden."""
-    count = ask(subject, scope, own, language).undated
-    return text("filter.undated", language, count=number(count, 0, language)) if count else ""
+    return ask(subject, scope, own, language).undated_words

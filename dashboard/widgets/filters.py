@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
-from dashboard.i18n.numbers import number
 from dashboard.widgets import data, facet_counts, filter_chips, screen, state, wording
 from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
@@ -75,8 +74,7 @@ def _undated(facets: Facets) -> None:
     if not facets.undated:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="undated"):
-        count = number(facets.undated, 0, facets.language)
-        st.markdown(wording.muted(text("filter.undated", facets.language, count=count)), width="content")
+        st.markdown(wording.muted(facets.undated_words), width="content")
         st.button(
             text("filter.add_undated", facets.language),
             icon=":material/add:",

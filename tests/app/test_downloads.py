@@ -84,6 +84,13 @@ def test_a_chosen_year_says_which_rows_of_the_table_state_none():
 
 
 @pytest.mark.usefixtures("app_environment")
+def test_a_measure_that_a_year_hides_says_so_on_its_card():
+    said = words(opened(v="1", table="province", m="target_groups_stated", d="full_total", y="fy2564"))
+    assert "ยังไม่มีรายงานเรื่องจำนวนกลุ่มเป้าหมายตามเอกสาร" in said
+    assert "อีก 1 รายการไม่ระบุปี" in said
+
+
+@pytest.mark.usefixtures("app_environment")
 def test_a_chosen_definition_has_its_chip_and_is_lifted_by_it():
     app = opened(v="1", m="target_groups_stated", d="full_total")
     app.button(key="chip_definition").click().run()
