@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from inline_rows import Given, Rows, warehouse_of
 
 from queries.warehouse import Warehouse, current_snapshot
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+
+# a machine that is slow at the moment breaks no property
+settings.register_profile("thanrak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("thanrak")
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from visits import LAUNCH_ARGUMENTS, Visit, chromium, running_server, visit, what_is_missing
+from visits import LAUNCH_ARGUMENTS, PATIENCE, Visit, chromium, running_server, visit, what_is_missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,7 +24,7 @@ def browser() -> Iterator["Browser"]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - may not be there, which is said above
 
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium(), args=list(LAUNCH_ARGUMENTS))
+        opened = playwright.chromium.launch(executable_path=chromium(), args=list(LAUNCH_ARGUMENTS), timeout=PATIENCE)
         yield opened
         opened.close()
 

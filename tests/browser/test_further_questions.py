@@ -89,6 +89,7 @@ def test_where_a_number_on_a_slide_comes_from(start: Visit, warehouse: Warehouse
     box.press("Enter")
     dialog = start.page.get_by_role("dialog")
     dialog.wait_for()
+    start.settle()
     said = dialog.inner_text().replace(WORD_JOINER, "")
     assert shown(typed.upper()) in said
     assert "กลุ่ม" in said

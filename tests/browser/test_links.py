@@ -37,24 +37,13 @@ _WORDS = """() => {
   return found.join('\\n');
 }"""
 _CODE = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
-MOST_READINGS = 15
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,])|(?<![\d.,])\d+\.\d+(?![\d.])")
 
 
 def numbers(seen: Visit) -> list[str]:
-    """The figure codes and the larger numbers of a page, those of its tables and charts among them.
-
-    Tables are drawn after the page, so two readings must agree before one is believed.
-    """
-    last: list[str] = []
-    for _ in range(MOST_READINGS):
-        words = str(seen.page.evaluate(_WORDS)).replace("\u2060", "")
-        now = sorted(_CODE.findall(words) + _NUMBER.findall(words))
-        if now and now == last and seen.tables_are_drawn():
-            break
-        last = now
-        seen.page.wait_for_timeout(300)
-    return last
+    """The figure codes and the larger numbers of a page, those of its tables and charts among them."""
+    words = str(seen.page.evaluate(_WORDS)).replace("\u2060", "")
+    return sorted(_CODE.findall(words) + _NUMBER.findall(words))
 
 
 @pytest.fixture(scope="module")

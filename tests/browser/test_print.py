@@ -5,6 +5,7 @@ import re
 import pytest
 from visits import Visit
 
+pytestmark = pytest.mark.browser
 _ACROSS, _DOWN = 1046, 718
 """Pixels of a sheet of A4 on its side, without its margins."""
 _SEEN = """(selector) => [...document.querySelectorAll(selector)]
@@ -12,10 +13,15 @@ _SEEN = """(selector) => [...document.querySelectorAll(selector)]
   .map((each) => each.innerText || each.getAttribute("aria-label") || each.tagName)"""
 
 
+def open_with_style(visitor: Visit, path: str) -> None:
+    """Open a page and wait for its style on paper, which is a file of its own."""
+    visitor.open(path)
+    visitor.page.wait_for_function("() => document.getElementById('thanrak_print')?.sheet")
+
+
 @pytest.mark.parametrize("path", ["budgets", "provinces", "activities", "groups", "sources", "meetings"])
 def test_a_printed_page_has_no_controls_and_keeps_its_scope_and_sources(visitor: Visit, path: str) -> None:
-    visitor.open(f"/{path}?v=1&p=13.15&me=13")
-    visitor.page.wait_for_function("() => document.getElementById('thanrak_print')?.sheet")
+    open_with_style(visitor, f"/{path}?v=1&p=13.15&me=13")
     visitor.page.emulate_media(media="print")
     controls = visitor.page.evaluate(_SEEN, "[data-testid=stMain] button, input, [role=combobox], header")
     # the chips stay: they are the scope
@@ -29,7 +35,7 @@ def test_a_printed_page_has_no_controls_and_keeps_its_scope_and_sources(visitor:
 
 
 def test_no_drawing_is_wider_than_the_sheet(visitor: Visit) -> None:
-    visitor.open("/budgets?v=1")
+    open_with_style(visitor, "/budgets?v=1")
     visitor.page.emulate_media(media="print")
     visitor.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     sizes = visitor.page.evaluate(
@@ -47,7 +53,6 @@ def test_no_drawing_is_wider_than_the_sheet(visitor: Visit) -> None:
 
 
 def test_a_page_goes_to_paper_in_a_few_sheets(visitor: Visit) -> None:
-    visitor.open("/budgets?v=1&p=13")
-    visitor.page.wait_for_function("() => document.getElementById('thanrak_print')?.sheet")
+    open_with_style(visitor, "/budgets?v=1&p=13")
     sheets = len(re.findall(rb"/Type\s*/Page\b", visitor.page.pdf(prefer_css_page_size=True)))
     assert 1 < sheets <= 6

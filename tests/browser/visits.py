@@ -20,11 +20,13 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, WebSocket
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-SECONDS_TO_START = 90
-MILLISECONDS_TO_SETTLE = 60_000
+SECONDS_TO_START = 180
+PATIENCE = 120_000
+"""Milliseconds that a step may take on a slow machine; nothing waits longer than it must."""
+_BREATH = 100
 LAUNCH_ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -33,15 +35,21 @@ LAUNCH_ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
-_SETTLED = """() => {
+_SETTLED = """(wait) => {
   const app = document.querySelector('[data-testid="stApp"]');
-  return app && app.getAttribute('data-test-script-state') === 'notRunning'
-      && document.querySelector('[data-testid="stMain"] h1')
-      && !document.querySelector('[data-testid="stSkeleton"]');
+  const main = document.querySelector('[data-testid="stMain"]');
+  const shown = '[data-testid="stDataFrame"], [data-testid="stPlotlyChart"]';
+  const drawn = (each) => each.querySelectorAll('canvas [role=row], .js-plotly-plot .main-svg').length > 1;
+  const stands = app && app.getAttribute('data-test-script-state') === 'notRunning' && main && main.querySelector('h1')
+      && !document.querySelector('[data-testid="stSkeleton"]')
+      && [...document.querySelectorAll(shown)]
+        .filter((each) => each.checkVisibility() && !each.closest('details:not([open])')).every(drawn);
+  const now = stands ? `${document.querySelectorAll('*').length} ${main.innerText.length}` : '';
+  const last = window.thanrak_last;
+  if (!last || last.wait !== wait || last.now !== now) window.thanrak_last = { wait, now, since: performance.now() };
+  return stands && performance.now() - window.thanrak_last.since >= 400;
 }"""
-_DRAWN = """() => [...document.querySelectorAll('[data-testid="stDataFrame"]')]
-    .filter(table => table.checkVisibility() && !table.closest('details:not([open])'))
-    .every(table => table.querySelectorAll('canvas [role=row]').length > 1)"""
+"""Whether the script has run, every table and chart is drawn, and nothing has changed for a while of this wait."""
 
 
 def chromium() -> str | None:
@@ -115,6 +123,9 @@ class Visit:
     address: str
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    is_waiting: bool = False
+    """Whether the server has been asked for something and has not begun to answer."""
+    _waits: int = 0
 
     def open(self, path: str) -> None:
         """Go to a path and wait until the page stands."""
@@ -123,9 +134,14 @@ class Visit:
 
     def settle(self) -> None:
         """Wait until the script has run and what it sent is drawn."""
-        self.page.wait_for_function(_SETTLED, timeout=MILLISECONDS_TO_SETTLE)
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_function(_SETTLED, timeout=MILLISECONDS_TO_SETTLE)
+        deadline = time.monotonic() + PATIENCE / 1000
+        while True:
+            self._waits += 1
+            self.page.wait_for_function(_SETTLED, arg=self._waits, polling=_BREATH)
+            if not self.is_waiting:
+                return
+            assert time.monotonic() < deadline, "the server did not answer"
+            self.page.wait_for_timeout(_BREATH)
 
     @property
     def query(self) -> dict[str, str]:
@@ -148,10 +164,6 @@ class Visit:
         return [
             [cell.strip() for cell in rows.nth(row).locator(cells).all_text_contents()] for row in range(rows.count())
         ]
-
-    def tables_are_drawn(self) -> bool:
-        """Whether every table that is drawn on a canvas stands with its rows."""
-        return bool(self.page.evaluate(_DRAWN))
 
     def nothing_went_wrong(self) -> None:
         """No error in the console or on the page, and no request to another machine."""
@@ -184,6 +196,7 @@ def visit(browser: "Browser", address: str) -> Iterator[Visit]:
     context = browser.new_context(
         viewport={"width": 1366, "height": 900}, color_scheme="light", locale="th-TH", accept_downloads=True
     )
+    context.set_default_timeout(PATIENCE)
     seen = Visit(context.new_page(), address)
 
     def hear(message: "ConsoleMessage") -> None:
@@ -195,6 +208,12 @@ def visit(browser: "Browser", address: str) -> Iterator[Visit]:
         if urlparse(url).hostname not in {None, "localhost", "127.0.0.1"}:
             seen.foreign.append(url)
 
+    def listen(socket: "WebSocket") -> None:
+        socket.on("framesent", lambda _: setattr(seen, "is_waiting", True))
+        socket.on("framereceived", lambda _: setattr(seen, "is_waiting", False))
+        socket.on("close", lambda _: setattr(seen, "is_waiting", False))
+
+    seen.page.on("websocket", listen)
     seen.page.on("console", hear)
     seen.page.on("pageerror", lambda error: seen.errors.append(str(error)))
     seen.page.on("request", lambda request: watch(request.url))

@@ -113,7 +113,7 @@ def test_only_facts_may_be_none(tmp_path: Path) -> None:
     assert [problem.rule for problem in problems] == ["empty"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     content=st.binary(max_size=200) | st.text(max_size=200).map(lambda t: (HEADER + "\n" + t).encode(errors="ignore"))
 )

@@ -35,7 +35,7 @@ LISTS: list[Ask] = [
     target_groups.mentions,
     target_groups.named,
 ]
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=25)
 REPORTING = ("13", "14", "15", "45")
 provinces = st.lists(st.sampled_from(("10", "11", *REPORTING)), unique=True).map(tuple)
 
@@ -186,7 +186,7 @@ def as_sets(judged: Comparison) -> tuple[object, ...]:
     return (judged.verdict, judged.failing, judged.is_ranked, *(frozenset(part) for part in parts))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(rows=values(), seed=st.randoms(use_true_random=False), place=st.integers(0, 2))
 def test_the_gate_does_not_depend_on_the_order_of_rows_and_loses_none(
     served: Warehouse, rows: list[ValueRow], seed: random.Random, place: int
