@@ -10,6 +10,7 @@ from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, evidence, flag_facts, wording
+from dashboard.widgets.correction_form import correction_form
 from dashboard.widgets.wording import escaped, muted
 from queries import facts
 from queries.facts import CountedInRow
@@ -44,6 +45,7 @@ def show(fact: FactRow, names: Names, language: Language) -> None:
         _flags(fact, names, language)
         _counted_in(fact, names, language)
         _source(fact, language)
+        correction_form(fact, language)
 
     dialog()
 

@@ -80,3 +80,16 @@ def test_what_was_left_out_of_a_value_has_its_code_too(warehouse: Warehouse) -> 
         figure = figures.figure(warehouse, row[text("card.figure_code", TH)].replace("-", ""))
         assert figure is not None
         assert figure.table_name == "target_group_count"
+
+
+@pytest.mark.usefixtures("app_environment")
+def test_a_fact_can_be_doubted_once_value_and_reason_are_said() -> None:
+    app = opened(v="1", c="2M8PN5ZNQ")
+    (button,) = [each for each in app.get("download_button") if "correction_" in each.proto.id]
+    assert button.proto.disabled
+    for name in ("value", "reason"):
+        (field,) = [each for each in app.text_input if each.key.startswith("correction_") and each.key.endswith(name)]
+        field.set_value("680,602")
+    app.run()
+    (button,) = [each for each in app.get("download_button") if "correction_" in each.proto.id]
+    assert not button.proto.disabled
