@@ -122,9 +122,12 @@ def values_by_work_group(warehouse: Warehouse, measure: str, scope: Scope) -> li
     return [row for row in rows if row.work_group_code != ALL]
 
 
-def sources(warehouse: Warehouse, measure: str, scope: Scope) -> list[SourceRow]:
-    """Publishers behind a measure. Rows: one per document or agency's table."""
-    return warehouse.fetch("measure_sources", SourceRow, measure=measure, **scope.parameters())
+def sources(warehouse: Warehouse, measure: str, scope: Scope, definition: str | None = None) -> list[SourceRow]:
+    """Publishers behind a measure, or behind one definition of it. Rows: one per document or agency's table.
+
+    Of an official measure these are the tables of all its provinces and periods.
+    """
+    return warehouse.fetch("measure_sources", SourceRow, measure=measure, definition=definition, **scope.parameters())
 
 
 def breaks(warehouse: Warehouse, measure: str) -> list[str]:

@@ -13,6 +13,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from schema.figure_code import shown
 from schema.model import Evidence, Kind, Layer, Table
+from schema.where import Where
 
 JOINED_BY = " | "
 """Between the codes and the places of a row that rests on several."""
@@ -35,7 +36,7 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
         subject=subject.code,
         title=subject.title,
         scope=subject.scope,
-        where=subject.where,
+        where=(*subject.where, *_definition(subject)),
         described=described(subject, labelling),
         snapshot_id=subject.snapshot_id,
         language=language,
@@ -45,6 +46,11 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
         notes=tuple(notes(answer.table, subject, labelling, len(rows))),
         sources=tuple(sources(answer, language)),
     )
+
+
+def _definition(subject: Subject) -> tuple[Where, ...]:
+    """The chosen definition of a measure as a filter like any other."""
+    return () if subject.definition is None else (Where(("definition_code",), (subject.definition.code,)),)
 
 
 def _by_key(answer: TableAnswer, language: Language) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

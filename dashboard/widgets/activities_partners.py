@@ -6,7 +6,7 @@ from functools import reduce
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, evidence, state, wording
+from dashboard.widgets import card, data, evidence, members, state, wording
 from dashboard.widgets.activities_subject import Activities, locators, source_words
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.item_chart import item_chart
@@ -32,7 +32,9 @@ def sector_card(shown: Activities) -> None:
         drawn = [_set_mark(row, shown) for row in sets]
         chosen = item_chart(drawn, message, "sectors_chart", on)
         card.notes(text("activities.sectors_several", language, count=several) if several else "")
-        if card.source_row(source_words(shown.rows, language), "evidence_sectors", language):
+        if card.source_row(
+            source_words(shown.rows, language), "evidence_sectors", language, members.behind(shown.rows)
+        ):
             rows = of_several_sectors(shown) or [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(message, locators(rows), language)
     if chosen is not None:
@@ -71,7 +73,9 @@ def agency_card(shown: Activities) -> None:
         chosen = _agency_chart(rows, shown) if rows else None
         if len(rows) > _SHOWN_AGENCIES:
             card.notes(text("activities.agencies_rest", language, count=len(rows) - _SHOWN_AGENCIES))
-        if card.source_row(source_words(shown.rows, language), "evidence_agencies", language):
+        if card.source_row(
+            source_words(shown.rows, language), "evidence_agencies", language, members.behind(shown.rows)
+        ):
             named = [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(text("activities.agency", language), locators(named), language)
     if chosen:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, data, evidence, wording
+from dashboard.widgets import card, data, evidence, members, wording
 from dashboard.widgets.activities_headlines import places_words
 from dashboard.widgets.activities_subject import TABLE, Activities, locators, source_words
 from dashboard.widgets.card import Heading
@@ -47,7 +47,8 @@ def people_card(shown: Activities) -> None:
             codes_line(TABLE, {row.activity_id: _places(row, shown) for row in count.stated}, language),
         )
         rows = (*count.stated, *count.without)
-        if rows and card.source_row(source_words(rows, language), "evidence_people", language):
+        named = card.Behind(members.documents(rows))
+        if rows and card.source_row(source_words(rows, language), "evidence_people", language, named):
             evidence.show_passages(details, locators(rows), language)
     if chosen:
         open_fact(TABLE, chosen, shown.names, language)

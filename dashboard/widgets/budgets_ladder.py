@@ -132,7 +132,7 @@ def _source(view: BudgetView) -> None:
         ),
         view.language,
     )
-    if card.source_row(words, "evidence_ladder", view.language):
+    if card.source_row(words, "evidence_ladder", view.language, members.behind(view.lines)):
         locators = [evidence_dialog.locator_of(row) for row in view.lines]
         evidence_dialog.show_passages(text("nav.budgets", view.language), locators, view.language)
 

@@ -13,9 +13,11 @@ from dashboard.exports.export import stem
 from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import data, screen, state
+from dashboard.widgets import data, filter_chips, screen, state
 from dashboard.widgets.card_image import Picture, image_buttons
 from dashboard.widgets.wording import escaped, muted
+from schema.scope import Scope
+from schema.where import Where
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,22 @@ class Heading:
 
     message: str
     details: str
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What a picture names and the screen opens: documents or tables by their codes, and codes of figures in words."""
+
+    sources: tuple[str, ...] = ()
+    codes: str = ""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a picture is about where the page compares something: the measure, and the scope that it is compared in."""
+
+    measure: str
+    scope: Scope
 
 
 class Choosing(Enum):
@@ -42,6 +60,7 @@ class _Content:
 
     has_chart: bool = False
     lines: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
     line_end: DeltaGenerator | None = None
 
 
@@ -57,7 +76,7 @@ def canvas(language: Language, width: int = 620) -> Canvas:
 
 
 @contextmanager
-def card(heading: Heading, key: str) -> Iterator[None]:
+def card(heading: Heading, key: str, about: About | None = None) -> Iterator[None]:
     """A bordered card as high as its row, with its message on top; one with a chart can be saved as a picture."""
     content = _Content()
     before = _CONTENT.set(content)
@@ -70,14 +89,23 @@ def card(heading: Heading, key: str) -> Iterator[None]:
         finally:
             _CONTENT.reset(before)
         if content.has_chart:
-            link = state.link()
+            picture = Picture(
+                card=f"card_{key}",
+                message=heading.message,
+                details=heading.details,
+                notes=tuple(content.lines),
+                sources=tuple(dict.fromkeys(content.sources)),
+            )
             with content.line_end or st.container():
-                image_buttons(
-                    Picture(f"card_{key}", heading.message, heading.details, tuple(content.lines)),
-                    stem(key, link.scope, data.manifest().snapshot_id),
-                    data.manifest().snapshot_id,
-                    canvas(link.language),
-                )
+                image_buttons(picture, _name(key, about), canvas(state.language()))
+
+
+def _name(key: str, about: About | None) -> str:
+    """The name of a picture's file, by the rule of all files: subject, scope, the page's own filters, snapshot."""
+    link = state.link()
+    subject, scope = (f"{about.measure}_{key}", about.scope) if about else (key, link.scope)
+    own = [Where((chip.key,), codes) for chip in filter_chips.shown() if (codes := link.codes_of(chip.key))]
+    return stem(subject, scope, data.manifest().snapshot_id, own)
 
 
 def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS) -> str | None:
@@ -123,13 +151,17 @@ def notes(*lines: str) -> None:
             st.markdown(muted(line))
 
 
-def source_row(words: str, key: str | None, language: Language) -> bool:
+def source_row(words: str, key: str | None, language: Language, behind: Behind | None = None) -> bool:
     """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed.
 
-    Under a chart it stands at the foot of the card, level with those of its neighbours, and ends with the pictures.
+    Under a chart it stands at the foot of the card, level with those of its neighbours, and ends with the pictures,
+    which name what is behind it.
     """
     _remember(words)
     content = _CONTENT.get()
+    if content is not None and behind is not None:
+        content.sources += behind.sources
+        content.lines += [behind.codes] if behind.codes else []
     if content is None or not content.has_chart or content.line_end or screen.is_phone():
         return row_with_evidence(muted(words), key, language)
     st.space("stretch")

@@ -1,11 +1,16 @@
-"""The buttons that save the charts of a card, with its message and its sources, as a picture."""
+"""The buttons that save the charts of a card, with all that a reader elsewhere must know, as a picture."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard.figures.theme import FONT, Canvas
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.language import Language
+from dashboard.widgets import data, evidence, filter_chips, wording
+from queries.evidence import documents
 
 _HTML = '<div class="row"><button type="button" data-format="png">PNG</button>' + (
     '<button type="button" data-format="svg">SVG</button></div>'
@@ -43,22 +48,37 @@ export default function ({ data, parentElement }) {
 _BUTTONS = st.components.v2.component("thanrak_card_image", html=_HTML, css=_CSS, js=_JS)
 
 
+MOST_NAMED = 6
+"""So many sources are tried by name; of more the rest is counted."""
+
+
 @dataclass(frozen=True)
 class Picture:
-    """What stands around the charts of the card with a key: its message above them, its notes below."""
+    """What stands around the charts of the card with a key: its message above them, its notes and sources below.
+
+    `sources` are codes of documents, or of agencies' tables.
+    """
 
     card: str
     message: str
     details: str
     notes: tuple[str, ...]
+    sources: tuple[str, ...]
 
 
-def image_buttons(picture: Picture, name: str, snapshot_id: str, on: Canvas) -> None:
-    """Buttons for PNG and SVG of a card; the picture names its snapshot, the file has this name."""
+def image_buttons(picture: Picture, name: str, on: Canvas) -> None:
+    """Buttons for PNG and SVG of a card; the file has this name.
+
+    A picture leaves the page, and so says what stood around it: the filters, the sources by name, the data set, and in
+    the browser the address.
+    """
+    language = on.language
+    manifest = data.manifest()
+    day = date_text(manifest.built_at, language)
     _BUTTONS(
         key=f"image_{picture.card}",
         data={
-            "action": text("card.image", on.language, subject=picture.message),
+            "action": text("card.image", language, subject=picture.message),
             "card": picture.card,
             "picture": {
                 "name": name,
@@ -66,7 +86,36 @@ def image_buttons(picture: Picture, name: str, snapshot_id: str, on: Canvas) -> 
                 "colours": {"ground": on.theme.background, "ink": on.theme.ink, "muted": on.theme.muted},
                 "message": picture.message,
                 "details": picture.details,
-                "notes": [*picture.notes, text("card.image_origin", on.language, snapshot=snapshot_id)],
+                "notes": [*picture.notes, *_filters(language)],
+                "sources": _sources(picture.sources, language),
+                "origin": text("card.image_origin", language, day=day, snapshot=manifest.snapshot_id),
             },
         },
     )
+
+
+def _more(kind: str, rest: Sequence[str], language: Language) -> str:
+    """The others in number; documents by their numbers too, by which the page and its files name them."""
+    if kind == "tables":
+        return text("card.more_tables", language, count=len(rest))
+    return text("card.more_documents", language, count=len(rest), codes=" ".join(rest))
+
+
+def _filters(language: Language) -> list[str]:
+    words = wording.joined((filter_chips.words(chip, language) for chip in filter_chips.shown()), language)
+    return [text("card.page_filters", language, filters=words)] if words else []
+
+
+def _sources(codes: Sequence[str], language: Language) -> list[str]:
+    """The sources by name, all of them first, then ever fewer with the others counted: the first that fits is taken."""
+    titles = {row.source_document_id: evidence.titled(row, language) for row in data.ask(documents)}
+    names = data.names()
+    # a measure rests on documents or on agencies' tables, never on both
+    kind = "documents" if any(code in titles for code in codes) else "tables"
+    named = [titles.get(code) or names.of("indicator_source", code, language) for code in codes]
+    found = []
+    for count in range(min(len(codes), MOST_NAMED), 0, -1):
+        rest = codes[count:]
+        more = _more(kind, rest, language) if rest else None
+        found.append(text(f"card.named_{kind}", language, names=wording.joined((*named[:count], more), language)))
+    return found

@@ -9,7 +9,7 @@ from dashboard.figures.stacked_share import Part, stacked_share, stacked_share_a
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number, percent, share
-from dashboard.widgets import card, certifications_view, fact_table, wording
+from dashboard.widgets import card, certifications_view, fact_table, members, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.certifications_view import CertificationView
@@ -69,7 +69,7 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
         source = wording.joined(
             (f"{text('card.source', language)}: {wording.joined(places, language)}", codes), language
         )
-        if card.source_row(source, f"evidence_rate_{key}", language):
+        if card.source_row(source, f"evidence_rate_{key}", language, card.Behind(members.documents(rows))):
             evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
     if chosen:
         of_part = [row for row in rows if row.certification_status == chosen]

@@ -12,7 +12,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import pick
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, certifications_view, data, fact_table, row_choice, state, wording
+from dashboard.widgets import card, certifications_view, data, fact_table, members, row_choice, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.certifications_view import CertificationView
@@ -230,5 +230,5 @@ def _source(rows: Sequence[CertificationRow], title: str, key: str, view: Certif
         ),
         view.language,
     )
-    if card.source_row(words, f"evidence_{key}", view.language):
+    if card.source_row(words, f"evidence_{key}", view.language, members.behind(rows)):
         evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], view.language)

@@ -16,7 +16,7 @@ from dashboard.widgets.row_choice import choose_row
 from dashboard.widgets.settings import sources_folder
 from dashboard.widgets.wording import escaped, muted
 from queries import evidence, figures
-from queries.evidence import FlagRow
+from queries.evidence import DocumentRow, FlagRow
 from schema.figure_code import shown, typed
 from schema.tables import TABLES
 
@@ -136,10 +136,24 @@ def locator_words(document: str, line: int, language: Language) -> str:
 def document_words(document: str, language: Language) -> str:
     """A document by its number, title, publisher and date."""
     row = next(row for row in data.ask(evidence.documents) if row.source_document_id == document)
-    day = date_text(row.document_date, language) if row.document_date else text("overview.no_date", language)
+    publisher = pick(row.publisher_th, row.publisher_en, language)
     number = text("sources.document.one", language, document=document)
-    title, publisher = title_of(row, language), pick(row.publisher_th, row.publisher_en, language)
-    return wording.joined((number, title, publisher, day), language)
+    return wording.joined((number, title_of(row, language), publisher, _day(row, language)), language)
+
+
+def titled(row: DocumentRow, language: Language) -> str:
+    """A document in a few words: number, title and date."""
+    return text(
+        "evidence.titled",
+        language,
+        document=row.source_document_id,
+        title=title_of(row, language),
+        day=_day(row, language),
+    )
+
+
+def _day(row: DocumentRow, language: Language) -> str:
+    return date_text(row.document_date, language) if row.document_date else text("overview.no_date", language)
 
 
 def code_table(

@@ -1,7 +1,8 @@
 """The filters that are set, each as a chip that lifts it, and one button that lifts them all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -13,6 +14,7 @@ from dashboard.widgets import state, wording
 from schema.scope import Scope
 
 _NAMED, _LONGEST = 2, 40
+_SHOWN: ContextVar[tuple["Chip", ...]] = ContextVar("chips of the page that is being drawn", default=())
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,13 @@ def shared_chips(scope: Scope, names: Names, language: Language) -> list[Chip]:
 
 def show(chips: Sequence[Chip], language: Language) -> None:
     """Draw the chips in a row that wraps, and the button that lifts each of them."""
+    _SHOWN.set(tuple(chips))
     if not chips:
         return
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="chips"):
         for chip in chips:
             st.button(
-                wording.escaped(_words(chip, language)),
+                wording.escaped(_short(chip, language)),
                 icon=":material/close:",
                 icon_position="right",
                 help=text("filter.remove", language, name=chip.name),
@@ -64,6 +67,11 @@ def show(chips: Sequence[Chip], language: Language) -> None:
         )
 
 
+def shown() -> tuple[Chip, ...]:
+    """The chips of the page that is being drawn, for what leaves the page without them."""
+    return _SHOWN.get()
+
+
 def _lift_all(chips: Sequence[Chip]) -> None:
     for chip in chips:
         chip.lift()
@@ -73,12 +81,18 @@ def _lifting(field: str) -> Callable[[], None]:
     return lambda: state.change(**{field: None})
 
 
-def _words(chip: Chip, language: Language) -> str:
+def words(chip: Chip, language: Language) -> str:
+    """A chip in words, with all its values."""
     if not chip.values:
         return chip.name
+    return text("filter.chip", language, name=chip.name, values=wording.joined(chip.values, language))
+
+
+def _short(chip: Chip, language: Language) -> str:
+    """A chip in few words: many values are counted, long ones cut."""
     named = wording.joined(chip.values, language)
     if len(chip.values) > _NAMED:
         named = text("filter.count", language, count=len(chip.values))
     elif len(named) > _LONGEST:
         named = f"{named[:_LONGEST]}…"
-    return text("filter.chip", language, name=chip.name, values=named)
+    return words(replace(chip, values=[named] if named else ()), language)

@@ -15,7 +15,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, evidence, evidence_value, filters, row_choice, state, wording
+from dashboard.widgets import card, data, evidence, evidence_value, filters, members, row_choice, state, wording
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.page_tables import NAMED_GROUPS
 from dashboard.widgets.wording import escaped
@@ -248,7 +248,9 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
         locator = evidence.locator_words(total.whole.source_document_id, total.whole.source_line, language)
         card.notes(_coverage(scope, language), text("groups.rounded", language) if drawn else "")
         source = f"{text('card.source', language)}: {locator}"
-        if card.source_row(source, f"evidence_total_{total.whole.province_code}", language):
+        if card.source_row(
+            source, f"evidence_total_{total.whole.province_code}", language, members.behind([total.whole])
+        ):
             rows = (total.whole, *total.parts)
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 

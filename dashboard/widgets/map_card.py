@@ -20,7 +20,7 @@ def map_card(subject: Subject) -> str | None:
     """Draw the map; returns the province that was chosen in this run, if any."""
     language, judged = subject.language, subject.comparison
     heading = _map_heading(subject)
-    with card.card(heading, "map"):
+    with card.card(heading, "map", subject.about):
         chosen = None
         if judged.is_drawn:
             drawn = subject.map_marks()
@@ -69,10 +69,9 @@ def _presence_marks(subject: Subject) -> list[Mark]:
 
 def _map_heading(subject: Subject) -> Heading:
     language, judged = subject.language, subject.comparison
-    details = wording.joined(
-        (subject.unit_words if judged.is_drawn else None, _mine_words(subject)),
-        language,
-    )
+    # the map is looked at, and saved, without the card beside it
+    unit = subject.unit_words if judged.is_drawn else None
+    details = wording.joined((subject.name, subject.period_words, unit, _mine_words(subject)), language)
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
         key = "compare.map" if len(judged.compared) >= FEWEST_FOR_EQUAL_CLASSES else "compare.map_by_value"

@@ -11,7 +11,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, meetings_scope, wording
+from dashboard.widgets import card, data, meetings_scope, members, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.meetings_scope import Shown
@@ -81,7 +81,7 @@ def _sector_card(meeting: MeetingRow, seats: Sequence[SeatRow], others: int, pag
             _head_counts([row for row in page.meetings if row.meeting_id != meeting.meeting_id], names, language),
             text("meetings.attendance.other_lists", language, count=others) if others else "",
         )
-        pressed = card.source_row(_lines(seats, language), "evidence_attendance", language)
+        pressed = card.source_row(_lines(seats, language), "evidence_attendance", language, members.behind(seats))
         if chosen:
             seat = next(seat for seat in seats if seat.attendance_id == chosen)
             evidence_dialog.show_passages(_office(seat, language), [evidence_dialog.locator_of(seat)], language)

@@ -132,7 +132,9 @@ def timeline_card(page: Shown, names: Names) -> None:
             text("meetings.timeline.no_year", language, count=without_year) if without_year else "",
             text("meetings.timeline.venue", language),
         )
-        if card.source_row(_documents(page.all_meetings, language), "evidence_timeline", language):
+        if card.source_row(
+            _documents(page.all_meetings, language), "evidence_timeline", language, members.behind(page.all_meetings)
+        ):
             _passages(text("meetings.documented", language), page.all_meetings, language)
 
 

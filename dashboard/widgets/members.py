@@ -8,6 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets import card, data, evidence, state, wording
+from dashboard.widgets.card import Behind
 from dashboard.widgets.evidence import Located, Locator
 from dashboard.widgets.permalink import View
 from dashboard.widgets.wording import muted
@@ -35,6 +36,18 @@ def under(locators: Sequence[Locator], language: Language) -> str:
     if len(codes) > NAMED:
         return text("card.codes_in_evidence", language, count=len(codes))
     return text("frame.figure_code_is", language, code=" ".join(codes)) if codes else ""
+
+
+def behind(rows: Sequence[Located]) -> Behind:
+    """What a picture over rows with passages names: their documents, and their codes while these are few."""
+    locators = [evidence.locator_of(row) for row in rows]
+    codes = under(locators, state.language()) if len(locators) <= NAMED else ""
+    return Behind(documents(rows), codes)
+
+
+def documents(rows: Sequence[Located]) -> tuple[str, ...]:
+    """The documents of rows with passages, each once."""
+    return tuple(sorted({row.source_document_id for row in rows}))
 
 
 def of_value(measure: MeasureRow, value: ValueRow, language: Language) -> str:

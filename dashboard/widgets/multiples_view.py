@@ -89,7 +89,7 @@ def _by_region(subject: Subject) -> None:
     """A measure that is not split by work group: one strip a region, one dot a province."""
     language = subject.language
     heading = Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject))
-    with card.card(heading, "multiples"):
+    with card.card(heading, "multiples", subject.about):
         chosen = None
         if subject.comparison.is_drawn:
             card.notes(text("compare.strips", language))
@@ -128,7 +128,7 @@ def _draw(
     on: Canvas,
     extra: str,
 ) -> None:
-    with card.card(heading, "multiples"):
+    with card.card(heading, "multiples", subject.about):
         chosen = card.chart(
             small_multiples.small_multiples(panels, rows, on),
             small_multiples.small_multiples_alt(panels, subject.name, on),

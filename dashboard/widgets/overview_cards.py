@@ -71,7 +71,8 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         about = wording.joined(
             (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
         )
-        if card.source_row(about, "evidence_coverage" if reporting else None, language):
+        named = card.Behind(tuple(row.source_document_id for row in documents))
+        if card.source_row(about, "evidence_coverage" if reporting else None, language, named):
             members.show_facts(message, {"coverage": _topics_of([row.province_code for row in reporting])}, language)
 
 
@@ -231,7 +232,7 @@ def _one_split(
         locator = evidence_dialog.locator_words(total.source_document_id, total.source_line, language)
         card.notes(*notes)
         source = f"{text('card.source', language)}: {locator}"
-        if card.source_row(source, f"evidence_split_{total.province_code}", language):
+        if card.source_row(source, f"evidence_split_{total.province_code}", language, members.behind([total])):
             evidence_dialog.show_passages(
                 message, [evidence_dialog.locator_of(row) for row in (total, *parts)], language
             )

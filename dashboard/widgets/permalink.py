@@ -107,6 +107,12 @@ class Link:
         """The codes chosen in a filter of a page; none where nothing is chosen."""
         return dict(self.choices).get(choice, ())
 
+    def codes_of(self, filter_name: str) -> tuple[str, ...]:
+        """The codes of a filter beyond the scope: of a page's own, or the definition; none of any other name."""
+        if filter_name == "definition":
+            return (self.definition,) if self.definition else ()
+        return next((codes for choice, codes in self.choices if choice == filter_name), ())
+
     def with_choice(self, choice: Choice, codes: tuple[str, ...]) -> "Link":
         """The same link with other codes in one filter."""
         chosen = dict(self.choices) | {choice: codes}

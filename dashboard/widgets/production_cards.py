@@ -93,7 +93,9 @@ def commodity_card(row: ProductionCheckRow, shown: Production) -> None:
             *(shown.flag_words(flag) for flag in others),
             codes_line(STATISTICS, {each.production_statistic_id: _named(each, language) for each in whole}, language),
         )
-        if card.source_row(source_words(rows, language), f"evidence_{key}", language):
+        if card.source_row(
+            source_words(rows, language), f"evidence_{key}", language, card.Behind(members.documents(rows))
+        ):
             evidence.show_passages(_message(row, checks, shown), [evidence.locator_of(each) for each in rows], language)
 
 

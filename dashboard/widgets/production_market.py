@@ -14,7 +14,7 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import pick
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, evidence, state, wording
+from dashboard.widgets import card, evidence, members, state, wording
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
 from dashboard.widgets.permalink import Choice
@@ -47,7 +47,7 @@ def channel_card(shown: Production) -> None:
     with card.card(Heading(message, text("production.channels_details", language)), "channels"):
         _channel_chart(rows, by_kind, message, shown)
         card.notes(text("production.channels_intended", language))
-        if card.source_row(source_words(rows, language), "evidence_channels", language):
+        if card.source_row(source_words(rows, language), "evidence_channels", language, members.behind(rows)):
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 

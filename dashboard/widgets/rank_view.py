@@ -49,7 +49,7 @@ def rank_message(subject: Subject) -> Heading:
 
 def _order_card(subject: Subject) -> str | None:
     judged, language = subject.comparison, subject.language
-    with card.card(rank_message(subject), "order"):
+    with card.card(rank_message(subject), "order", subject.about):
         chosen = None
         if judged.verdict is Verdict.BANDS_ONLY:
             chosen = _draw_bands(subject)

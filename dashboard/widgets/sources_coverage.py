@@ -14,7 +14,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, members, screen, state, wording
+from dashboard.widgets import card, data, members, screen, sources_documents, state, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.empty_card import empty_card
@@ -68,7 +68,8 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
             state.toggle(provinces=(chosen,))
         card.notes(_state_words(rows, language))
         explained = text("sources.grid.explained", language)
-        if card.source_row(explained, "evidence_matrix" if reporting else None, language):
+        named = card.Behind(tuple(row.source_document_id for row in sources_documents.in_scope(scope)))
+        if card.source_row(explained, "evidence_matrix" if reporting else None, language, named):
             keys = [f"{row.coverage_topic}|{row.province_code}" for row in rows if row.province_code in reporting]
             members.show_facts(message, {"coverage": keys}, language)
         _topics_table(rows, language)

@@ -9,11 +9,12 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, marks, wording
+from dashboard.widgets.card import About
 from dashboard.widgets.permalink import Link
 from dashboard.widgets.wording import Scale
 from queries import comparison
 from queries.comparability import Comparison, Verdict, compare
-from queries.comparison import MeasureRow, ValueRow, VariantRow, period_of
+from queries.comparison import MeasureRow, SourceRow, ValueRow, VariantRow, period_of
 from schema.codes import PeriodKind, Tier
 from schema.period import Period
 from schema.scope import Scope
@@ -52,6 +53,11 @@ class Subject:
     def reporting(self) -> int:
         """How many provinces in scope state a number."""
         return len({value.province_code for value in self.values if value.is_stated})
+
+    @property
+    def about(self) -> About:
+        """What a picture of this subject is about."""
+        return About(self.measure.measure_code, self.scope)
 
     @property
     def period_words(self) -> str:
@@ -152,16 +158,22 @@ def place_among_all(shown: Subject) -> str | None:
     return text("rank.place", shown.language, province=name, place=higher + 1, count=len(judged.compared))
 
 
-def sources_line(measure: MeasureRow, scope: Scope, language: Language) -> str:
+def sources_line(shown: Subject) -> str:
     """Who says it: agencies of the tables, or the publishers of the documents."""
+    measure, language = shown.measure, shown.language
     found: list[str] = []
-    for row in data.ask(comparison.sources, measure.measure_code, scope):
+    for row in sources(shown):
         publisher = pick(row.publisher_th, row.publisher_en, language)
         if publisher not in found:
             found.append(publisher)
     if measure.tier == Tier.OFFICIAL:
         found.append(text("compare.tier_note", language))
     return f"{text('card.source', language)}: {wording.joined(found, language)}" if found else ""
+
+
+def sources(shown: Subject) -> list[SourceRow]:
+    """The documents or tables behind the values in scope."""
+    return data.ask(comparison.sources, shown.measure.measure_code, shown.scope, shown.definition)
 
 
 def is_not_ranked_only(judged: Comparison) -> bool:

@@ -11,8 +11,9 @@ from dashboard.figures.classes import ValueClass
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, evidence_value, wording
-from dashboard.widgets.subject import Subject, sources_line
+from dashboard.widgets import card, evidence_value, members, wording
+from dashboard.widgets.card import Behind
+from dashboard.widgets.subject import Subject, sources, sources_line
 from schema.codes import ValueState
 
 MORE_PLACES = 3
@@ -29,9 +30,24 @@ def footer(subject: Subject, key: str, extra: str = "") -> None:
 def source_row(subject: Subject, key: str) -> None:
     """The source, and the button to the evidence of one value."""
     code = _first_choice(subject)
-    words = sources_line(subject.measure, subject.scope, subject.language)
-    if card.source_row(words, f"evidence_{key}" if code else None, subject.language) and code:
+    words = sources_line(subject)
+    if card.source_row(words, f"evidence_{key}" if code else None, subject.language, _behind(subject)) and code:
         open_evidence(subject, code)
+
+
+def _behind(subject: Subject) -> Behind:
+    """What a picture names: documents or tables, and the codes of the highest value and of the reader's own."""
+    ranked = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    provinces = dict.fromkeys((*(row.mark.code for row in ranked[:1]), subject.my_province))
+    named = {code: value for code in provinces if code and (value := subject.value_of(code))}
+    codes = (
+        f"{members.of_value(subject.measure, value, subject.language)} "
+        f"({subject.names.province(code, subject.language)})"
+        for code, value in named.items()
+    )
+    return Behind(
+        tuple(dict.fromkeys(row.source_code for row in sources(subject))), wording.joined(codes, subject.language)
+    )
 
 
 def open_evidence(subject: Subject, province: str) -> None:

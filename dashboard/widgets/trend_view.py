@@ -16,7 +16,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, marks, state, wording
-from dashboard.widgets.card import Heading
+from dashboard.widgets.card import About, Heading
 from dashboard.widgets.subject import Subject
 from dashboard.widgets.subject_footer import footer, open_evidence
 from queries import comparison
@@ -44,12 +44,16 @@ def show(subject: Subject) -> None:
             _offer_others(subject)
             footer(subject, "trend")
         return
-    with card.card(_heading(subject, values, periods), "trend"):
+    with card.card(_heading(subject, values, periods), "trend", _about(subject)):
         chosen = _draw(subject, values, periods)
         _table(subject, values, periods)
         footer(subject, "trend", _uncertain(subject, values))
     if chosen:
         open_evidence(subject, chosen)
+
+
+def _about(subject: Subject) -> About:
+    return replace(subject.about, scope=replace(subject.scope, periods=None))
 
 
 def _offer_others(subject: Subject) -> None:

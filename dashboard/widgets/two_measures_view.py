@@ -1,5 +1,7 @@
 """The third view: two measures against each other, each province a dot, no claim of cause."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.figures import two_measures
@@ -24,7 +26,8 @@ def show(across: Subject, up: Subject | None) -> None:
             pass
         return
     pairs = _pairs(across, up)
-    with card.card(_heading(across, up, len(pairs)), "two"):
+    about = replace(across.about, measure=f"{across.measure.measure_code}_{up.measure.measure_code}")
+    with card.card(_heading(across, up, len(pairs)), "two", about):
         chosen = None
         reason = _refusal(across, up, len(pairs))
         if reason:

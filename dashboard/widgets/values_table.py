@@ -18,7 +18,7 @@ def show_card(subject: Subject) -> None:
     details = wording.joined((subject.period_words, subject.scale.unit, subject.coverage), language)
     with card.card(Heading(text("compare.table", language, measure=subject.name), details), "table"):
         show_table(subject)
-        card.notes(wording.caution(subject.measure, language), sources_line(subject.measure, subject.scope, language))
+        card.notes(wording.caution(subject.measure, language), sources_line(subject))
 
 
 def show_table(subject: Subject) -> None:

@@ -1,5 +1,5 @@
 -- one row per publisher behind a measure, in the order of their documents or tables
--- parameters: $measure, $provinces
+-- parameters: $measure, $definition, $provinces, $periods
 with documents as (
     select distinct
         f.source_document_id as source_code,
@@ -12,7 +12,9 @@ with documents as (
     where
         e.measure_code = $measure
         and e.is_counted
+        and ($definition::varchar is null or e.definition_code = $definition)
         and ($provinces::varchar[] is null or e.province_code = any($provinces))
+        and ($periods::varchar[] is null or e.period_kind || ':' || e.period = any($periods))
 ),
 
 parts as (

@@ -1,7 +1,10 @@
 """The picture of a card as a visitor saves it: what is on screen, with its sources, in letters of its own."""
 
 import base64
+import re
+import zlib
 from pathlib import Path
+from urllib.parse import parse_qs, urlparse
 from xml.etree import ElementTree
 
 import pytest
@@ -14,12 +17,28 @@ pytestmark = pytest.mark.browser
 TH = Language.TH
 SVG = "{http://www.w3.org/2000/svg}"
 DENSITY = 3
+CODE = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
 
 
 def saved(visitor: Visit, card: str, file_format: str) -> tuple[str, bytes]:
     with visitor.page.expect_download() as download:
         visitor.page.locator(f".st-key-card_{card} [data-format={file_format}]").click()
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def texts_of(image: bytes) -> dict[str, str]:
+    """The texts that a PNG keeps before its pixels, each with a sound check."""
+    found, place = {}, 8
+    while place < len(image):
+        length = int.from_bytes(image[place : place + 4], "big")
+        kind, body = image[place + 4 : place + 8], image[place + 8 : place + 8 + length]
+        check = int.from_bytes(image[place + 8 + length : place + 12 + length], "big")
+        assert check == zlib.crc32(kind + body)
+        if kind == b"iTXt":
+            name, _, words = body.partition(b"\0\0\0\0\0")
+            found[name.decode()] = words.decode()
+        place += 12 + length
+    return found
 
 
 def words_in(picture: ElementTree.Element) -> str:
@@ -42,8 +61,42 @@ def test_the_drawing_says_what_the_card_says_and_carries_its_letters(visitor: Vi
         "".join(each.itertext()).replace(" ", "") for each in picture.iter(f"{SVG}text")
     }
     assert "data:font/woff2" in content.decode() or "data:application/octet-stream" in content.decode()
-    assert name.startswith("thanrak_order_all_")
+    assert name.startswith("thanrak_otop_sales_per_person_order_all_fy2567_")
     assert name.endswith(".svg")
+
+
+def test_a_picture_leads_back_to_its_view_and_names_its_documents(visitor: Visit) -> None:
+    path = "/budgets?v=1&p=13&stage=received&y=fy2564"
+    visitor.open(path)
+    name, content = saved(visitor, "ladder", "svg")
+    assert name.startswith("thanrak_ladder_13_fy2564_received_")
+    picture = ElementTree.fromstring(content)  # noqa: S314 - our own file
+    written = words_in(picture)
+    way = picture.find(f".//{SVG}a")
+    assert way is not None
+    assert way.get("href") == visitor.page.url
+    assert parse_qs(urlparse(words_in(way)).query).items() >= parse_qs(urlparse(path).query).items()
+    for words in ("เอกสาร 004 รายงานการประชุม", "(4 มี.ค. 2565)", "2M8-PN5-ZNQ", "ขั้น: ได้รับแล้ว"):
+        assert words.replace(" ", "") in written.replace(" ", "")
+    _, image = saved(visitor, "ladder", "png")
+    assert texts_of(image) == {
+        "Title": visitor.page.locator(".st-key-card_ladder h3").inner_text(),
+        "URL": visitor.page.url,
+    }
+
+
+def test_what_does_not_fit_is_counted_and_no_code_is_broken(visitor: Visit) -> None:
+    visitor.open("/activities?v=1")
+    _, content = saved(visitor, "kinds", "svg")
+    lines = ["".join(each.itertext()) for each in ElementTree.fromstring(content).iter(f"{SVG}text")]  # noqa: S314
+    (first,) = [place for place, line in enumerate(lines) if line.startswith("เอกสาร 000 การประชุม")]
+    named = "".join(lines[first : first + 2])
+    assert re.search(r"และอีก \d ฉบับ \((00\d ?)+\)$", named)
+    visitor.open("/production?v=1")
+    _, content = saved(visitor, "commodity_13_rice_month_2564-03", "svg")
+    lines = ["".join(each.itertext()) for each in ElementTree.fromstring(content).iter(f"{SVG}text")]  # noqa: S314
+    assert sum(len(CODE.findall(line)) for line in lines) == 5
+    assert not any(line.startswith(("·", ")", "-")) or line.endswith(("(", "-")) for line in lines if len(line) > 1)
 
 
 @pytest.mark.parametrize("path", ["/provinces?v=1&m=otop_sales", "/budgets?v=1&lang=en"])

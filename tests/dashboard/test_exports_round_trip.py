@@ -14,7 +14,18 @@ import openpyxl
 import pytest
 
 from dashboard.exports.csv_file import Cell
-from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, Column, Export, Filter, Note, Source, Wording
+from dashboard.exports.export import (
+    BOTH,
+    CODES_ONLY,
+    LABELS_ONLY,
+    Column,
+    Export,
+    Filter,
+    Note,
+    Source,
+    Wording,
+    file_stem,
+)
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.exports.xlsx_file import MOST_CHARACTERS
 from dashboard.files import export
@@ -160,3 +171,8 @@ def test_a_year_filters_a_measure(warehouse: Warehouse):
     made = export(warehouse, Selection(MEASURES, scope, "otop_sales"), Language.TH)
     assert len(made.rows) == 77
     assert {row[made.header(Wording.CODES).index("period")] for row in made.rows_in(Wording.CODES)} == {"2567"}
+
+
+def test_the_name_of_a_file_has_the_chosen_definition(warehouse: Warehouse):
+    made = export(warehouse, Selection(MEASURES, measure="target_groups_stated", definition="full_total"), Language.TH)
+    assert file_stem(made) == f"thanrak_target_groups_stated_all_full_total_{warehouse.snapshot.id}"

@@ -1,0 +1,140 @@
+"""Every picture says what a reader elsewhere must know, and its file is named by the rule of all files."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from dashboard.exports.export import stem
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.widgets import card, card_image
+from dashboard.widgets.card_image import Picture
+from queries.warehouse import Warehouse
+from schema.period import Period
+from schema.scope import Scope
+from schema.where import Where
+from tests.app.screens import opened
+from tests.app.test_figure_codes import CODE
+
+TH = Language.TH
+VIEWS = (
+    *((page, {}) for page in ("overview", "groups", "budgets", "certifications", "activities")),
+    *((page, {}) for page in ("production", "meetings", "provinces")),
+    ("sources", {"section": "coverage"}),
+    ("provinces", {"m": "household_debt", "view": "trend"}),
+    ("provinces", {"m": "otop_sales", "m2": "otop_sales_per_person", "view": "two_measures"}),
+    ("provinces", {"m": "target_groups_stated", "d": "full_total", "view": "small_multiples"}),
+)
+
+
+@dataclass
+class Saved:
+    """The pictures that a page offers: what each is asked to say, and the name of its file."""
+
+    pictures: list[tuple[Picture, str]] = field(default_factory=list)
+    sent: list[dict[str, Any]] = field(default_factory=list)
+
+    def one(self, key: str) -> tuple[Picture, str, dict[str, Any]]:
+        found = [
+            (picture, name, sent)
+            for (picture, name), sent in zip(self.pictures, self.sent, strict=True)
+            if picture.card == f"card_{key}"
+        ]
+        assert len(found) == 1
+        return found[0]
+
+
+@pytest.fixture
+def saved(app_environment: object, monkeypatch: pytest.MonkeyPatch) -> Saved:
+    found = Saved()
+    real = card_image.image_buttons
+
+    def noted(picture: Picture, name: str, on: Any) -> None:
+        found.pictures.append((picture, name))
+        real(picture, name, on)
+
+    monkeypatch.setattr(card, "image_buttons", noted)
+    monkeypatch.setattr(card_image, "_BUTTONS", lambda key, data: found.sent.append(data["picture"]))
+    return found
+
+
+@pytest.mark.parametrize(("page", "query"), VIEWS, ids=str)
+def test_every_picture_names_its_sources_and_its_data_set(
+    saved: Saved, warehouse: Warehouse, page: str, query: dict[str, str]
+) -> None:
+    opened(f"pages/{page}.py", v="1", **query)
+    assert saved.sent
+    for (picture, name), sent in zip(saved.pictures, saved.sent, strict=True):
+        assert picture.sources, picture.card
+        assert len(sent["sources"]) == min(len(picture.sources), card_image.MOST_NAMED)
+        assert warehouse.snapshot.id in sent["origin"]
+        assert name.endswith(warehouse.snapshot.id)
+        # all by name first, then each time one more is only counted
+        assert [text_of_more(words) for words in sent["sources"]] == [
+            len(picture.sources) - count for count in range(len(sent["sources"]), 0, -1)
+        ]
+
+
+def text_of_more(words: str) -> int:
+    """How many sources a sentence leaves unnamed."""
+    _, found, rest = words.rpartition("และอีก ")
+    return int(rest.split()[0]) if found else 0
+
+
+@pytest.mark.parametrize("key", ["order", "map"])
+def test_the_picture_of_a_ranking_has_the_codes_of_the_highest_and_of_ones_own(saved: Saved, key: str) -> None:
+    opened("pages/provinces.py", v="1", m="otop_sales_per_person", me="45")
+    picture, _, sent = saved.one(key)
+    codes = next(line for line in sent["notes"] if "(นครปฐม)" in line)
+    assert len(CODE.findall(codes)) == 2
+    assert "(ร้อยเอ็ด)" in codes
+    assert "ยอดจำหน่าย OTOP ต่อประชากร" in picture.message + picture.details
+
+
+def test_a_figure_of_one_row_has_its_code_in_the_picture(saved: Saved) -> None:
+    opened("pages/budgets.py", v="1", p="13", y="fy2564", stage="received")
+    _, _, sent = saved.one("ladder")
+    assert text("frame.figure_code_is", TH, code="2M8-PN5-ZNQ") in sent["notes"]
+    assert sent["sources"][0].startswith("เอกสาร 004 รายงานการประชุม")
+
+
+def test_the_name_of_a_picture_follows_the_rule_of_all_files(saved: Saved, warehouse: Warehouse) -> None:
+    opened("pages/budgets.py", v="1", p="13.15", y="fy2564", stage="received.requested", recipient="community_group")
+    scope = Scope(provinces=("13", "15"), periods=(Period.from_code("fy2564"),))
+    own = [Where(("budget_stage",), ("received", "requested")), Where(("recipient_kind",), ("community_group",))]
+    picture, name, sent = saved.one("ladder")
+    assert name == stem("ladder", scope, warehouse.snapshot.id, own)
+    filters = next(line for line in sent["notes"] if line.startswith("ตัวกรองของหน้า"))
+    for words in ("ปทุมธานี", "ปีงบประมาณ 2564", "ได้รับแล้ว", "เฉพาะกลุ่มหรือชุมชน"):
+        assert words in filters
+    assert picture.message
+
+
+def test_a_measure_is_named_with_the_period_and_the_definition_that_are_shown(
+    saved: Saved, warehouse: Warehouse
+) -> None:
+    snapshot = warehouse.snapshot.id
+    opened("pages/provinces.py", v="1", m="otop_sales")
+    assert saved.one("order")[1] == f"thanrak_otop_sales_order_all_fy2567_{snapshot}"
+    saved.pictures.clear()
+    saved.sent.clear()
+    opened("pages/provinces.py", v="1", m="target_groups_stated", d="full_total", view="small_multiples")
+    picture, name, _ = saved.one("multiples")
+    assert name == f"thanrak_target_groups_stated_multiples_all_full_total_{snapshot}"
+    # the documents of other definitions are not its sources
+    assert picture.sources == ("004",)
+
+
+def test_a_filter_of_another_page_is_in_no_name(saved: Saved) -> None:
+    opened("pages/activities.py", v="1", stage="received", gear="marketing")
+    _, name, sent = saved.one("kinds")
+    assert "_marketing_" in name
+    assert "received" not in name
+    assert not any("ได้รับแล้ว" in line for line in sent["notes"])
+
+
+def test_nothing_is_said_of_filters_where_none_is_set(saved: Saved) -> None:
+    opened("pages/activities.py", v="1")
+    _, _, sent = saved.one("kinds")
+    assert not any(line.startswith("ตัวกรองของหน้า") for line in sent["notes"])
