@@ -27,7 +27,7 @@ def correction_form(fact: FactRow, language: Language) -> None:
         column = st.selectbox(
             text("correction.column", language),
             columns,
-            index=columns.index(table.printed[0]) if table.printed else 0,
+            index=next((place for place, name in enumerate(columns) if name in table.printed), 0),
             format_func=lambda name: title_of(FIELDS[name], language),
             key=f"{key}_column",
         )
