@@ -39,7 +39,7 @@ named = text("groups.named_groups", language)
 if not empty_card.asks_for_committee(scope):
     empty_card.empty_card(named, scope, names, language, "no_groups", {})
 else:
-    left, right = st.columns([5, 9], gap="small")
+    left, right = st.columns([5, 11], gap="small")
     with left:
         groups_counts.total_cards(scope, names, language)
     with right:

@@ -113,7 +113,7 @@ def _beneath(parts: Sequence[Part], narrow: Sequence[Part], whole: float, canvas
     for part in narrow:
         start = sum(each.value for each in parts[: parts.index(part)])
         centre = (start + part.value / 2) / whole
-        width = (text_width(f"{part.label} {part.text}", canvas.sizes.small + 1) + _PADDING) / canvas.width
+        width = (text_width(f"■ {part.label} {part.text}", canvas.sizes.small + 1) + _PADDING) / canvas.width
         left = centre if centre < 0.5 else centre - width  # noqa: PLR2004
         line = next((index for index, end in enumerate(ends) if end <= left), len(ends))
         ends[line : line + 1] = [left + width]
@@ -134,6 +134,7 @@ def _annotation(caption: _Caption, whole: float, canvas: Canvas) -> dict[str, An
         "xanchor": "left" if caption.centre < 0.5 else "right",  # noqa: PLR2004
         "yanchor": "top",
         "showarrow": False,
-        "text": f"{safe(caption.part.label)} <b>{safe(caption.part.text)}</b>",
+        "text": f'<span style="color:{caption.part.colour}">■</span> '
+        f"{safe(caption.part.label)} <b>{safe(caption.part.text)}</b>",
         "font": {"size": canvas.sizes.small + 1, "color": canvas.theme.ink},
     }

@@ -43,6 +43,7 @@ def list_card(shown: Activities) -> None:
             },
             message,
             "activity_table",
+            (text("activities.title", language), text("activities.state", language)),
             shown.names,
             language,
         )

@@ -12,12 +12,11 @@ from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import pick
 from dashboard.i18n.numbers import money, money_exact, number
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import budgets_view, card, data, fact_table, row_choice, state, wording
+from dashboard.widgets import budgets_view, card, data, fact_table, row_choice, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.budgets_view import BudgetView
 from dashboard.widgets.card import Heading
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped
 from queries import budgets, figures
 from queries.budgets import NOT_YET_RECEIVED, BudgetLineRow, PartRow, Split
 from schema.caveats import Caveat
@@ -83,7 +82,7 @@ def split(view: BudgetView) -> None:
         _pick_split(view)
         keys = sorted({_part_key(part) for part in parts}, key=lambda key: _part_order(key, by, view))
         frame = pd.DataFrame([_part_row(key, parts, by, view) for key in keys[:SHOWN_ROWS]])
-        st.table(frame.map(escaped), hide_index=True, alt=heading.message)
+        tabular.printed(frame, heading.message)
         if len(keys) > SHOWN_ROWS:
             card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(keys)))
         card.notes(text("budgets.split_note", language))
@@ -112,7 +111,8 @@ def every_line(view: BudgetView) -> None:
         _title("recipient_kind", view): [label(RecipientKind.of(row.recipient_kind), language) for row in view.lines],
     }
     with card.card(Heading(message, details), "all_lines"):
-        picked = row_choice.choose_row(pd.DataFrame(columns), message, f"budget_lines_{language}")
+        lead = (text("budgets.purpose", language), _title("amount_baht", view))
+        picked = row_choice.choose_row(pd.DataFrame(columns), message, f"budget_lines_{language}", lead)
         if picked is not None and picked < len(view.lines):
             fact_table.open_fact("budget_line", view.lines[picked].budget_line_id, view.names, language)
 
@@ -165,7 +165,7 @@ def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], key: str, alt:
     frame[text("card.figure_code", language)] = [
         shown(codes[row.budget_line_id]) if row.budget_line_id in codes else "—" for row in shown_rows
     ]
-    st.table(frame.map(escaped), hide_index=True, alt=alt)
+    tabular.printed(frame, alt, lead=text("budgets.purpose", language))
     if len(rows) > SHOWN_ROWS:
         card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(rows)))
 

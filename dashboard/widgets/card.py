@@ -15,7 +15,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets import data, filter_chips, screen, state
 from dashboard.widgets.card_image import Picture, image_buttons
-from dashboard.widgets.wording import escaped, muted
+from dashboard.widgets.wording import escaped, muted, whole
 from schema.scope import Scope
 from schema.where import Where
 
@@ -61,6 +61,7 @@ class _Content:
     has_chart: bool = False
     lines: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
+    said: set[Choosing] = field(default_factory=set)
     line_end: DeltaGenerator | None = None
 
 
@@ -123,9 +124,7 @@ def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choo
         config=plotly_config(),
         alt=alt,
     )
-    with st.container(key=f"choose_{key}"):
-        words = "card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens"
-        st.markdown(muted(text(words, language)))
+    _say_once(choosing, key, language)
     chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
     return chosen
 
@@ -143,6 +142,18 @@ def _hear(key: str, turn: int) -> None:
         st.session_state[f"{key}_turn"] = turn + 1
 
 
+def _say_once(choosing: Choosing, key: str, language: Language) -> None:
+    """What it does to choose a mark; several charts of a card say it once."""
+    content = _CONTENT.get()
+    if content is not None:
+        if choosing in content.said:
+            return
+        content.said.add(choosing)
+    words = "card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens"
+    with st.container(key=f"choose_{key}"):
+        st.markdown(muted(text(words, language)))
+
+
 def notes(*lines: str) -> None:
     """Muted lines of coverage and caveats."""
     for line in lines:
@@ -154,7 +165,7 @@ def notes(*lines: str) -> None:
 def source_row(words: str, key: str | None, language: Language, behind: Behind | None = None) -> bool:
     """The source on the left and, with a key, the button to the evidence on the right; whether it was pressed.
 
-    Under a chart it stands at the foot of the card, level with those of its neighbours, and ends with the pictures,
+    It stands at the foot of the card, level with those of its neighbours; under a chart it ends with the pictures,
     which name what is behind it.
     """
     _remember(words)
@@ -162,9 +173,11 @@ def source_row(words: str, key: str | None, language: Language, behind: Behind |
     if content is not None and behind is not None:
         content.sources += behind.sources
         content.lines += [behind.codes] if behind.codes else []
-    if content is None or not content.has_chart or content.line_end or screen.is_phone():
+    if content is None or content.line_end or screen.is_phone():
         return row_with_evidence(muted(words), key, language)
     st.space("stretch")
+    if not content.has_chart:
+        return row_with_evidence(muted(words), key, language)
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
         st.markdown(muted(words), width="stretch")
         pressed = key is not None and _evidence_button(key, language)
@@ -204,7 +217,7 @@ def kpi(label: str, number: str, counter: str, stated_by: str, key: str | None =
     with st.container(border=True, gap="small", height="stretch"):
         st.markdown(muted(label))
         with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
-            words = f" :small[{escaped(counter)}]" if counter else ""
+            words = f" :small[{escaped(whole(counter))}]" if counter else ""
             st.header(f"{escaped(number)}{words}", anchor=False)
             pressed = key is not None and _evidence_button(key, state.language())
         notes(stated_by)

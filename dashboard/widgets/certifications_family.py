@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, certifications_view, data, fact_table, wording
+from dashboard.widgets import card, certifications_view, data, fact_table, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.certifications_view import CertificationView
@@ -66,7 +66,7 @@ def _family(family: FamilyRow, province: str, rows: Sequence[CertificationRow], 
     )
     key = f"{family.shared_name}_{province}"
     with card.card(Heading(message, details), f"family_{key}"):
-        st.table(_frame(rows, units, view).map(escaped), hide_index=True, alt=message)
+        tabular.printed(_frame(rows, units, view), message)
         for line in _overlaps(rows, view):
             st.markdown(f":material/info: {escaped(line)}")
         card.notes(label(Caveat.CERTIFICATION_UNITS, language), view.coverage(rows))

@@ -9,7 +9,7 @@ from dashboard.figures.stacked_share import Part, stacked_share, stacked_share_a
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number, percent, share
-from dashboard.widgets import card, certifications_view, fact_table, members, wording
+from dashboard.widgets import card, certifications_view, fact_table, members, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.certifications_view import CertificationView
@@ -191,5 +191,5 @@ def _rate_table(view: CertificationView) -> None:
                 ],
             }
         )
-        st.table(frame.map(escaped), hide_index=True, alt=message)
+        tabular.printed(frame, message, lead=text("certifications.standard", language))
         card.notes(text("certifications.pending_note", language), _all_statuses(view))

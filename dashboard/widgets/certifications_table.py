@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.figures.marks import Mark
 from dashboard.figures.status_by_unit import Block, StandardRow, Status, status_by_unit, status_by_unit_alt
@@ -12,12 +11,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import pick
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, certifications_view, data, fact_table, members, row_choice, state, wording
+from dashboard.widgets import card, certifications_view, data, fact_table, members, row_choice, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.certifications_view import CertificationView
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped
 from queries import figures, target_groups
 from queries.certifications import CertificationRow, StatusRow
 from schema.caveats import Caveat
@@ -86,7 +84,7 @@ def in_development(view: CertificationView) -> None:
     message = text("certifications.development", language, count=len(rows))
     with card.card(Heading(message, text("certifications.development_measure", language)), "development"):
         frame = _development_frame(rows[:SHOWN_ROWS], view)
-        st.table(frame.map(escaped), hide_index=True, alt=message)
+        tabular.printed(frame, message, lead=_title("standard_code", view))
         if len(rows) > SHOWN_ROWS:
             card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(rows)))
         _source(rows, message, "development", view)
@@ -100,7 +98,8 @@ def every_count(view: CertificationView) -> None:
         (describe(view.scope, view.names, language), text("certifications.choose_row", language)), language
     )
     with card.card(Heading(message, details), "all_counts"):
-        picked = row_choice.choose_row(_counts_frame(view), message, f"certification_rows_{language}")
+        lead = tuple(_title(name, view) for name in ("standard_code", "value_min", "unit_code"))
+        picked = row_choice.choose_row(_counts_frame(view), message, f"certification_rows_{language}", lead)
         if picked is not None and picked < len(view.rows):
             fact_table.open_fact("certification", view.rows[picked].certification_id, view.names, language)
 

@@ -21,8 +21,8 @@ from schema.figure_code import shown, typed
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
-WIDEST = 380
-"""Pixels of a printed form in the table of a dialog, so that the code after it is seen."""
+WIDEST = 270
+"""Pixels of the widest column in the table of a dialog, so that the code after it is seen."""
 _TABLE_OF = {"mention_id": "target_group_mention"}
 
 
@@ -161,13 +161,12 @@ def code_table(
     codes: Sequence[str | None],
     alt: str,
     key: str,
-    widths: Mapping[str, int] | None = None,
 ) -> None:
     """Rows of a dialog with their codes; a chosen row opens what its code stands for, in place of the dialog."""
     language = state.language()
     st.markdown(muted(text("evidence.choose_row", language)))
     frame = pd.DataFrame({**columns, text("card.figure_code", language): list(codes)})
-    chosen = choose_row(frame, alt, f"{key}_{language}", dict(widths or {}))
+    chosen = choose_row(frame, alt, f"{key}_{language}", most=WIDEST)
     code = None if chosen is None else codes[chosen]
     if code:
         # one dialog cannot open another: the next run opens what the link names
@@ -186,7 +185,7 @@ def show_passages(title: str, locators: Sequence[Locator], language: Language) -
             text("evidence.line", language): [locator.line for locator in locators],
             printed: [locator.as_printed for locator in locators],
         }
-        code_table(columns, codes_of(locators), title, "passages_table", {printed: WIDEST})
+        code_table(columns, codes_of(locators), title, "passages_table")
         passage_texts(locators, language)
 
     dialog()

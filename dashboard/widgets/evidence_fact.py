@@ -20,8 +20,6 @@ from schema.figure_code import shown
 from schema.tables import TABLES
 from schema.tables.built import ALL
 
-SCOPE = 270
-"""Pixels of the scope of a value in the table of a dialog."""
 _NOT_STATED = "not_stated"
 
 
@@ -88,9 +86,7 @@ def _counted_in(fact: FactRow, names: Names, language: Language) -> None:
         ],
     }
     codes = [shown(row.figure_code) if row.figure_code else None for row in rows]
-    evidence.code_table(
-        columns, codes, text("evidence.counted_in", language, count=len(rows)), "counted_in", {scope: SCOPE}
-    )
+    evidence.code_table(columns, codes, text("evidence.counted_in", language, count=len(rows)), "counted_in")
 
 
 def _scope(row: CountedInRow, names: Names, language: Language) -> str:

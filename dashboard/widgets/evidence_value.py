@@ -18,8 +18,6 @@ from queries.evidence import CellEvidenceRow, of_official_value, of_value
 from schema.codes import ExclusionReason, Tier, ValueState
 
 MOST_SUMMANDS = 8
-ITEM = 215
-"""Pixels of the words of an item in the table of a dialog."""
 
 
 def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
@@ -135,7 +133,7 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
             label(ExclusionReason.of(row.exclusion_reason), language) if row.exclusion_reason else "" for row in rows
         ]
     codes = evidence.codes_of([evidence.locator_of(row) for row in rows])
-    evidence.code_table(columns, codes, text("evidence.how", language), f"evidence_{key}", {item: ITEM})
+    evidence.code_table(columns, codes, text("evidence.how", language), f"evidence_{key}")
 
 
 def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:

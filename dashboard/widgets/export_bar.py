@@ -13,7 +13,7 @@ from dashboard.files import file_name
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
-from dashboard.widgets import data, state, wording
+from dashboard.widgets import data, state, tabular, wording
 from dashboard.widgets.wording import muted
 from queries.selection import Selection
 
@@ -81,14 +81,11 @@ def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | No
     years = [name for name in kept if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
     # an integer column with gaps would turn into fractions
     frame = frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(years, "Int64"))
-    st.dataframe(
+    tabular.grid(
         frame.replace(dict(marked or {})),
-        hide_index=True,
-        placeholder="—",
-        column_config={name: st.column_config.NumberColumn(format="localized") for name in numbers}
-        | {name: st.column_config.NumberColumn(format="%d") for name in years},
-        alt=alt,
-        key=key,
+        alt,
+        key,
+        config={name: st.column_config.NumberColumn(format="%d") for name in years},
     )
 
 

@@ -1,7 +1,7 @@
 """Facts of the documents as a table: each row with its passage and its code, and its evidence at a choice."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 import pandas as pd
 import streamlit as st
@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence_fact
+from dashboard.widgets import data, evidence_fact, tabular
 from queries import figures
 from schema.figure_code import shown
 
@@ -31,10 +31,14 @@ def fact_table(
     columns: Mapping[str, Sequence[object]],
     alt: str,
     key: str,
+    lead: Sequence[str],
     names: Names,
     language: Language,
 ) -> None:
-    """Columns of facts by their row id, followed by document, line and code; a chosen row opens its evidence."""
+    """Columns of facts by their row id, followed by document, line and code; a chosen row opens its evidence.
+
+    `lead` are the columns that a phone shows first.
+    """
     codes = data.ask(figures.codes, table, tuple(rows))
     full = {
         **columns,
@@ -42,14 +46,8 @@ def fact_table(
         text("evidence.line", language): [row.source_line for row in rows.values()],
         text("card.figure_code", language): [shown(codes[row_id]) if row_id in codes else None for row_id in rows],
     }
-    event: Any = st.dataframe(
-        pd.DataFrame(full),
-        hide_index=True,
-        placeholder="—",
-        key=f"{key}_{language}",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=alt,
+    event = tabular.grid(
+        pd.DataFrame(full), alt, f"{key}_{language}", lead=lead, on_select="rerun", selection_mode="single-row"
     )
     chosen = next((place for place in event["selection"]["rows"] if place < len(rows)), None)
     row_id = None if chosen is None else list(rows)[chosen]

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, evidence
+from dashboard.widgets import card, data, evidence, tabular
 from dashboard.widgets.card import Heading
 from dashboard.widgets.groups_profile import Profile
 from dashboard.widgets.page_tables import FOUR_CHANNELS
@@ -36,7 +35,7 @@ def channels_card(scope: Scope, found: Sequence[Profile], names: Names, language
     message = text("groups.channels_message", language, count=len(places))
     with card.card(Heading(message, text("groups.channels_details", language)), "channels"):
         frame = pd.DataFrame([_row(code, links, found, names, language) for code in places])
-        st.table(frame, hide_index=True, border="horizontal", alt=message)
+        tabular.printed(frame, message, border="horizontal", is_marked=True)
         if all(row.value_min is None for row in links):
             card.notes(text("groups.channels_note", language))
         documents = dict.fromkeys(
@@ -56,7 +55,7 @@ def _row(
         profile.group.province_code == province and MentionRole.SAFE_FOOD in profile.group.mention_roles
         for profile in found
     )
-    cells = {text("groups.province", language): f"**{escaped(names.place(province, language))}**"}
+    cells = {text("groups.province", language): escaped(names.place(province, language))}
     for kind in FOUR_CHANNELS:
         row = own.get(kind)
         cells[label(kind, language)] = (

@@ -15,10 +15,20 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, evidence, evidence_value, filters, members, row_choice, state, wording
+from dashboard.widgets import (
+    card,
+    data,
+    evidence,
+    evidence_value,
+    filters,
+    members,
+    row_choice,
+    state,
+    tabular,
+    wording,
+)
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.page_tables import NAMED_GROUPS
-from dashboard.widgets.wording import escaped
 from queries import comparison, coverage, figures, target_groups
 from queries.comparability import Comparison, Verdict, compare, definition_order
 from queries.comparison import MeasureRow, ValueRow
@@ -31,8 +41,6 @@ from schema.scope import EVERYTHING, Scope
 STATED = "target_groups_stated"
 SHOWN_TOTALS = 3
 TABLE = "target_group_count"
-WIDTHS = (162, 195, 125, 56, 54, 106)
-"""Pixels of the columns, so that the longest names of both languages stand whole on a screen of 1366 pixels."""
 
 
 @dataclass(frozen=True)
@@ -80,15 +88,10 @@ def definitions_card(scope: Scope, names: Names, language: Language) -> None:
     rows = _rows(scope, measures, names, language)
     with card.card(_verdict(judged, scope, names, language), "definitions"):
         if rows:
-            header = ("province", "definition", "work_group", "number", "unit")
-            columns = [text(f"groups.{name}", language) for name in header] + [text("card.figure_code", language)]
-            frame = pd.DataFrame([row.cells for row in rows], columns=columns)
-            chosen = row_choice.choose_row(
-                frame,
-                text("groups.definitions_alt", language),
-                "definitions_table",
-                dict(zip(columns, WIDTHS, strict=True)),
-            )
+            frame = _definitions(rows, language)
+            lead = [str(frame.columns[place]) for place in (0, 3, 1)]
+            alt = text("groups.definitions_alt", language)
+            chosen = row_choice.choose_row(frame, alt, "definitions_table", lead)
             if chosen is not None:
                 rows[chosen].open(names, language)
         card.notes(_lists_words(scope, names, language), text("groups.never_added", language))
@@ -110,6 +113,16 @@ class _Row:
             evidence.show_passages(title, [evidence.locator_of(self.count)], language)
         elif self.measure is not None and self.value is not None:
             evidence_value.show(self.measure, self.value, names, language)
+
+
+def _definitions(rows: Sequence[_Row], language: Language) -> pd.DataFrame:
+    """The lines as a table; one unit for all of them is the title of their numbers."""
+    header = ("province", "definition", "work_group", "number", "unit")
+    province, definition, work_group, counted, unit = (text(f"groups.{name}", language) for name in header)
+    columns = [province, definition, work_group, counted, unit, text("card.figure_code", language)]
+    frame = pd.DataFrame([row.cells for row in rows], columns=columns)
+    units = frame[unit].dropna().unique()
+    return frame.drop(columns=unit).rename(columns={counted: units[0]}) if len(units) == 1 else frame
 
 
 def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language: Language) -> list[_Row]:
@@ -244,7 +257,7 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
             chosen = card.chart(figure, alt, f"total_{total.whole.province_code}", language, Choosing.FILTERS)
             if chosen:
                 state.toggle(work_groups=(chosen,))
-        st.table(_total_frame(total, names, language).map(escaped), hide_index=True, border="horizontal", alt=message)
+        tabular.printed(_total_frame(total, names, language), message, border="horizontal")
         locator = evidence.locator_words(total.whole.source_document_id, total.whole.source_line, language)
         card.notes(_coverage(scope, language), text("groups.rounded", language) if drawn else "")
         source = f"{text('card.source', language)}: {locator}"
@@ -276,9 +289,7 @@ def _total_frame(total: Total, names: Names, language: Language) -> pd.DataFrame
                 else text("card.full_total", language)
                 for row in rows
             ],
-            text("groups.number", language): [
-                f"{number(row.value_min, 0, language)} {names.unit(row.unit_code, language)}" for row in rows
-            ],
+            names.unit(total.whole.unit_code, language): [number(row.value_min, 0, language) for row in rows],
             text("groups.share", language): [_share(row, total, language) for row in rows],
             text("card.figure_code", language): [shown(codes[row.target_group_count_id]) for row in rows],
         }

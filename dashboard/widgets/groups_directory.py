@@ -13,9 +13,6 @@ from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.groups_profile import Profile
 from dashboard.widgets.permalink import Choice
 
-WIDTHS = (225, 85, 125, 130, 145, 115, 130, 85, 80, 105)
-"""Pixels of the columns, all of them on the screen of a notebook; the profile shows what a cell cuts."""
-
 
 def agency_filter(names: Names, language: Language) -> PageFilter:
     """The filter of the directory by agency."""
@@ -41,8 +38,7 @@ def directory_card(found: Sequence[Profile], names: Names, language: Language, k
     details = text("groups.directory_details", language, count=provinces)
     with card.card(Heading(message, details), key):
         frame = directory_frame(found, names, language)
-        widths = dict(zip(map(str, frame.columns), WIDTHS, strict=True))
-        chosen = row_choice.choose_row(frame, message, f"{key}_table", widths)
+        chosen = row_choice.choose_row(frame, message, f"{key}_table")
         undated = text("groups.undated", language) if state.link().scope.periods is not None else ""
         card.notes(text("groups.named_not_total", language), undated)
     if chosen is not None:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, groups_profile, state
+from dashboard.widgets import card, groups_profile, state, tabular
 from dashboard.widgets.card import Heading
 from dashboard.widgets.groups_profile import Profile
 from dashboard.widgets.permalink import Choice
@@ -97,7 +97,7 @@ def _side_by_side(chosen: dict[str, Profile], work_groups: Sequence[str], names:
         heading = f"{escaped(groups_profile.name_of(profile, language))}"
         values = [known[code][title] for title in titles]
         table[heading] = [escaped(value) if value else muted(missing) for value in values]
-    st.table(pd.DataFrame(table), hide_index=True, border="horizontal", alt=text("groups.side_by_side", language))
+    tabular.printed(pd.DataFrame(table), text("groups.side_by_side", language), border="horizontal", is_marked=True)
     with st.container(horizontal=True, gap="small"):
         for code, profile in shown.items():
             pressed = st.button(

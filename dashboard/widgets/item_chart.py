@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.figures import item_bars
 from dashboard.figures.marks import Mark, highest_first
 from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import card
+from dashboard.widgets import card, tabular
 from dashboard.widgets.card import Choosing
-from dashboard.widgets.wording import escaped
 
 FEWEST_BARS = 3
 
@@ -27,10 +25,10 @@ def item_chart(
     ordered = highest_first(marks)
     frame = pd.DataFrame(
         {
-            text("evidence.item", on.language): [escaped(mark.label) for mark in ordered],
-            text("table.value", on.language): [escaped(mark.text) for mark in ordered],
+            text("evidence.item", on.language): [mark.label for mark in ordered],
+            text("table.value", on.language): [mark.text for mark in ordered],
         }
     )
     if marks:
-        st.table(frame, hide_index=True, alt=subject)
+        tabular.printed(frame, subject)
     return None

@@ -11,7 +11,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, meetings_scope, members, wording
+from dashboard.widgets import card, data, meetings_scope, members, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.meetings_scope import Shown
@@ -212,11 +212,8 @@ def _seats_card(seats: Sequence[SeatRow], names: Names, language: Language) -> N
         substitutes=states.count(SeatState.SUBSTITUTE),
     )
     codes = data.ask(figures.codes, "attendance", tuple(seat.attendance_id for seat in rows))
-    with (
-        card.card(Heading(title, text("meetings.seats.details", language)), "seats"),
-        st.container(height=_TABLE_HEIGHT, border=False),
-    ):
-        st.table(
+    with card.card(Heading(title, text("meetings.seats.details", language)), "seats"):
+        tabular.printed(
             pd.DataFrame(
                 {
                     text("meetings.seats.office", language): [_office(seat, language) for seat in rows],
@@ -228,9 +225,9 @@ def _seats_card(seats: Sequence[SeatRow], names: Names, language: Language) -> N
                         code_shown(codes[seat.attendance_id]) if seat.attendance_id in codes else "—" for seat in rows
                     ],
                 }
-            ).map(escaped),
-            hide_index=True,
-            alt=title,
+            ),
+            title,
+            height=_TABLE_HEIGHT,
         )
 
 

@@ -11,12 +11,11 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, meetings_scope, meetings_timeline, state, wording
+from dashboard.widgets import card, data, meetings_scope, meetings_timeline, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.meetings_scope import Shown
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped
 from queries import figures
 from queries.meetings import AgendaRow, ResolutionRow
 from schema.codes import AgendaKind, DeadlineKind, FollowUpState, HeadingBasis, ResolutionKind
@@ -44,7 +43,7 @@ def follow_up_card(page: Shown, names: Names) -> None:
     details = wording.joined((*_by_place(rows, page, names), text("meetings.follow.details", language)), language)
     with card.card(Heading(title, details), "resolutions"):
         if acting:
-            st.table(_follow_up(acting, page, names).map(escaped), hide_index=True, alt=title)
+            tabular.printed(_follow_up(acting, page, names), title, lead=text("attention.resolution", language))
         card.notes(text("meetings.follow.completion", language))
         documents = dict.fromkeys(f"{text('evidence.document', language)} {row.source_document_id}" for row in rows)
         source = f"{text('card.source', language)}: {wording.joined(documents, language)}"
@@ -118,7 +117,7 @@ def agenda_card(page: Shown, names: Names) -> None:
         count=len(taken),
     )
     with card.card(Heading(title, meetings_scope.title_of(meeting, language)), "agenda"):
-        st.table(_agenda(items, taken, language).map(escaped), hide_index=True, alt=title)
+        tabular.printed(_agenda(items, taken, language), title, lead=text("meetings.agenda.item", language))
         card.notes(text("meetings.agenda.details", language))
         first, last = items[0], items[-1]
         source = (

@@ -15,13 +15,12 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, meetings_scope, members, state, wording
+from dashboard.widgets import card, data, meetings_scope, members, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.evidence import Located
 from dashboard.widgets.meetings_scope import Shown
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped
 from queries import figures
 from queries.meetings import MeetingRow, PlannedRow
 from schema.codes import DeadlineKind, FollowUpState, PeriodKind, ResolutionKind
@@ -163,7 +162,7 @@ def _listed(page: Shown, names: Names) -> None:
             text("table.period", language): [meetings_scope.day_of(row, language) for row in page.all_meetings],
         }
     )
-    st.table(frame.map(escaped), hide_index=True, alt=text("meetings.documented", language))
+    tabular.printed(frame, text("meetings.documented", language))
 
 
 def plan_card(page: Shown, names: Names) -> None:
@@ -191,7 +190,7 @@ def plan_card(page: Shown, names: Names) -> None:
                 ],
             }
         )
-        st.table(frame.map(escaped), hide_index=True, alt=text("meetings.plan.title_many", language))
+        tabular.printed(frame, text("meetings.plan.title_many", language))
         card.notes(text("meetings.plan.caveat", language))
         if card.source_row(_documents(page.planned, language), "evidence_plan", language):
             _passages(text("meetings.plan.title_many", language), page.planned, language)

@@ -92,6 +92,6 @@ def show_facts(title: str, keys: Mapping[str, Sequence[str]], language: Language
         }
         st.markdown(muted(text("card.sum_of", language, count=len(rows))))
         codes = [shown(row.figure_code) if row.figure_code else None for row in rows.values()]
-        evidence.code_table(columns, codes, title, "members_facts", {printed: evidence.WIDEST})
+        evidence.code_table(columns, codes, title, "members_facts")
 
     dialog()

@@ -15,7 +15,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, empty_card, marks, members, state, wording
+from dashboard.widgets import card, data, empty_card, marks, members, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.card import Choosing, Heading
@@ -140,8 +140,7 @@ def follow_up(scope: Scope, language: Language) -> None:
                 ],
             }
         )
-        # the canvas of st.dataframe does not break Thai lines; this table does, and reads Markdown, hence the escaping
-        st.table(frame.map(escaped), hide_index=True, alt=text("overview.follow_up", language, count=len(rows)))
+        tabular.printed(frame, text("overview.follow_up", language, count=len(rows)))
         card.notes(unfiltered)
         if card.source_row(_locators(rows, language), "evidence_follow_up", language):
             evidence_dialog.show_passages(

@@ -12,14 +12,13 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.numbers import percent, share
-from dashboard.widgets import card, data, evidence, members, production_checks, state, wording
+from dashboard.widgets import card, data, evidence, members, production_checks, state, tabular, wording
 from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
 from dashboard.widgets.permalink import Choice, Figures
 from dashboard.widgets.production_checks import BAHT_PER_KG, TON, Check
 from dashboard.widgets.production_subject import STATISTICS, Production, key_of, source_words
-from dashboard.widgets.wording import escaped
 from queries import coverage
 from queries.production import ProductionCheckRow, ProductionRow
 from schema.caveats import CAVEATS
@@ -122,6 +121,7 @@ def figures_card(shown: Production) -> None:
             },
             message,
             "production_table",
+            (text("production.item", language), text("production.value", language)),
             shown.names,
             language,
         )
@@ -227,9 +227,8 @@ def _named(row: ProductionRow, language: Language) -> str:
 
 
 def _side_by_side(checks: Sequence[Check], shown: Production) -> None:
-    # this table breaks Thai lines and reads Markdown, hence the escaping
-    frame = pd.DataFrame(production_checks.table(checks, shown)).map(escaped)
-    st.table(frame, hide_index=True, alt=text("production.check", shown.language))
+    frame = pd.DataFrame(production_checks.table(checks, shown))
+    tabular.printed(frame, text("production.check", shown.language))
 
 
 def _destination(row: ProductionCheckRow, rows: Sequence[ProductionRow], shown: Production, key: str) -> None:

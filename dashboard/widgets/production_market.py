@@ -14,7 +14,7 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import pick
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, evidence, members, state, wording
+from dashboard.widgets import card, evidence, members, state, tabular, wording
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
 from dashboard.widgets.permalink import Choice
@@ -76,7 +76,7 @@ def amount_card(shown: Production) -> None:
                 text("production.amount", language): [_marked(row, shown) for row in rows],
             }
         )
-        st.table(frame.map(escaped), hide_index=True, alt=message)
+        tabular.printed(frame, message)
         flags = shown.flags(LINKS, [row.market_link_id for row in rows])
         card.notes(
             label(CAVEATS["sales_are_not_budget"], language),
@@ -112,6 +112,7 @@ def list_card(shown: Production) -> None:
             },
             message,
             "market_table",
+            (text("production.counterpart", language), text("production.channel", language)),
             shown.names,
             language,
         )

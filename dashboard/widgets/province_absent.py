@@ -9,7 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, tabular, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.province_standing import Line
 from dashboard.widgets.wording import escaped, muted
@@ -31,7 +31,7 @@ def absent_card(
         message = text("province.absent_none", language, province=place)
     with card.card(Heading(message, text("province.absent_details", language)), "absent"):
         if states:
-            st.table(_frame(states, provinces, names, language), hide_index=True, border="horizontal", alt=message)
+            tabular.printed(_frame(states, provinces, names, language), message, border="horizontal", is_marked=True)
         for code, measures in absent.items():
             if measures:
                 words = wording.joined(measures, language)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, members
+from dashboard.widgets import card, data, members, tabular
 from dashboard.widgets.card import Heading
 from queries import districts, tables
 from queries.districts import DistrictRow
@@ -47,14 +47,8 @@ def _card(code: str, rows: Sequence[DistrictRow], names: Names, language: Langua
             }
         )
         counts = list(frame.columns[1:])
-        st.dataframe(
-            frame.astype(dict.fromkeys(counts, "Int64")),
-            hide_index=True,
-            placeholder="—",
-            alt=message,
-            key=f"districts_table_{code}",
-            height="content",
-        )
+        counted = frame.astype(dict.fromkeys(counts, "Int64"))
+        tabular.grid(counted, message, f"districts_table_{code}", height="content")
         silent = [pick(row.name_th, row.name_en, language) for row in rows if not _is_named(row)]
         rest = text("province.districts_silent", language, names=" ".join(silent)) if silent else ""
         card.notes(rest)

@@ -16,10 +16,6 @@ from schema.codes import Subject, Tier, ValueState
 from schema.figure_code import shown
 from schema.scope import Scope
 
-_ALONE = (130, 310, 175, 190, 150, 120)
-"""Pixels of subject, measure, period, value, place and code; several provinces share the width without the subject."""
-_BESIDE = {2: (240, 105, 155, 135, 110), 3: (195, 90, 115, 105, 100), 4: (195, 90, 115, 105, 100)}
-
 
 def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], names: Names, language: Language) -> None:
     """The table of a tier; choosing a cell opens the evidence of that province's value."""
@@ -35,7 +31,8 @@ def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], nam
     details = text(f"province.values_{tier}_details", language)
     with card.card(Heading(message, details), str(tier)):
         frame, owners = _frame(lines, provinces, names, language)
-        chosen = row_choice.choose_cell(frame, message, f"values_{tier}", _widths(frame, len(provinces)))
+        lead = (text("filter.measure", language), *(_titles(code, provinces, names, language)[0] for code in provinces))
+        chosen = row_choice.choose_cell(frame, message, f"values_{tier}", lead)
         card.notes(text("province.place_note", language), _sources(lines, provinces, language))
     if chosen is not None:
         _open(lines[chosen[0]], owners.get(chosen[1]), provinces, names, language)
@@ -71,13 +68,6 @@ def _titles(code: str, provinces: Sequence[str], names: Names, language: Languag
         return text("table.value", language), place, figure_code
     name = names.place(code, language)
     return name, f"{name} · {place}", f"{name} · {figure_code}"
-
-
-def _widths(frame: pd.DataFrame, count: int) -> dict[str, int]:
-    if count == 1:
-        return dict(zip(map(str, frame.columns), _ALONE, strict=True))
-    measure, period, *each = _BESIDE[count]
-    return dict(zip(map(str, frame.columns), [measure, period, *each * count], strict=True))
 
 
 def _measure_words(line: Line, names: Names, language: Language) -> str:

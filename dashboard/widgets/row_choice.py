@@ -1,49 +1,35 @@
 """Tables whose rows or cells can be chosen, with the mouse or the keyboard; only a new choice is an answer."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.widgets import screen
+from dashboard.widgets import screen, tabular
 
 
-def choose_row(frame: pd.DataFrame, alt: str, key: str, widths: dict[str, int] | None = None) -> int | None:
+def choose_row(
+    frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = (), most: int = tabular.MOST
+) -> int | None:
     """Draw a table; returns the place of the row that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-row", widths)
+    event = _drawn(frame, alt, key, "single-row", lead, most)
     rows = event["selection"]["rows"]
     chosen = _fresh(key, rows[0] if rows else None)
     return int(chosen) if chosen is not None else None
 
 
-def choose_cell(
-    frame: pd.DataFrame, alt: str, key: str, widths: dict[str, int] | None = None
-) -> tuple[int, str] | None:
+def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
     """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-cell", widths)
+    event = _drawn(frame, alt, key, "single-cell", lead, tabular.MOST)
     cells = event["selection"]["cells"]
     chosen = _fresh(key, tuple(cells[0]) if cells else None)
     return (int(chosen[0]), str(chosen[1])) if chosen is not None else None
 
 
-def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: Any, widths: dict[str, int] | None) -> Any:  # noqa: ANN401
-    numbers = {
-        str(name): st.column_config.NumberColumn(format="localized")
-        for name in frame.columns
-        if pd.api.types.is_numeric_dtype(frame[name])
-    }
-    texts = {name: st.column_config.TextColumn(width=width) for name, width in (widths or {}).items()}
-    return st.dataframe(
-        frame,
-        hide_index=True,
-        placeholder="—",
-        column_config=texts | numbers,
-        alt=alt,
-        key=key,
-        on_select="rerun",
-        selection_mode=mode,
-        height=_height(len(frame)),
-    )
+def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], most: int) -> Any:  # noqa: ANN401
+    height = _height(len(frame))
+    return tabular.grid(frame, alt, key, lead=lead, most=most, on_select="rerun", selection_mode=mode, height=height)
 
 
 SHORT = 40

@@ -14,7 +14,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, members, screen, sources_documents, state, wording
+from dashboard.widgets import card, data, members, screen, sources_documents, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.empty_card import empty_card
@@ -60,7 +60,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
         if screen.is_phone():
             # twelve columns of squares need more room than a phone has; a table scrolls in its own frame
-            st.dataframe(_as_table(lines, columns, cells, language), hide_index=True, placeholder="—", alt=alt)
+            tabular.grid(_as_table(lines, columns, cells, language), alt)
             chosen = None
         else:
             chosen = card.chart(figure, alt, "coverage_matrix_chart", language, Choosing.FILTERS)
@@ -173,13 +173,11 @@ def _topics_table(rows: Sequence[CoverageCellRow], language: Language) -> None:
                     text("sources.grid.rate", language): reported * _PERCENT / len(applies) if applies else None,
                 }
             )
-        st.dataframe(
+        tabular.grid(
             pd.DataFrame(listed),
-            hide_index=True,
-            placeholder="—",
-            column_config={text("sources.grid.rate", language): _rate_column()},
-            key=f"coverage_topics_{language}",
-            alt=text("sources.grid.table", language),
+            text("sources.grid.table", language),
+            f"coverage_topics_{language}",
+            config={text("sources.grid.rate", language): _rate_column()},
         )
 
 
@@ -212,7 +210,7 @@ def rates_card(scope: Scope, names: Names, language: Language) -> None:
     full = sum(row.reported_count == row.expected_count for row in rates)
     title = text("sources.rates.title", language, count=len(rates), full=full)
     with card.card(Heading(title, text("sources.rates.details", language)), "reporting_rates"):
-        st.dataframe(
+        tabular.grid(
             pd.DataFrame(
                 {
                     text("sources.rates.measure", language): [
@@ -229,12 +227,10 @@ def rates_card(scope: Scope, names: Names, language: Language) -> None:
                     text("sources.rates.low", language): [row.low_confidence_count for row in rates],
                 }
             ),
-            hide_index=True,
-            placeholder="—",
-            column_config={text("sources.grid.rate", language): _rate_column()},
+            title,
+            f"rates_table_{language}",
+            config={text("sources.grid.rate", language): _rate_column()},
             height=420,
-            key=f"rates_table_{language}",
-            alt=title,
         )
         card.notes(text("compare.tier_note", language))
 

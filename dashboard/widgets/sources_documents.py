@@ -11,7 +11,7 @@ from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, state
+from dashboard.widgets import card, data, state, tabular
 from dashboard.widgets.card import Heading
 from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
@@ -125,7 +125,7 @@ def _tables_card(rows: Sequence[DocumentRow], one: DocumentRow | None, language:
     )
     title = text("sources.document.by_table", language, document=named)
     with card.card(Heading(title, text("sources.document.by_table_details", language)), "facts_by_table"):
-        st.dataframe(
+        tabular.grid(
             pd.DataFrame(
                 {
                     text("sources.document.table", language): [title_of(TABLES[name], language) for name in ordered],
@@ -133,13 +133,12 @@ def _tables_card(rows: Sequence[DocumentRow], one: DocumentRow | None, language:
                     text("sources.document.lines_used", language): [lines[name] for name in ordered],
                 }
             ),
-            hide_index=True,
-            column_config={
+            title,
+            f"facts_by_table_{language}",
+            config={
                 text("sources.document.facts", language): st.column_config.ProgressColumn(
                     format="%d", min_value=0, max_value=max(counts.values(), default=1)
                 )
             },
             height=360,
-            key=f"facts_by_table_{language}",
-            alt=title,
         )

@@ -11,12 +11,11 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, flag_facts, sources_documents, state, wording
+from dashboard.widgets import card, data, flag_facts, sources_documents, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.wording import escaped
 from queries import evidence, figures, sources
 from queries.evidence import FlagRow
 from queries.sources import CorrectionRow
@@ -29,6 +28,7 @@ from schema.tables import TABLES
 
 SHOWN_PAIRS = 12
 """Pairs that are laid side by side; further ones stand in the table below."""
+_TABLE_HEIGHT = 420
 
 
 def contradictions(scope: Scope, names: Names, language: Language) -> None:
@@ -90,29 +90,28 @@ def _others_card(flags: Sequence[FlagRow], names: Names, language: Language) -> 
     title = text("sources.flags.doubts", language, count=len(flags))
     codes = data.ask(figures.codes, "quality_flag", tuple(flag.quality_flag_id for flag in flags))
     with card.card(Heading(title, text("sources.flags.doubts_details", language)), "doubts"):
-        with st.container(height=420, border=False):
-            st.table(
-                pd.DataFrame(
-                    {
-                        text("sources.flags.check", language): [
-                            pick(flag.check_th, flag.check_en, language) for flag in flags
-                        ],
-                        text("sources.flags.kind", language): [
-                            label(FlagKind.of(flag.flag_kind), language) for flag in flags
-                        ],
-                        text("sources.flags.state", language): [
-                            label(FlagState.of(flag.flag_state), language) for flag in flags
-                        ],
-                        text("sources.flags.places", language): [_places(flag) for flag in flags],
-                        text("card.figure_code", language): [
-                            code_shown(codes[flag.quality_flag_id]) if flag.quality_flag_id in codes else "—"
-                            for flag in flags
-                        ],
-                    }
-                ).map(escaped),
-                hide_index=True,
-                alt=title,
-            )
+        tabular.printed(
+            pd.DataFrame(
+                {
+                    text("sources.flags.check", language): [
+                        pick(flag.check_th, flag.check_en, language) for flag in flags
+                    ],
+                    text("sources.flags.kind", language): [
+                        label(FlagKind.of(flag.flag_kind), language) for flag in flags
+                    ],
+                    text("sources.flags.state", language): [
+                        label(FlagState.of(flag.flag_state), language) for flag in flags
+                    ],
+                    text("sources.flags.places", language): [_places(flag) for flag in flags],
+                    text("card.figure_code", language): [
+                        code_shown(codes[flag.quality_flag_id]) if flag.quality_flag_id in codes else "—"
+                        for flag in flags
+                    ],
+                }
+            ),
+            title,
+            height=_TABLE_HEIGHT,
+        )
         if card.source_row(_documents(flags, language), "evidence_doubts", language):
             evidence_dialog.show_passages(
                 title, [place for flag in flags for place in evidence_dialog.locators_of_flag(flag)], language
@@ -134,8 +133,7 @@ def corrections_card(scope: Scope, names: Names, language: Language) -> None:
         return
     title = text("sources.corrections.title", language, count=len(rows))
     with card.card(Heading(title, text("sources.corrections.details", language)), "corrections"):
-        with st.container(height=420, border=False):
-            st.table(_corrections(rows, names, language).map(escaped), hide_index=True, alt=title)
+        tabular.printed(_corrections(rows, names, language), title, height=_TABLE_HEIGHT)
         if card.source_row(_documents(rows, language), "evidence_corrections", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
 

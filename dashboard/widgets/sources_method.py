@@ -9,7 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, wording
+from dashboard.widgets import card, data, tabular, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.wording import escaped, muted
 from queries import comparison, sources
@@ -27,7 +27,7 @@ def official_card(language: Language) -> None:
     rows = data.ask(sources.official_sources)
     title = text("sources.official_table.title", language, count=len(rows))
     with card.card(Heading(title, text("sources.official_table.details", language)), "official_sources"):
-        st.table(
+        tabular.printed(
             pd.DataFrame(
                 {
                     text("sources.official_table.publisher", language): [
@@ -41,9 +41,8 @@ def official_card(language: Language) -> None:
                     text("sources.official_table.address", language): [row.agency_address for row in rows],
                     text("sources.official_table.copy", language): [row.stored_copy for row in rows],
                 }
-            ).map(escaped),
-            hide_index=True,
-            alt=title,
+            ),
+            title,
         )
 
 
@@ -55,11 +54,8 @@ def measures_card(tiers: Collection[Tier], names: Names, language: Language) -> 
     """Every measure with its unit, whether it adds over provinces, and whether it may be ranked."""
     rows = [row for row in data.ask(comparison.measures) if Tier.of(row.tier) in tiers]
     title = text("sources.measures.title", language, count=len(rows))
-    with (
-        card.card(Heading(title, text("sources.measures.details", language)), "measures"),
-        st.container(height=_TABLE_HEIGHT, border=False),
-    ):
-        st.table(
+    with card.card(Heading(title, text("sources.measures.details", language)), "measures"):
+        tabular.printed(
             pd.DataFrame(
                 {
                     text("sources.measures.measure", language): [wording.measure_name(row, language) for row in rows],
@@ -82,9 +78,9 @@ def measures_card(tiers: Collection[Tier], names: Names, language: Language) -> 
                     ],
                     text("sources.measures.caution", language): [wording.caution(row, language) or "—" for row in rows],
                 }
-            ).map(escaped),
-            hide_index=True,
-            alt=title,
+            ),
+            title,
+            height=_TABLE_HEIGHT,
         )
 
 

@@ -9,7 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, filters, passages, sources_documents, state, wording
+from dashboard.widgets import card, data, filters, passages, sources_documents, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.permalink import Choice
@@ -23,6 +23,8 @@ from schema.scope import Scope
 from schema.tables import TABLES
 
 _LONGEST = 60
+_MOST = 190
+"""Pixels of a column: the table stands beside the passage, which shows whole what a cell cuts."""
 
 
 def viewer_card(scope: Scope, names: Names, language: Language) -> None:
@@ -55,7 +57,7 @@ def viewer_card(scope: Scope, names: Names, language: Language) -> None:
                 lambda code: _option(by_id[code], language),
                 text("sources.choose_fact", language),
             )
-        left, right = st.columns([1, 1], gap="medium")
+        left, right = st.columns([8, 5], gap="medium")
         with left:
             _facts_table(listed, names, language)
         with right:
@@ -80,7 +82,7 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
         state.choose(Choice.FACT, (facts[rows[0]].row_id,) if rows else ())
 
     card.notes(text("sources.viewer.facts", language, count=len(facts)))
-    st.dataframe(
+    tabular.grid(
         pd.DataFrame(
             {
                 text("evidence.line", language): [fact.source_line for fact in facts],
@@ -94,24 +96,13 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
                 ],
             }
         ),
-        hide_index=True,
-        placeholder="—",
-        # the widths keep the table inside its half of the card
-        column_config={
-            name: st.column_config.Column(width=width)
-            for name, width in (
-                (text("evidence.line", language), 50),
-                (text("evidence.as_printed", language), 175),
-                (text("evidence.recorded", language), 95),
-                (text("sources.document.table", language), 85),
-                (text("card.figure_code", language), 105),
-            )
-        },
+        text("sources.viewer.facts", language, count=len(facts)),
+        key,
+        lead=(text("evidence.line", language), text("evidence.as_printed", language)),
+        most=_MOST,
         height=330,
         on_select=changed,
         selection_mode="single-row",
-        key=key,
-        alt=text("sources.viewer.facts", language, count=len(facts)),
     )
 
 

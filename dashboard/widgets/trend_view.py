@@ -15,7 +15,7 @@ from dashboard.figures.trend import Break, Series
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label
-from dashboard.widgets import card, data, marks, state, wording
+from dashboard.widgets import card, data, marks, state, tabular, wording
 from dashboard.widgets.card import About, Heading
 from dashboard.widgets.subject import Subject
 from dashboard.widgets.subject_footer import footer, open_evidence
@@ -93,7 +93,7 @@ def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Perio
             else label(ValueState.NO_REPORT, language)
             for code in codes
         ]
-    st.table(pd.DataFrame(columns).map(wording.escaped), hide_index=True, border="horizontal", alt=subject.name)
+    tabular.printed(pd.DataFrame(columns), subject.name, border="horizontal")
 
 
 def _like_values(every: Sequence[ValueRow]) -> list[ValueRow]:

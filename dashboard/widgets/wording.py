@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.figures import thai_words
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
@@ -13,7 +14,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number
 from queries.comparison import MeasureRow, ValueRow
 from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
-from schema.figure_code import unbroken
+from schema.figure_code import WORD_JOINER, unbroken
 from schema.measures import MEASURES
 from schema.tables.built import ALL
 
@@ -139,6 +140,11 @@ def joined(parts: Iterable[str | None], language: Language) -> str:
 def escaped(words: str) -> str:
     """Text of the data for a place that reads Markdown: shown as it stands, never read as markup, no code broken."""
     return _MARKDOWN.sub(r"\\\1", unbroken(words))
+
+
+def whole(words: str) -> str:
+    """Words that no line breaks inside: an invisible joiner between those of Thai."""
+    return WORD_JOINER.join(thai_words.words(words))
 
 
 def muted(words: str) -> str:

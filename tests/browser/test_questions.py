@@ -35,7 +35,7 @@ def test_which_province_has_the_most_target_groups_cannot_be_said(start: Visit) 
     assert "คนละนิยาม" in said
     assert "อ่างทอง รายชื่อส่งเสริมช่องทางตลาด 6 รายชื่อกลุ่มเป้าหมายเซลล์แมนจังหวัด 8 รายชื่อกลุ่มอาหารปลอดภัย 11" in said
     assert "รวม 22 กลุ่มไม่ซ้ำกัน" in said
-    counts = {(row[-6], row[-5], row[-3]) for row in start.table(0, '[class*="st-key-card_definitions"]')}
+    counts = {(row[-5], row[-4], row[-2]) for row in start.table(0, '[class*="st-key-card_definitions"]')}
     assert ("ปทุมธานี", "ยอดรวมทั้งหมด", "56") in counts
     assert ("ร้อยเอ็ด", "เฉพาะกลุ่มอาหารปลอดภัย", "4") in counts
     silent = [number for province, _, number in counts if province == "พระนครศรีอยุธยา"]

@@ -1,5 +1,6 @@
 """Small multiples, the stacked bar and bands."""
 
+import re
 from typing import Any
 
 import plotly.graph_objects as go
@@ -108,7 +109,13 @@ def test_each_part_is_named_exactly_once() -> None:
     inside = [trace["text"][0] for trace in figure["data"]]
     beneath = [note["text"] for note in figure["layout"]["annotations"]]
     assert inside == ["", "แปรรูป <b>52</b>", ""]
-    assert beneath == ["เกษตร <b>2</b>", "ท่องเที่ยวโดยชุมชน <b>2</b>"]
+    assert [words.partition("</span> ")[2] for words in beneath] == ["เกษตร <b>2</b>", "ท่องเที่ยวโดยชุมชน <b>2</b>"]
+
+
+def test_a_name_beneath_the_bar_stands_beside_the_colour_of_its_part() -> None:
+    beneath = [note["text"] for note in _stacked(_parts(2, 52, 2))["layout"]["annotations"]]
+    agriculture, _, tourism = LIGHT.work_groups
+    assert [re.findall("color:(#......)", words) for words in beneath] == [[agriculture], [tourism]]
 
 
 def test_captions_that_would_touch_take_another_line() -> None:

@@ -1,0 +1,100 @@
+"""Columns have the width of their words; a phone shows names and numbers first, and breaks long words into lines."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.figures.lettering import text_width
+from dashboard.widgets import screen, tabular
+
+CODE = "รหัสอ้างอิง"
+NAME = "วิสาหกิจชุมชนผู้เลี้ยงปลาดุกคลองบางโพธิ์ (กลุ่มปลาดุกแดดเดียว)"
+LIBRARY_BREAKS_ABOVE = 64
+
+
+def frame() -> pd.DataFrame:
+    return pd.DataFrame(
+        {"นิยาม": ["ยอดรวมทั้งหมด"], CODE: ["S7D-JSS-TX6"], "จำนวน": [1234], "กลุ่ม": [NAME], "หน่วย": [None]}
+    )
+
+
+def test_each_column_holds_its_longest_words() -> None:
+    found = tabular.widths(frame())
+    assert found["กลุ่ม"] >= text_width(NAME, tabular.LETTERS)
+    assert found["จำนวน"] >= text_width("จำนวน", tabular.LETTERS)
+    assert found[CODE] >= text_width("S7D-JSS-TX6", tabular.LETTERS)
+
+
+def test_no_column_is_wider_than_its_card() -> None:
+    assert tabular.widths(pd.DataFrame({"a": ["ก" * 500]}))["a"] == tabular.MOST
+
+
+def test_the_code_stands_last_and_a_phone_begins_with_name_and_number() -> None:
+    assert list(tabular.arranged(frame(), (), phone=False).columns) == ["นิยาม", "จำนวน", "กลุ่ม", "หน่วย", CODE]
+    unlike = frame()[["นิยาม", "กลุ่ม", "จำนวน", CODE]]
+    assert list(tabular.arranged(unlike, (), phone=True).columns) == ["นิยาม", "จำนวน", "กลุ่ม", CODE]
+    lead = ("กลุ่ม", "จำนวน")
+    assert list(tabular.arranged(frame(), lead, phone=True).columns) == ["กลุ่ม", "จำนวน", "นิยาม", "หน่วย", CODE]
+
+
+def _grid(columns: dict) -> None:  # type: ignore[type-arg]
+    import pandas  # noqa: PLC0415 - a page has no names of this module
+
+    from dashboard.widgets import tabular  # noqa: PLC0415
+
+    tabular.grid(pandas.DataFrame(columns), "alt")
+
+
+def _printed(columns: dict) -> None:  # type: ignore[type-arg]
+    import pandas  # noqa: PLC0415
+
+    from dashboard.widgets import tabular  # noqa: PLC0415
+
+    tabular.printed(pandas.DataFrame(columns), "alt")
+
+
+def drawn(draw: Any, columns: dict[str, list[Any]]) -> AppTest:
+    app = AppTest.from_function(draw, args=(columns,), default_timeout=30).run()
+    assert not app.exception
+    return app
+
+
+@pytest.fixture
+def phone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "width", lambda: 380)
+
+
+@pytest.mark.usefixtures("phone")
+def test_a_phone_breaks_long_words_of_a_grid_between_words() -> None:
+    table = drawn(_grid, {"กลุ่ม": [NAME], "จำนวน": [3]}).dataframe[0]
+    assert table.value["กลุ่ม"][0].split("\n")[0] == "วิสาหกิจชุมชนผู้เลี้ยง"
+    assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
+
+
+def test_a_wide_screen_breaks_nothing() -> None:
+    table = drawn(_grid, {"กลุ่ม": [NAME], "จำนวน": [3]}).dataframe[0]
+    assert table.value["กลุ่ม"][0] == NAME
+    assert not table.proto.row_height
+
+
+@pytest.mark.usefixtures("phone")
+def test_rows_of_a_table_too_wide_for_a_phone_stand_below_each_other() -> None:
+    app = drawn(_printed, {name: [NAME] for name in ("ก", "ข", "ค", "ง")})
+    assert not app.table
+    assert app.markdown[0].value.startswith("**วิสาหกิจ")
+    assert len(drawn(_printed, {"ก": ["ข้าว"], "ข": [1]}).table) == 1
+
+
+def test_numbers_are_set_to_the_right_and_a_gap_stays_one() -> None:
+    table = drawn(_printed, {"มาตรฐาน": ["GAP", "อย."], "ไร่": ["6,636", "—"], "ปี": ["2565", "2566"]}).table[0]
+    assert table.value["ไร่"][0] == 6636
+    assert pd.isna(table.value["ไร่"][1])
+    assert list(table.value["ปี"]) == [2565, 2566]
+
+
+def test_numbers_among_words_stay_words_and_so_do_those_beside_them() -> None:
+    columns = {"ปี": ["2565", "ไม่ระบุปี"], "บาท": ["826,000", "—"], "เอกสาร": ["004", "000"]}
+    table = drawn(_printed, columns).table[0]
+    assert {name: list(table.value[name]) for name in columns} == columns
