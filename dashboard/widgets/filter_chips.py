@@ -13,7 +13,8 @@ from dashboard.i18n.names import Names
 from dashboard.widgets import state, wording
 from schema.scope import Scope
 
-_NAMED, _LONGEST = 2, 40
+_LONGEST = 90
+"""Letters of the values that a chip names; further ones are counted."""
 _SHOWN: ContextVar[tuple["Chip", ...]] = ContextVar("chips of the page that is being drawn", default=())
 
 
@@ -30,7 +31,7 @@ class Chip:
 def shared_chips(scope: Scope, names: Names, language: Language) -> list[Chip]:
     """A chip for each shared filter that is set; the values read as in the subtitle of a page."""
     parts = (
-        ("provinces", "province", [sentences.provinces(scope, names, language)]),
+        ("provinces", "province", _provinces(scope, names, language)),
         ("work_groups", "work_group", sentences.work_groups(scope, names, language)),
         ("periods", "year", sentences.periods(scope, language)),
         ("tiers", "tier", sentences.tiers(scope, language)),
@@ -77,6 +78,13 @@ def _lift_all(chips: Sequence[Chip]) -> None:
         chip.lift()
 
 
+def _provinces(scope: Scope, names: Names, language: Language) -> list[str]:
+    """The provinces by name; that there are none is said as a number."""
+    return [names.province(code, language) for code in scope.provinces or ()] or [
+        sentences.provinces(scope, names, language)
+    ]
+
+
 def _lifting(field: str) -> Callable[[], None]:
     return lambda: state.change(**{field: None})
 
@@ -89,10 +97,10 @@ def words(chip: Chip, language: Language) -> str:
 
 
 def _short(chip: Chip, language: Language) -> str:
-    """A chip in few words: many values are counted, long ones cut."""
-    named = wording.joined(chip.values, language)
-    if len(chip.values) > _NAMED:
-        named = text("filter.count", language, count=len(chip.values))
-    elif len(named) > _LONGEST:
-        named = f"{named[:_LONGEST]}…"
-    return words(replace(chip, values=[named] if named else ()), language)
+    """A chip as far as it has room: further values are counted."""
+    named, rest = list(chip.values), 0
+    while len(named) > 1 and len(wording.joined(named, language)) > _LONGEST:
+        named, rest = named[:-1], rest + 1
+    if rest:
+        named.append(text("filter.more", language, count=rest))
+    return words(replace(chip, values=named), language)

@@ -47,7 +47,15 @@ def _province_filter(rows: Sequence[ProvinceRow], facets: Facets) -> None:
     labels |= {key: _group_words(key, rows, language) for key in members}
     others = {row.province_code: _other_names(row, language) for row in rows}
     key = key_of("provinces")
-    st.session_state[key] = _as_options(state.link().scope.provinces or (), members)
+    chosen_now = _as_options(state.link().scope.provinces or (), members)
+    st.session_state[key] = chosen_now
+
+    def words(option: str) -> str:
+        # what is chosen stands short in the field, and whole in the chip below it
+        if option in chosen_now:
+            return labels[option]
+        # the number stands before the other names, which a narrow field cuts
+        return facets.words(labels[option], "provinces", *every[option]) + others.get(option, "")
 
     def changed() -> None:
         chosen: list[str] = []
@@ -58,8 +66,7 @@ def _province_filter(rows: Sequence[ProvinceRow], facets: Facets) -> None:
     st.multiselect(
         text("filter.province", language),
         sorted(every, key=lambda option: facets.is_empty("provinces", *every[option])),
-        # the number stands before the other names, which a narrow field cuts
-        format_func=lambda option: facets.words(labels[option], "provinces", *every[option]) + others.get(option, ""),
+        format_func=words,
         placeholder=text("filter.all_provinces", language, count=len(rows)),
         key=key,
         on_change=changed,
@@ -120,7 +127,12 @@ def _plain(name: str) -> str:
 def _work_groups(names: Names, facets: Facets) -> None:
     language, key = facets.language, key_of("work_groups")
     codes = names.codes("work_group")
-    st.session_state[key] = list(state.link().scope.work_groups or ())
+    chosen = state.link().scope.work_groups or ()
+    st.session_state[key] = list(chosen)
+
+    def words(code: str) -> str:
+        named = names.of("work_group", code, language)
+        return named if code in chosen else facets.words(named, "work_groups", code)
 
     def changed() -> None:
         state.change(work_groups=tuple(code for code in codes if code in st.session_state[key]) or None)
@@ -128,7 +140,7 @@ def _work_groups(names: Names, facets: Facets) -> None:
     st.multiselect(
         text("filter.work_group", language),
         codes,
-        format_func=lambda code: facets.words(names.of("work_group", code, language), "work_groups", code),
+        format_func=words,
         placeholder=text("filter.all_work_groups", language, count=len(codes)),
         key=key,
         on_change=changed,
@@ -142,7 +154,12 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
     language, key = facets.language, key_of("periods")
     by_code = {period.code: period for period in years}
     chosen = state.link().scope.periods or ()
-    st.session_state[key] = next((period.code for period in chosen if period.code in by_code), None)
+    shown = next((period.code for period in chosen if period.code in by_code), None)
+    st.session_state[key] = shown
+
+    def words(code: str) -> str:
+        named = _period_words(by_code[code], language)
+        return named if code == shown else facets.words(named, "periods", by_code[code].key)
 
     def changed() -> None:
         code = st.session_state[key]
@@ -152,12 +169,12 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
         text("filter.year", language),
         list(by_code),
         index=None,
-        format_func=lambda code: facets.words(_period_words(by_code[code], language), "periods", by_code[code].key),
+        format_func=words,
         placeholder=text("scope.all_years", language),
         key=key,
         on_change=changed,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH - 30),
+        width=screen.field(_WIDTH - 10),
     )
 
 

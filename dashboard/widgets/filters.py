@@ -141,18 +141,22 @@ def _switch(each: PageFilter, facets: Facets) -> None:
 
 def _pick_many(each: PageFilter, facets: Facets) -> None:
     key = key_of(each.choice)
-    st.session_state[key] = [code for code in state.link().chosen(each.choice) if code in each.codes]
+    chosen = [code for code in state.link().chosen(each.choice) if code in each.codes]
+    st.session_state[key] = chosen
+
+    def words(code: str) -> str:
+        return each.words(code) if code in chosen else facets.words(each.words(code), each.choice, code)
 
     def changed() -> None:
         state.choose(each.choice, tuple(code for code in each.codes if code in st.session_state[key]))
 
     def is_offered(code: str) -> bool:
-        return each.choice not in _OPEN or facets.has(each.choice, code) or code in st.session_state[key]
+        return each.choice not in _OPEN or facets.has(each.choice, code) or code in chosen
 
     st.multiselect(
         each.name,
         facets.in_order(each.choice, [code for code in each.codes if is_offered(code)]),
-        format_func=lambda code: facets.words(each.words(code), each.choice, code),
+        format_func=words,
         placeholder=each.everything,
         key=key,
         on_change=changed,

@@ -1,5 +1,7 @@
 """On a phone the filters fold into one button, and every page still answers; a set filter is a chip on any screen."""
 
+import re
+
 import pytest
 from screens import OVERVIEW, figures, link, opened, plain, rerun
 
@@ -43,6 +45,23 @@ def test_each_filter_is_a_chip_that_lifts_it_alone() -> None:
     app.button(key="chip_stage").click()
     rerun(app)
     assert link(app) == {"v": "1", "p": "13", "recipient": "community_group"}
+
+
+def test_a_chip_names_what_is_chosen_as_far_as_it_has_room() -> None:
+    few = opened(BUDGETS, v="1", p="13.14.15.45", stage="requested.proposed.received")
+    assert plain(few.button(key="chip_provinces").label) == "จังหวัด: ปทุมธานี · พระนครศรีอยุธยา · อ่างทอง · ร้อยเอ็ด"
+    assert plain(few.button(key="chip_stage").label).endswith("ขอรับการสนับสนุน · จัดทำข้อเสนอ · ได้รับแล้ว")
+    many = plain(opened(BUDGETS, v="1", p=".".join(map(str, range(10, 28)))).button(key="chip_provinces").label)
+    assert re.fullmatch(r"จังหวัด: กรุงเทพมหานคร · .* · และอีก \d+", many)
+    assert many.count(" · ") + int(many.rsplit(" ", 1)[1]) == 18
+
+
+def test_what_is_chosen_stands_in_its_field_without_numbers() -> None:
+    app = opened(BUDGETS, v="1", p="13.15", g="processing")
+    options = app.multiselect(key="filter_provinces_th").options
+    assert {"ปทุมธานี", "อ่างทอง"} <= set(options)
+    assert any(option.startswith("พระนครศรีอยุธยา (") for option in options)
+    assert "แปรรูป" in app.multiselect(key="filter_work_groups_th").options
 
 
 def test_one_button_lifts_the_shared_filters_and_those_of_the_page_and_no_others() -> None:
