@@ -17,15 +17,19 @@ _FRAME = 70
 _LEAST = 240
 _COMMON_PHONE = 380
 _KEY = "thanrak_screen"
-_PRINT = {"id": "thanrak_print", "address": "app/static/print/page.css"}
-"""The style of pages on paper; a file of its own, fetched once."""
+_STYLES = (
+    {"id": "thanrak_print", "address": "app/static/print/page.css", "media": "print"},
+    {"id": "thanrak_focus", "address": "app/static/screen/focus.css", "media": "screen"},
+)
+"""Of pages on paper, and of what the keyboard reaches; files of their own, fetched once."""
 _JS = """
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
-  if (!document.getElementById(data.print.id)) {
+  for (const { id, address, media } of data.styles) {
+    if (document.getElementById(id)) continue;
     const sheet = document.createElement("link");
-    Object.assign(sheet, { id: data.print.id, rel: "stylesheet", media: "print" });
-    sheet.href = new URL(data.print.address, window.location.href);
+    Object.assign(sheet, { id, rel: "stylesheet", media });
+    sheet.href = new URL(address, window.location.href);
     document.head.append(sheet);
   }
   const drawings = () => document.querySelectorAll(".js-plotly-plot .main-svg");
@@ -60,7 +64,7 @@ def watch(language: Language) -> None:
     # what was heard belongs to this data: with the width itself in it, each answer would forget the one before
     _SCRIPT(
         key=_KEY,
-        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "print": _PRINT},
+        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "styles": list(_STYLES)},
         on_width_change=lambda: None,
         width="content",
         height="content",

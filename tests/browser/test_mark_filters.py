@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from marks import click, filter_by, neighbours
 from visits import Visit
-from walk import TH, passages, places
+from walk import TH, places_told
 
 from dashboard.i18n.catalogue import text
 
@@ -146,17 +146,6 @@ def test_a_mark_filters_its_neighbours_until_chosen_again_and_so_does_the_keyboa
     reader.nothing_went_wrong()
 
 
-def places_in_dialog(seen: Visit) -> set[tuple[str, int]]:
-    """Document and line of all that the open evidence names, in its words or in its table; it is closed again."""
-    dialog = seen.page.get_by_role("dialog")
-    dialog.wait_for()
-    seen.settle()
-    words = re.escape(text("evidence.locator", TH, document="DOCUMENT", line=0))
-    pattern = words.replace("DOCUMENT", r"(\w+)").replace("0", r"(\d+)")
-    named = {(document, int(line)) for document, line in re.findall(pattern, dialog.inner_text())}
-    return named | places(passages(seen))
-
-
 @pytest.mark.parametrize(
     ("path", "card", "code"),
     [
@@ -173,15 +162,15 @@ def test_a_single_figure_opens_its_evidence_each_time_and_so_does_the_keyboard(
     reader.open(path)
     before = reader.query
     click(reader, card, code)
-    found = places_in_dialog(reader)
+    found = places_told(reader)
     assert found
     click(reader, card, code)
-    assert places_in_dialog(reader) == found
+    assert places_told(reader) == found
     assert reader.query == before
     button = reader.page.locator(f".st-key-card_{card}").get_by_role("button", name=text("card.evidence_button", TH))
     button.first.focus()
     reader.page.keyboard.press("Enter")
-    assert found <= places_in_dialog(reader)
+    assert found <= places_told(reader)
     reader.nothing_went_wrong()
 
 

@@ -94,6 +94,16 @@ def places(found: list[dict[str, str]], language: Language = TH) -> set[tuple[st
     return {(row[document], int(row[line])) for row in found}
 
 
+def places_told(seen: Visit, language: Language = TH) -> set[tuple[str, int]]:
+    """Document and line of all that the open evidence names, in its words or in its tables; it is closed again."""
+    dialog = seen.page.get_by_role("dialog")
+    dialog.wait_for()
+    seen.settle()
+    words = text("evidence.locator", language, document=r"(\w+)", line=r"(\d+)")
+    named = {(document, int(line)) for document, line in re.findall(words, dialog.inner_text())}
+    return named | places(passages(seen, language), language)
+
+
 def same_by_link(seen: Visit, heading: str | re.Pattern[str]) -> bool:
     """Whether the address, opened in another tab, shows the same card in the same words."""
     before, address = card(seen, heading).inner_text(), seen.page.url
