@@ -64,29 +64,36 @@ def unused_words(asked: Selection, language: Language) -> str:
 
 
 def preview_table(preview: Export, key: str, language: Language) -> None:
-    """The first rows as they stand in the file."""
+    """The first rows as they stand in the file, in as many columns as stand side by side; further ones are named."""
     first = preview.first(SHOWN_ROWS)
-    show_rows(first, key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
+    frame = _frame(first)
+    shown = tabular.side_by_side(frame)
+    _grid(frame[shown], key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
+    further = [name for name in first.header(Wording.LABELS) if name not in shown]
+    if further:
+        columns = wording.joined(further, language)
+        st.markdown(muted(text("downloads.further_columns", language, count=len(further), columns=columns)))
 
 
 def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | None = None) -> None:
-    """The rows on screen in the words of the reader: an absent number is a dash, an empty column is left out.
+    """All rows on screen; `marked` are cells that read otherwise on screen than in the file."""
+    _grid(_frame(export).replace(dict(marked or {})), key, alt)
 
-    `marked` are cells that read otherwise on screen than in the file.
-    """
+
+def _frame(export: Export) -> pd.DataFrame:
+    """The rows in the words of the reader, without empty columns; years and other whole numbers may have gaps."""
     header = export.header(Wording.LABELS)
     frame = pd.DataFrame(export.rows_in(Wording.LABELS), columns=header).dropna(axis="columns", how="all")
-    kept = [name for name in header if name in frame]
-    numbers = [name for name in kept if any(isinstance(cell, Decimal) for cell in frame[name].tolist())]
-    years = [name for name in kept if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
+    numbers = [name for name in frame if any(isinstance(cell, Decimal) for cell in frame[name].tolist())]
+    whole = [name for name in frame if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
     # an integer column with gaps would turn into fractions
-    frame = frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(years, "Int64"))
-    tabular.grid(
-        frame.replace(dict(marked or {})),
-        alt,
-        key,
-        config={name: st.column_config.NumberColumn(format="%d") for name in years},
-    )
+    return frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(whole, "Int64"))
+
+
+def _grid(frame: pd.DataFrame, key: str, alt: str) -> None:
+    """An absent number is a dash, and a year has no comma."""
+    whole = [str(name) for name in frame if frame[name].dtype == "Int64"]
+    tabular.grid(frame, alt, key, config={name: st.column_config.NumberColumn(format="%d") for name in whole})
 
 
 def _is_whole(cell: object) -> bool:

@@ -24,7 +24,8 @@ ON_PHONE = 170
 """The same on a phone, where longer words are broken into lines."""
 
 _PADDING, _LEAST = 18, 50
-_LINE, _GAP, _WRAPPING, _MOST_LINES = 19, 9, 66, 4
+_LINE, _GAP, _WRAPPING, _LINES, _MOST_LINES = 19, 9, 66, 3, 4
+_CHOOSING, _WEIGHT = 42, 2
 _COLUMN, _BAR = 96, 130
 _ABSENT = "—"
 _BREAK = "  \n"
@@ -49,9 +50,13 @@ def grid(
     phone = screen.is_phone()
     shown = arranged(frame, lead, phone=phone)
     found = widths(shown, min(most, ON_PHONE) if phone else most)
+    room = CARD - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
     tall = 1
     if phone:
-        shown, tall = _broken(shown, found)
+        shown, tall = _broken(shown, found, _MOST_LINES)
+    elif sum(found.values()) > room:
+        found = within(shown, found, room)
+        shown, tall = _broken(shown, found, _LINES)
     columns = {name: _column(shown[name], width) for name, width in found.items()}
     for name, other in (config or {}).items():
         is_bar = (other["type_config"] or {}).get("type") == "progress"
@@ -118,21 +123,54 @@ def widths(frame: pd.DataFrame, most: int = MOST) -> dict[str, int]:
     }
 
 
+def side_by_side(frame: pd.DataFrame) -> list[str]:
+    """The first columns that a card shows without scrolling, at least one."""
+    phone = screen.is_phone()
+    left = screen.fitted(CARD)
+    shown: list[str] = []
+    for name, width in widths(frame, ON_PHONE if phone else MOST).items():
+        left -= width
+        if shown and left < 0:
+            break
+        shown.append(name)
+    return shown
+
+
+def within(frame: pd.DataFrame, found: Mapping[str, int], room: int) -> dict[str, int]:
+    """The same columns in less room: the widest give way, but no number, no code, and no column its title.
+
+    The first column names the row and takes twice the share of another.
+    """
+    code, first = text("card.figure_code", state.language()), str(frame.columns[0])
+    least = {name: min(found[name], _title_width(name)) for name in found}
+    chosen = {name: width for name, width in found.items() if name == code or _is_number(frame[name])}
+    while waiting := [name for name in found if name not in chosen]:
+        share = (room - sum(chosen.values())) / sum(_WEIGHT if name == first else 1 for name in waiting)
+        fair = {name: int(share * _WEIGHT if name == first else share) for name in waiting}
+        settled = {name: least[name] for name in waiting if least[name] > fair[name]}
+        settled = settled or {name: found[name] for name in waiting if found[name] <= fair[name]}
+        chosen |= settled or fair
+    return {name: chosen[name] for name in found}
+
+
+def _title_width(name: str) -> int:
+    return max(_LEAST, ceil(text_width(name, LETTERS)) + _PADDING)
+
+
 def _column(cells: "pd.Series[Any]", width: int) -> Any:  # noqa: ANN401 - the library names no type for it
     if _is_number(cells):
         return st.column_config.NumberColumn(format="localized", width=width)
     return st.column_config.Column(width=width)
 
 
-def _broken(frame: pd.DataFrame, found: Mapping[str, int]) -> tuple[pd.DataFrame, int]:
+def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> tuple[pd.DataFrame, int]:
     """Cells with longer words in lines, and how many lines the highest row has."""
     shown, tall = frame.copy(), 1
     for name, width in found.items():
         if _is_number(frame[name]):
             continue
         cells = [
-            lines(cell, width - _PADDING, LETTERS)[:_MOST_LINES] if isinstance(cell, str) else None
-            for cell in frame[name]
+            lines(cell, width - _PADDING, LETTERS)[:most] if isinstance(cell, str) else None for cell in frame[name]
         ]
         tall = max([tall, *(len(cell) for cell in cells if cell)])
         shown[name] = ["\n".join(cell) if cell else None for cell in cells]

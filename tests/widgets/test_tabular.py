@@ -39,6 +39,30 @@ def test_the_code_stands_last_and_a_phone_begins_with_name_and_number() -> None:
     assert list(tabular.arranged(frame(), lead, phone=True).columns) == ["กลุ่ม", "จำนวน", "นิยาม", "หน่วย", CODE]
 
 
+def test_in_less_room_words_give_way_but_no_title_no_number_and_no_code() -> None:
+    wide = frame().assign(**{"ชื่อตามเอกสาร": NAME, "หน่วยงานที่สนับสนุน": NAME, "นิยาม": NAME})[
+        ["นิยาม", "จำนวน", "กลุ่ม", "ชื่อตามเอกสาร", "หน่วยงานที่สนับสนุน", "หน่วย", CODE]
+    ]
+    found = tabular.widths(wide)
+    kept = tabular.within(wide, found, 800)
+    assert list(kept) == list(found)
+    assert sum(kept.values()) <= 800 < sum(found.values())
+    assert (kept["จำนวน"], kept[CODE], kept["หน่วย"]) == (found["จำนวน"], found[CODE], found["หน่วย"])
+    assert all(width >= min(found[name], text_width(name, tabular.LETTERS)) for name, width in kept.items())
+    assert kept["นิยาม"] > kept["กลุ่ม"] == kept["ชื่อตามเอกสาร"]
+    assert tabular.within(wide, found, sum(found.values())) == found
+
+
+def test_a_preview_has_the_columns_that_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "is_phone", lambda: False)
+    wide = pd.DataFrame({name: [NAME] for name in "abcdef"})
+    shown = tabular.side_by_side(wide)
+    widths = tabular.widths(wide)
+    assert shown == list(wide)[: len(shown)]
+    assert sum(widths[name] for name in shown) <= tabular.CARD < sum(widths[name] for name in [*shown, "f"])
+    assert tabular.side_by_side(wide[["a"]]) == ["a"]
+
+
 def _grid(columns: dict) -> None:  # type: ignore[type-arg]
     import pandas  # noqa: PLC0415 - a page has no names of this module
 
