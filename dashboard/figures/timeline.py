@@ -203,7 +203,7 @@ def _beside(event: Event, first: int, span: int, places: dict[str, int], canvas:
     to_the_left = x > span / 2
     year = (canvas.width - _LABEL_ROOM) / span * QUARTERS
     inside = event.quarter is None and text_width(event.words, canvas.sizes.small) < year
-    away = _BESIDE if event.quarter else year / 2
+    away = _BESIDE + (0 if event.quarter else year / 2)
     anchor = "center" if inside else "right" if to_the_left else "left"
     shift = 0 if inside else -away if to_the_left else away
     return {

@@ -28,6 +28,10 @@ def district_cards(provinces: Sequence[str], names: Names, language: Language) -
         with card.card(Heading(text("province.districts_none", language), ""), "districts"):
             card.notes(text("province.no_values_note", language))
         return
+    if len(shown) == 1:
+        # a single card stands in the column of its page, and is as high as its neighbour
+        _card(shown[0], rows[shown[0]], names, language)
+        return
     for column, code in zip(st.columns(len(shown), gap="small"), shown, strict=True):
         with column:
             _card(code, rows[code], names, language)
