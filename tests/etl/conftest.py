@@ -1,7 +1,13 @@
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from small_dataset import LINES, write_sample
+
+from etl import sql
+from etl.views import create_views
+from schema.tables import TABLES
 
 
 @pytest.fixture
@@ -20,3 +26,14 @@ def sources_dir(tmp_path: Path) -> Path:
 @pytest.fixture
 def snapshots_dir(tmp_path: Path) -> Path:
     return tmp_path / "snapshots"
+
+
+@pytest.fixture
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Every declared table, typed but without conditions, so that a test names only the columns it is about."""
+    with duckdb.connect() as opened:
+        for table in TABLES.values():
+            columns = ", ".join(f"{sql.quoted(column)} {sql.duckdb_type(column)}" for column in table.columns)
+            opened.execute(f"create table {sql.quoted(table.name)} ({columns})")
+        create_views(opened)
+        yield opened

@@ -1,0 +1,102 @@
+"""Official statistics: states, provinces, months and parts of an indicator."""
+
+import duckdb
+import pytest
+from check_cases import TWO_PROVINCES, Cases, judge, shown
+
+
+def cell(province: str, value: float | None, state: str = "reported", **more: str | None) -> dict:
+    return {
+        "indicator_code": "i",
+        "province_code": province,
+        "period": "2567",
+        "value": value,
+        "value_state": state,
+    } | more
+
+
+def months(province: str, each: int) -> list[dict]:
+    labels = [f"2566-{month}" for month in (10, 11, 12)] + [f"2567-{month:02}" for month in range(1, 10)]
+    return [cell(province, each, indicator_code="monthly", period=label) for label in labels]
+
+
+CASES: Cases = {
+    "official_state": (
+        {
+            "indicator_value": [
+                cell("13", 0),
+                cell("14", None, "no_report"),
+                cell("15", None),
+                cell("45", 0, "no_report"),
+            ]
+        },
+        {"i|15|2567", "i|45|2567"},
+    ),
+    "official_low_confidence": (
+        {
+            "indicator_value": [
+                cell("13", 1, confidence="low"),
+                cell("14", 1, confidence="high"),
+                cell("15", 1, confidence="low"),
+                cell("45", 1, confidence=None),
+            ],
+            "measure_value": [
+                shown("13", has_low_confidence=True),
+                shown("14"),
+                shown("15"),
+                shown("45", has_low_confidence=True),
+            ],
+        },
+        {"i|15|2567", "i|45|2567"},
+    ),
+    "official_provinces": (
+        {
+            "province": TWO_PROVINCES,
+            "indicator_value": [
+                cell("13", 1),
+                cell("14", 1),
+                cell("13", 1, indicator_code="half"),
+            ],
+        },
+        {"half"},
+    ),
+    "official_months": (
+        {
+            "indicator": [
+                {"indicator_code": "yearly", "period_kind": "fiscal_year"},
+                {"indicator_code": "monthly", "period_kind": "month", "part_of": "yearly"},
+            ],
+            "indicator_value": [
+                *months("13", 5),
+                cell("13", 60, indicator_code="yearly"),
+                *months("14", 5),
+                cell("14", 61, indicator_code="yearly"),
+                *months("15", 5)[:11],
+                cell("15", 55, indicator_code="yearly"),
+                *[row | {"value": None} for row in months("10", 0)],
+                cell("10", None, "no_report", indicator_code="yearly"),
+            ],
+        },
+        {"yearly|14|2567", "yearly|15|2567"},
+    ),
+    "official_parts": (
+        {
+            "indicator": [
+                {"indicator_code": "i", "period_kind": "fiscal_year"},
+                {"indicator_code": "part", "period_kind": "fiscal_year", "part_of": "i"},
+            ],
+            "indicator_value": [
+                cell("13", 9),
+                cell("13", 8, indicator_code="part"),
+                cell("14", 9),
+                cell("14", 10, indicator_code="part"),
+            ],
+        },
+        {"part|14|2567"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_check_reports_its_bad_rows(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    judge(connection, name, CASES[name])
