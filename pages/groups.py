@@ -15,6 +15,7 @@ from dashboard.widgets import (
     groups_profile,
     groups_shared,
     groups_shortlist,
+    groups_totals,
     page_data,
     page_tables,
     state,
@@ -41,7 +42,7 @@ if not empty_card.asks_for_committee(scope):
 else:
     left, right = st.columns([5, 11], gap="small")
     with left:
-        groups_counts.total_cards(scope, names, language)
+        groups_totals.total_cards(scope, names, language)
     with right:
         groups_counts.definitions_card(scope, names, language)
     if found:
