@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.figures.lettering import lines, text_width
+from dashboard.figures.thai_words import graphemes
 from dashboard.i18n.catalogue import text
 from dashboard.widgets import screen, state
 from dashboard.widgets.wording import escaped
@@ -24,10 +25,12 @@ ON_PHONE = 170
 """The same on a phone, where longer words are broken into lines."""
 
 _PADDING, _LEAST = 18, 50
+_INSIDE = 24
+"""The library breaks a line a little before the letters reach the padding."""
 _LINE, _GAP, _WRAPPING, _LINES, _MOST_LINES = 19, 9, 66, 3, 4
 _CHOOSING, _WEIGHT = 42, 2
 _COLUMN, _BAR = 96, 130
-_ABSENT = "—"
+_ABSENT, _ON = "—", "…"
 _BREAK = "  \n"
 _NUMBER = re.compile(r"-?(?:0|[1-9][\d,]*)(?:\.\d+)?")
 """A number as it is written; a code with a nought before it is none."""
@@ -169,12 +172,24 @@ def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> tuple[p
     for name, width in found.items():
         if _is_number(frame[name]):
             continue
-        cells = [
-            lines(cell, width - _PADDING, LETTERS)[:most] if isinstance(cell, str) else None for cell in frame[name]
-        ]
+        cells = [_in_lines(cell, width, most) if isinstance(cell, str) else None for cell in frame[name]]
         tall = max([tall, *(len(cell) for cell in cells if cell)])
         shown[name] = ["\n".join(cell) if cell else None for cell in cells]
     return shown, tall
+
+
+def _in_lines(cell: str, width: int, most: int) -> list[str]:
+    """The words of a cell in lines; what does not fit into the last one is said to go on."""
+    if _width(cell) <= width - _PADDING:
+        return [cell]
+    room = width - _INSIDE
+    found = lines(cell, room, LETTERS)
+    if len(found) <= most:
+        return found
+    last = graphemes(found[most - 1])
+    while last and (text_width(f"{''.join(last)}{_ON}", LETTERS) > room or last[-1] in " ·"):
+        last.pop()
+    return [*found[: most - 1], f"{''.join(last)}{_ON}"]
 
 
 def _stacked(frame: pd.DataFrame, lead: str) -> None:

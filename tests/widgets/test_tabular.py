@@ -53,6 +53,16 @@ def test_in_less_room_words_give_way_but_no_title_no_number_and_no_code() -> Non
     assert tabular.within(wide, found, sum(found.values())) == found
 
 
+def test_what_a_cell_cuts_is_said_to_go_on() -> None:
+    many = " · ".join([NAME] * 6)
+    app = drawn(_grid, {"a": [many], "b": [many], "c": [many], "d": ["สั้น"]})
+    cells = app.dataframe[0].value.iloc[0]
+    assert [cell.endswith("…") for cell in cells] == [True, True, True, False]
+    assert all(cell.count("\n") == 2 for cell in cells.iloc[:3])
+    widest = max(text_width(line, tabular.LETTERS) for cell in cells for line in cell.split("\n"))
+    assert widest < tabular.CARD / 3
+
+
 def test_a_preview_has_the_columns_that_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "is_phone", lambda: False)
     wide = pd.DataFrame({name: [NAME] for name in "abcdef"})
