@@ -18,6 +18,7 @@ from dashboard.widgets import (
     groups_totals,
     page_data,
     page_tables,
+    shared_filters,
     state,
     wording,
 )
@@ -37,7 +38,7 @@ counted = filters.counted(FacetSubject.GROUPS, [agencies])
 filters.bar(names, counted, groups_counts.years(), chips=filters.chips_of([agencies]))
 
 named = text("groups.named_groups", language)
-if not empty_card.asks_for_committee(scope):
+if not shared_filters.asks_for_committee(scope):
     empty_card.empty_card(named, scope, names, language, "no_groups", {})
 else:
     left, right = st.columns([5, 11], gap="small")

@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.sentences import describe
 from dashboard.widgets import (
     data,
+    empty_card,
     filters,
     frame,
     meetings_attendance,
@@ -14,6 +18,7 @@ from dashboard.widgets import (
     state,
     wording,
 )
+from dashboard.widgets.permalink import Choice
 from queries import meetings
 from queries.facets import FacetSubject
 from schema.scope import EVERYTHING
@@ -25,14 +30,18 @@ every = data.ask(meetings.meetings, EVERYTHING)
 
 frame.title_row(
     text("nav.meetings", language),
-    wording.joined((meetings_scope.described(scope, names, language), frame.snapshot_line(language)), language),
+    wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
 )
 own = meetings_scope.page_filters(every, names, language)
 counted = filters.counted(FacetSubject.MEETINGS, own)
 filters.bar(names, counted, meetings_scope.years(every), own, with_work_groups=False)
 
 shown = meetings_scope.shown(link)
-if meetings_scope.is_empty(shown, names):
+if not shown.meetings:
+    # meetings are of a whole committee: that filter is none of this page
+    of_all = replace(scope, work_groups=None)
+    lifted = {each.choice: each.name for each in own if each.choice is Choice.MEETING}
+    empty_card.empty_card(text("meetings.documented", language), of_all, names, language, "meetings_empty", lifted)
     st.stop()
 meetings_timeline.headlines(shown, names)
 meetings_resolutions.follow_up_card(shown, names)

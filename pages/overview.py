@@ -12,6 +12,7 @@ from dashboard.widgets import (
     overview_snapshot,
     page_data,
     page_tables,
+    shared_filters,
     state,
     wording,
 )
@@ -47,7 +48,7 @@ if Tier.COMMITTEE in tiers:
         overview_cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:
     st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
-    card.notes(attention.unfiltered_words(scope, language))
+    card.notes(shared_filters.unfiltered_words(scope, language, shared_filters.YEAR_AND_GROUP))
     headlines.official_headlines(scope, names, language)
 if not state.made_on():
     overview_snapshot.snapshot_changes(language)

@@ -8,7 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import data, empty_card, evidence, wording
+from dashboard.widgets import data, evidence, shared_filters, wording
 from dashboard.widgets.evidence import Locator
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Link
@@ -75,7 +75,7 @@ class Activities:
 def subject(link: Link, names: Names) -> Activities:
     """Ask for the activities under the filters of a link."""
     gears, agencies = link.chosen(Choice.GEAR) or None, link.chosen(Choice.AGENCY) or None
-    rows = data.ask(activities.activities, empty_card.within_tiers(link.scope), gears=gears, agencies=agencies)
+    rows = data.ask(activities.activities, shared_filters.within_tiers(link.scope), gears=gears, agencies=agencies)
     return Activities(link.scope, gears, agencies, tuple(rows), names, link.language, link.my_province)
 
 

@@ -1,6 +1,5 @@
 """What to know before a meeting: contradictions first, then unfair rankings and money that was only asked for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +15,7 @@ from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.evidence import Locator
 from dashboard.widgets.permalink import Section
+from dashboard.widgets.shared_filters import YEAR_AND_GROUP, chosen_names
 from dashboard.widgets.wording import escaped, muted
 from queries import budgets, evidence, target_groups
 from queries.budgets import BudgetLineRow
@@ -24,11 +24,6 @@ from schema.codes import CountDefinition, FlagKind, FlagState, PeriodKind
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
-YEAR_AND_GROUP = ("periods", "work_groups")
-"""The shared filters that not every card of the overview follows."""
-
-_FILTERS = {"periods": "year", "work_groups": "work_group"}
-
 CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 
 
@@ -57,22 +52,10 @@ def attention_card(scope: Scope, names: Names, language: Language) -> None:
         if flags := _open_flags(scope):
             words = text("attention.all_flags", language, count=len(flags))
             sources_sections.way_to(Section.CONTRADICTIONS, words, "all_flags")
-            ignored = _chosen(scope, YEAR_AND_GROUP, language)
+            ignored = chosen_names(scope, YEAR_AND_GROUP, language)
             card.notes(text("attention.flags_unfiltered", language, filters=ignored) if ignored else "")
         if not lines:
             st.markdown(muted(text("attention.nothing", language)))
-
-
-def unfiltered_words(scope: Scope, language: Language, ignored: Sequence[str] = YEAR_AND_GROUP) -> str:
-    """Which of the chosen filters a card does not follow, of those that it ignores; empty where it follows all."""
-    chosen = _chosen(scope, ignored, language)
-    return text("overview.unfiltered", language, filters=chosen) if chosen else ""
-
-
-def _chosen(scope: Scope, filters: Sequence[str], language: Language) -> str:
-    """The names of those filters that are set."""
-    chosen = (_FILTERS[each] for each in filters if getattr(scope, each) is not None)
-    return wording.joined((text(f"filter.{name}", language) for name in chosen), language)
 
 
 def _attention_line(line: Point, language: Language) -> None:

@@ -11,9 +11,9 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, money_exact
 from dashboard.widgets import data, filters, state, wording
-from dashboard.widgets.empty_card import within_tiers
 from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
+from dashboard.widgets.shared_filters import within_tiers
 from queries import budgets
 from queries.budgets import BudgetLineRow, Lines
 from schema.codes import BudgetStage, PeriodKind, Qualifier, RecipientKind

@@ -10,9 +10,9 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, number
 from dashboard.widgets import data, filters, state, wording
-from dashboard.widgets.empty_card import within_tiers
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice
+from dashboard.widgets.shared_filters import within_tiers
 from queries import certifications, coverage
 from queries.certifications import CertificationRow, RateRow, StatusRow
 from schema.codes import CertificationStatus, PeriodKind, Qualifier

@@ -1,7 +1,6 @@
 """The card of a page or part that has nothing to show: what is missing, and a button for each filter to lift."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -12,10 +11,8 @@ from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, state
 from dashboard.widgets.card import Heading
 from dashboard.widgets.permalink import Choice
-from schema.codes import Tier
+from dashboard.widgets.shared_filters import asks_for_committee, lift_button
 from schema.scope import Scope
-
-_SHARED = {"provinces": "province", "work_groups": "work_group", "periods": "year"}
 
 
 def empty_card(
@@ -46,27 +43,8 @@ def empty_card(
 
 
 def _shared_buttons(scope: Scope, language: Language, key: str) -> None:
-    for name, word in _SHARED.items():
-        if getattr(scope, name) is not None:
-            _button(name, word, language, key)
+    for field in ("provinces", "work_groups", "periods"):
+        if getattr(scope, field) is not None:
+            lift_button(field, language, key)
     if not asks_for_committee(scope):
-        _button("tiers", "tier", language, key)
-
-
-def _button(name: str, word: str, language: Language, key: str) -> None:
-    st.button(
-        text("empty.lift", language, name=text(f"filter.{word}", language)),
-        on_click=state.change,
-        kwargs={name: None},
-        key=f"{key}_{name}",
-    )
-
-
-def asks_for_committee(scope: Scope) -> bool:
-    """Whether facts of the committees' documents are in scope; where not, pages of those facts have nothing to show."""
-    return scope.tiers is None or Tier.COMMITTEE in scope.tiers
-
-
-def within_tiers(scope: Scope) -> Scope:
-    """The scope as the queries of committee facts take it: none of them where that tier is left out."""
-    return scope if asks_for_committee(scope) else replace(scope, provinces=())
+        lift_button("tiers", language, key)

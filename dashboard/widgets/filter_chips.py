@@ -10,7 +10,7 @@ from dashboard.i18n import sentences
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import state, wording
+from dashboard.widgets import shared_filters, state, wording
 from schema.scope import Scope
 
 _LONGEST = 90
@@ -31,14 +31,14 @@ class Chip:
 def shared_chips(scope: Scope, names: Names, language: Language) -> list[Chip]:
     """A chip for each shared filter that is set; the values read as in the subtitle of a page."""
     parts = (
-        ("provinces", "province", _provinces(scope, names, language)),
-        ("work_groups", "work_group", sentences.work_groups(scope, names, language)),
-        ("periods", "year", sentences.periods(scope, language)),
-        ("tiers", "tier", sentences.tiers(scope, language)),
+        ("provinces", _provinces(scope, names, language)),
+        ("work_groups", sentences.work_groups(scope, names, language)),
+        ("periods", sentences.periods(scope, language)),
+        ("tiers", sentences.tiers(scope, language)),
     )
     return [
-        Chip(field, text(f"filter.{name}", language), values, _lifting(field))
-        for field, name, values in parts
+        Chip(field, shared_filters.name(field, language), values, _lifting(field))
+        for field, values in parts
         if getattr(scope, field) is not None
     ]
 

@@ -14,8 +14,8 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, money, number
 from dashboard.widgets import card, data, evidence_value, members, wording
-from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.facet_counts import undated_words
+from dashboard.widgets.shared_filters import WORK_GROUP, unfiltered_words
 from queries import budgets, certifications, comparison, coverage, evidence, meetings, target_groups
 from queries.budgets import StageRow
 from queries.comparison import MeasureRow, ValueRow
@@ -209,7 +209,7 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
         if row.resolution_kind == ResolutionKind.ASSIGNED and row.follow_up_state == FollowUpState.NO_REPORT
     ]
     label = text("overview.assigned", language)
-    unfiltered = unfiltered_words(scope, language, ("work_groups",))
+    unfiltered = unfiltered_words(scope, language, WORK_GROUP)
     if not every:
         hidden = undated_words(FacetSubject.MEETINGS, scope, (), language)
         card.kpi(label, "—", "", wording.joined((hidden or text("state.no_report", language), unfiltered), language))

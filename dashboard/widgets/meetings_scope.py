@@ -3,21 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import streamlit as st
-
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.i18n.sentences import describe
-from dashboard.widgets import card, data, filters, state, wording
-from dashboard.widgets.card import Heading
+from dashboard.widgets import data, filters, wording
 from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice, Link
+from dashboard.widgets.shared_filters import within_tiers
 from queries import meetings
 from queries.meetings import AgendaRow, DistrictRow, MeetingRow, PlannedRow, ResolutionRow, SeatRow
-from schema.codes import PeriodKind, ResolutionKind, Tier
+from schema.codes import PeriodKind, ResolutionKind
 from schema.period import NOT_STATED_LABEL, Period
 from schema.scope import Scope
 
@@ -67,9 +64,7 @@ def page_filters(every: Sequence[MeetingRow], names: Names, language: Language) 
 
 def shown(link: Link) -> Shown:
     """The rows under the shared filters and those of the page."""
-    scope = link.scope
-    if scope.tiers is not None and Tier.COMMITTEE not in scope.tiers:
-        scope = Scope(provinces=())
+    scope = within_tiers(link.scope)
     chosen = next(iter(link.chosen(Choice.MEETING)), None)
     kinds = link.chosen(Choice.RESOLUTION)
     in_scope = tuple(data.ask(meetings.meetings, scope))
@@ -91,51 +86,6 @@ def shown(link: Link) -> Shown:
         districts=tuple(row for row in data.ask(meetings.districts, scope) if chosen in (None, row.meeting_id)),
         planned=tuple(data.ask(meetings.planned, scope)),
     )
-
-
-def is_empty(page: Shown, names: Names) -> bool:
-    """Whether no meeting is in scope; then a card says what is missing and which filter to lift."""
-    if page.meetings:
-        return False
-    language = page.language
-    missing = text(
-        "empty.missing",
-        language,
-        measure=text("meetings.documented", language),
-        scope=describe(page.scope, names, language),
-    )
-    with (
-        card.card(Heading(text("empty.title", language), missing), "meetings_empty"),
-        st.container(horizontal=True, gap="small"),
-    ):
-        if page.chosen:
-            st.button(
-                text("meetings.follow.lift_meeting", language),
-                on_click=lambda: state.choose(Choice.MEETING, ()),
-                key="lift_meeting",
-            )
-        for name, value in (
-            ("provinces", page.scope.provinces),
-            ("periods", page.scope.periods),
-            ("tiers", page.scope.tiers),
-        ):
-            if value is not None:
-                _lift(name, language)
-    return True
-
-
-def _lift(name: str, language: Language) -> None:
-    words = {"provinces": "filter.province", "periods": "filter.year", "tiers": "filter.tier"}[name]
-    st.button(
-        text("empty.lift", language, name=text(words, language)),
-        on_click=lambda: state.change(**{name: None}),
-        key=f"lift_{name}",
-    )
-
-
-def described(scope: Scope, names: Names, language: Language) -> str:
-    """The scope in words."""
-    return describe(scope, names, language)
 
 
 def years(rows: Sequence[MeetingRow]) -> list[Period]:

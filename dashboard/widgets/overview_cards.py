@@ -17,9 +17,9 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, empty_card, marks, members, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.attention import unfiltered_words
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.facet_counts import undated_words
+from dashboard.widgets.shared_filters import WORK_GROUP, YEAR_AND_GROUP, unfiltered_words
 from dashboard.widgets.wording import escaped
 from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
@@ -69,7 +69,8 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
             row for row in data.ask(evidence.documents) if chosen_places is None or row.province_code in chosen_places
         ]
         about = wording.joined(
-            (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language)), language
+            (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language, YEAR_AND_GROUP)),
+            language,
         )
         named = card.Behind(tuple(row.source_document_id for row in documents))
         if card.source_row(about, "evidence_coverage" if reporting else None, language, named):
@@ -87,7 +88,7 @@ def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     scope, chosen = replace(scope, work_groups=None), scope
     counts = data.ask(target_groups.counts, scope)
     totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
-    unfiltered = unfiltered_words(chosen, language, ("work_groups",))
+    unfiltered = unfiltered_words(chosen, language, WORK_GROUP)
     if not totals:
         _no_total(counts, scope, unfiltered, names, language)
         return
@@ -117,7 +118,7 @@ def follow_up(scope: Scope, language: Language) -> None:
         for row in data.ask(meetings.resolutions, scope, (ResolutionKind.ASSIGNED,))
         if row.follow_up_state == FollowUpState.NO_REPORT
     ]
-    unfiltered = unfiltered_words(scope, language, ("work_groups",))
+    unfiltered = unfiltered_words(scope, language, WORK_GROUP)
     if not rows:
         hidden = undated_words(FacetSubject.MEETINGS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
         # none assigned is not the same as none known
@@ -153,7 +154,7 @@ def follow_up(scope: Scope, language: Language) -> None:
 def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
     """The latest documented meetings, national ones among them."""
     rows = data.ask(meetings.meetings, scope)[:SHOWN_MEETINGS]
-    unfiltered = unfiltered_words(scope, language, ("work_groups",))
+    unfiltered = unfiltered_words(scope, language, WORK_GROUP)
     if not rows:
         within = replace(scope, work_groups=None)
         hidden = undated_words(FacetSubject.MEETINGS, within, (), language)

@@ -7,7 +7,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import data, empty_card, wording
+from dashboard.widgets import data, shared_filters, wording
 from dashboard.widgets.evidence import Located
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Figures, Link
@@ -87,7 +87,7 @@ def page_filters(names: Names, language: Language) -> list[PageFilter]:
 def subject(link: Link, names: Names) -> Production:
     """Ask for production and market under the filters of a link. They are split neither by work group nor by year."""
     scope = replace(link.scope, work_groups=None, periods=None)
-    asked = empty_card.within_tiers(scope)
+    asked = shared_filters.within_tiers(scope)
     commodities = link.chosen(Choice.COMMODITY) or None
     statistics = data.ask(production.statistics, asked, commodities)
     first = {

@@ -11,7 +11,7 @@ from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, state, tabular
+from dashboard.widgets import card, data, shared_filters, state, tabular
 from dashboard.widgets.card import Heading
 from dashboard.widgets.filters import PageFilter, Picker
 from dashboard.widgets.permalink import Choice
@@ -68,11 +68,7 @@ def show(scope: Scope, names: Names, language: Language) -> None:
     rows = in_scope(scope)
     if not rows:
         with card.card(Heading(text("sources.document.none", language), ""), "documents"):
-            st.button(
-                text("empty.lift", language, name=text("filter.province", language)),
-                on_click=lambda: state.change(provinces=None),
-                key="lift_provinces_documents",
-            )
+            shared_filters.lift_button("provinces", language, "documents")
         return
     left, right = st.columns([3, 2], gap="small")
     with left:

@@ -6,7 +6,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets import screen, state
 from dashboard.widgets.permalink import Choice, Section
-from schema.codes import Tier
+from dashboard.widgets.shared_filters import asks_for_committee
 from schema.scope import Scope
 
 PAGE = "pages/sources.py"
@@ -14,7 +14,7 @@ PAGE = "pages/sources.py"
 
 def offered(scope: Scope) -> list[Section]:
     """The parts that have something to show: only documents of committees are read against each other."""
-    committee = scope.tiers is None or Tier.COMMITTEE in scope.tiers
+    committee = asks_for_committee(scope)
     return [section for section in Section if committee or section is not Section.CONTRADICTIONS]
 
 
