@@ -20,7 +20,7 @@ from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.facet_counts import undated_words
 from dashboard.widgets.shared_filters import WORK_GROUP, YEAR_AND_GROUP, unfiltered_words
-from dashboard.widgets.wording import escaped
+from dashboard.widgets.wording import escaped, muted
 from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
 from queries.facets import FacetSubject
@@ -174,7 +174,8 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
             ]
             st.markdown(f"**{escaped(place)}** {escaped(pick(row.title_th, row.title_en, language))}")
             locator = evidence_dialog.locator_words(row.source_document_id, row.source_line, language)
-            if card.source_row(wording.joined((day, *taken, locator), language), f"meeting_{row.meeting_id}", language):
+            line = muted(wording.joined((day, *taken, locator), language))
+            if card.row_with_evidence(line, f"meeting_{row.meeting_id}", language):
                 title = pick(row.title_th, row.title_en, language)
                 evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
         card.notes(unfiltered)

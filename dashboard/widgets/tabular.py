@@ -48,7 +48,7 @@ def grid(
 ) -> Any:  # noqa: ANN401 - what the library returns
     """A table that scrolls in its own frame; `config` are columns drawn in another way than as words or numbers.
 
-    `lead` are the columns that come first on a phone: without it the first column and the numbers.
+    `lead` are the columns that name a row and come first on a phone: without it the first column and the numbers.
     """
     phone = screen.is_phone()
     shown = arranged(frame, lead, phone=phone)
@@ -58,7 +58,7 @@ def grid(
     if phone:
         shown, tall = _broken(shown, found, _MOST_LINES)
     elif sum(found.values()) > room:
-        found = within(shown, found, room)
+        found = within(shown, found, room, lead[0] if lead else None)
         shown, tall = _broken(shown, found, _LINES)
     columns = {name: _column(shown[name], width) for name, width in found.items()}
     for name, other in (config or {}).items():
@@ -139,12 +139,12 @@ def side_by_side(frame: pd.DataFrame) -> list[str]:
     return shown
 
 
-def within(frame: pd.DataFrame, found: Mapping[str, int], room: int) -> dict[str, int]:
+def within(frame: pd.DataFrame, found: Mapping[str, int], room: int, lead: str | None = None) -> dict[str, int]:
     """The same columns in less room: the widest give way, but no number, no code, and no column its title.
 
-    The first column names the row and takes twice the share of another.
+    The column that names the row, the first one without `lead`, takes twice the share of another.
     """
-    code, first = text("card.figure_code", state.language()), str(frame.columns[0])
+    code, first = text("card.figure_code", state.language()), lead or str(frame.columns[0])
     least = {name: min(found[name], _title_width(name)) for name in found}
     chosen = {name: width for name, width in found.items() if name == code or _is_number(frame[name])}
     while waiting := [name for name in found if name not in chosen]:
