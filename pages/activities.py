@@ -29,7 +29,7 @@ frame.title_row(
 )
 own = activities_subject.page_filters(names, language)
 counted = filters.counted(FacetSubject.ACTIVITIES, own)
-filters.bar(names, counted, filters.fiscal_years(activities_subject.years()), own)
+filters.bar(names, counted, activities_subject.years(), own)
 
 if shown.rows:
     activities_headlines.headlines(shown)

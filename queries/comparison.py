@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
 from schema.period import Period
 from schema.scope import Scope
 from schema.tables.built import ALL
+
+
+class Timed(Protocol):
+    """A row with a period."""
+
+    @property
+    def period_kind(self) -> str: ...
+    @property
+    def period(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -143,6 +153,6 @@ def _values(warehouse: Warehouse, measure: str, scope: Scope, work_groups: list[
     return warehouse.fetch("measure_values", ValueRow, measure=measure, **parameters)
 
 
-def period_of(row: ValueRow | VariantRow) -> Period:
+def period_of(row: Timed) -> Period:
     """The period of a row, kind and label together."""
     return Period(PeriodKind.of(row.period_kind), row.period)

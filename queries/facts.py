@@ -11,7 +11,7 @@ from queries.parents import ROWS, column_at, with_parents
 from queries.selection import YEAR, place_of, year_place_of
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, Period
 from schema.tables import TABLES
 
 
@@ -85,5 +85,5 @@ def counted_in(warehouse: Warehouse, table: str, row_id: str) -> list[CountedInR
 
 def _period(kind: str | None, period: str | None) -> Period:
     if period is None:
-        return Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
+        return NOT_STATED
     return Period(PeriodKind.FISCAL_YEAR if kind is None else PeriodKind.of(kind), period)

@@ -92,3 +92,8 @@ class Period:
 
 NOT_STATED = Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
 """The period of a row that states no year."""
+
+
+def fiscal_year(year_be: int | None) -> Period:
+    """The period of a row that has a fiscal year or, where it states none, says so."""
+    return NOT_STATED if year_be is None else Period(PeriodKind.FISCAL_YEAR, str(year_be))

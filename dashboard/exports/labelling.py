@@ -16,13 +16,12 @@ from schema.fields import FIELDS
 from schema.measures import MEASURES
 from schema.model import Kind, Table
 from schema.tables import TABLES
-from schema.tables.built import ALL
+from schema.tables.built import ALL, NONE_STATED
 from schema.where import Where
 
 Row = Mapping[str, Cell]
 Read = Callable[[Row], Cell]
 
-_NOT_STATED = "not_stated"
 _PLACES = {
     "province_code": "province",
     "venue_province_code": "province",
@@ -115,7 +114,7 @@ class Labelling:
         """The label of a code, of the two that stand for all and for none stated too."""
         if code_list in CODE_LISTS and code in CODE_LISTS[code_list].__members__.values():
             return label(CODE_LISTS[code_list].of(code), self.language)
-        if code in {ALL, _NOT_STATED}:
+        if code in {ALL, NONE_STATED}:
             return text(f"export.{code}", self.language)
         return self.names.of(code_list, code, self.language)
 

@@ -10,12 +10,13 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, evidence, members, state, wording
-from dashboard.widgets.activities_subject import NO_GROUP, Activities, locators, source_words
+from dashboard.widgets.activities_subject import Activities, locators, source_words
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.permalink import Choice
 from queries import activities
 from queries.activities import GearRow
 from schema.codes import ActivityKind, ActivityState
+from schema.tables.built import NONE_STATED
 
 _BETWEEN = "."
 
@@ -124,7 +125,10 @@ def _gear_chart(rows: Sequence[GearRow], shown: Activities) -> str | None:
     language, names = shown.language, shown.names
     gears = [Line(code, names.of("gear", code, language)) for code in names.codes("gear")]
     present = {row.work_group_code for row in rows}
-    in_scope = shown.scope.work_groups or (*names.codes("work_group"), *([NO_GROUP] if NO_GROUP in present else []))
+    in_scope = shown.scope.work_groups or (
+        *names.codes("work_group"),
+        *([NONE_STATED] if NONE_STATED in present else []),
+    )
     columns = [Line(code, _column(code, shown)) for code in in_scope]
     marks = {(row.gear_code, row.work_group_code): _gear_mark(row, shown) for row in rows}
     whole: Counter[str] = Counter()
@@ -145,7 +149,7 @@ def _gear_chart(rows: Sequence[GearRow], shown: Activities) -> str | None:
 
 
 def _column(code: str, shown: Activities) -> str:
-    return text("activities.not_stated", shown.language) if code == NO_GROUP else shown.work_group(code)
+    return text("activities.not_stated", shown.language) if code == NONE_STATED else shown.work_group(code)
 
 
 def _gear_mark(row: GearRow, shown: Activities) -> Mark:
@@ -168,5 +172,5 @@ def _count_mark(code: str, count: int, hover: str, shown: Activities) -> Mark:
 def _filter_by(cell: str) -> None:
     """A chosen cell filters the page: by its gear, and by its work group where it has one."""
     gear, _, group = cell.partition(_BETWEEN)
-    scope = {"work_groups": (group,)} if group and group != NO_GROUP else {}
+    scope = {"work_groups": (group,)} if group and group != NONE_STATED else {}
     state.toggle({Choice.GEAR: (gear,)}, **scope)

@@ -4,11 +4,12 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import pick
 from dashboard.widgets import card, wording
-from dashboard.widgets.activities_subject import NO_GROUP, TABLE, Activities
+from dashboard.widgets.activities_subject import TABLE, Activities
 from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import fact_table
 from queries.activities import ActivityRow
-from schema.codes import ActivityKind, ActivityState, PeriodKind, ValueState
+from schema.codes import ActivityKind, ActivityState, ValueState
+from schema.tables.built import NONE_STATED
 
 
 def list_card(shown: Activities) -> None:
@@ -31,12 +32,12 @@ def list_card(shown: Activities) -> None:
                     label(ActivityState.of(row.activity_state), language) for row in rows
                 ],
                 text("filter.work_group", language): [
-                    shown.work_group(row.work_group_code or NO_GROUP) for row in rows
+                    shown.work_group(row.work_group_code or NONE_STATED) for row in rows
                 ],
                 text("activities.gear", language): [_named(shown, "gear", row.gear_codes) for row in rows],
                 text("activities.agency", language): [_named(shown, "agency", row.agency_codes) for row in rows],
                 text("activities.people", language): [_quantity(shown, row) for row in rows],
-                text("activities.year", language): [_year(shown, row) for row in rows],
+                text("activities.year", language): [wording.year_name(row.fiscal_year_be, language) for row in rows],
                 text("activities.note", language): [
                     pick(row.note_th or "", row.note_en or "", language) or None for row in rows
                 ],
@@ -67,9 +68,3 @@ def _quantity(shown: Activities, row: ActivityRow) -> str | None:
     return wording.quantity(
         row.value_min, row.value_max, row.qualifier, row.unit_code, None, shown.names, shown.language
     )
-
-
-def _year(shown: Activities, row: ActivityRow) -> str:
-    if row.fiscal_year_be is None:
-        return text("date.not_stated", shown.language)
-    return wording.period_name(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be), shown.language)

@@ -8,18 +8,16 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import data, evidence, shared_filters, wording
+from dashboard.widgets import data, evidence, filters, shared_filters, wording
 from dashboard.widgets.evidence import Locator
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Link
 from queries import activities, coverage
 from queries.activities import ActivityRow
-from schema.codes import PeriodKind
-from schema.period import NOT_STATED_LABEL
+from schema.period import Period, fiscal_year
 from schema.scope import EVERYTHING, Scope
 
 TABLE = "activity"
-NO_GROUP = "not_stated"
 
 
 @dataclass(frozen=True)
@@ -67,9 +65,7 @@ class Activities:
 
     def work_group(self, code: str) -> str:
         """A work group, or that none is stated."""
-        if code == NO_GROUP:
-            return text("multiples.not_stated", self.language)
-        return self.names.of("work_group", code, self.language)
+        return wording.work_group_name(code, self.names, self.language)
 
 
 def subject(link: Link, names: Names) -> Activities:
@@ -79,14 +75,9 @@ def subject(link: Link, names: Names) -> Activities:
     return Activities(link.scope, gears, agencies, tuple(rows), names, link.language, link.my_province)
 
 
-def years() -> list[tuple[str, str]]:
-    """The kind and label of the period of every activity."""
-    return [
-        (PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
-        if row.fiscal_year_be
-        else (PeriodKind.NOT_STATED, NOT_STATED_LABEL)
-        for row in data.ask(activities.activities, EVERYTHING)
-    ]
+def years() -> list[Period]:
+    """The fiscal years of all activities, latest first, the year that is not stated last."""
+    return filters.in_order(fiscal_year(row.fiscal_year_be) for row in data.ask(activities.activities, EVERYTHING))
 
 
 def choices(language: Language) -> dict[Choice, str]:

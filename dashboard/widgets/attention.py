@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -18,9 +17,8 @@ from dashboard.widgets.permalink import Section
 from dashboard.widgets.shared_filters import YEAR_AND_GROUP, chosen_names
 from dashboard.widgets.wording import escaped, muted
 from queries import budgets, evidence, target_groups
-from queries.budgets import BudgetLineRow
 from queries.evidence import FlagRow
-from schema.codes import CountDefinition, FlagKind, FlagState, PeriodKind
+from schema.codes import CountDefinition, FlagKind, FlagState
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
@@ -123,7 +121,11 @@ def _not_received(scope: Scope, language: Language) -> list[Point]:
         stated = [line for line in staged if line.amount_baht is not None]
         if not staged:
             continue
-        sums = (f"{money(line.amount_baht, language)} ({_year(line, language)})" for line in stated if line.amount_baht)
+        sums = (
+            f"{money(line.amount_baht, language)} ({wording.year_name(line.fiscal_year_be, language)})"
+            for line in stated
+            if line.amount_baht
+        )
         without = len(staged) - len(stated)
         blank = text("kpi.without_amount", language, count=without) if without else None
         points.append(
@@ -136,9 +138,3 @@ def _not_received(scope: Scope, language: Language) -> list[Point]:
             )
         )
     return points
-
-
-def _year(line: BudgetLineRow, language: Language) -> str:
-    if line.fiscal_year_be is None:
-        return text("date.not_stated", language)
-    return period_label(PeriodKind.FISCAL_YEAR, str(line.fiscal_year_be), language)

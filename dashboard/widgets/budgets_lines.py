@@ -100,7 +100,7 @@ def every_line(view: BudgetView) -> None:
     columns: dict[str, Sequence[object]] = {
         text("table.province", language): [names.place(row.province_code, language) for row in view.lines],
         _title("budget_stage", view): [budgets_view.stage_words(row, language) for row in view.lines],
-        _title("fiscal_year_be", view): [budgets_view.period_words(row, language) for row in view.lines],
+        _title("fiscal_year_be", view): [wording.year_name(row.fiscal_year_be, language) for row in view.lines],
         text("budgets.purpose", language): [budgets_view.purpose(row, language) for row in view.lines],
         _title("amount_baht", view): [
             None if row.amount_baht is None else float(row.amount_baht) for row in view.lines
@@ -143,7 +143,7 @@ def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], key: str, alt:
     language, names = view.language, view.names
     read: dict[str, tuple[str, _Column]] = {
         "budget_stage": (text("budgets.stage", language), lambda row: budgets_view.stage_words(row, language)),
-        "fiscal_year_be": (text("budgets.year", language), lambda row: _year(row, view)),
+        "fiscal_year_be": (text("budgets.year", language), lambda row: wording.year_tick(row.fiscal_year_be, language)),
         "purpose": (text("budgets.purpose", language), lambda row: budgets_view.purpose(row, language)),
         "recipient": (text("budgets.recipient", language), lambda row: budgets_view.recipient(row, language)),
         "requester": (
@@ -168,11 +168,6 @@ def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], key: str, alt:
     tabular.printed(frame, alt, lead=text("budgets.purpose", language))
     if len(rows) > SHOWN_ROWS:
         card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(rows)))
-
-
-def _year(row: BudgetLineRow, view: BudgetView) -> str:
-    period = budgets_view.period_of(row)
-    return period_tick(period.kind, period.label, view.language)
 
 
 def _source(rows: Sequence[BudgetLineRow], title: str, key: str, view: BudgetView) -> None:

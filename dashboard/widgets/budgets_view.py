@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -16,8 +15,9 @@ from dashboard.widgets.permalink import Choice
 from dashboard.widgets.shared_filters import within_tiers
 from queries import budgets
 from queries.budgets import BudgetLineRow, Lines
-from schema.codes import BudgetStage, PeriodKind, Qualifier, RecipientKind
-from schema.period import NOT_STATED_LABEL, Period
+from queries.comparison import period_of
+from schema.codes import BudgetStage, Qualifier, RecipientKind
+from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 
 
@@ -39,7 +39,7 @@ class BudgetView:
 
 def years() -> list[Period]:
     """The fiscal years of all budget lines, latest first, the year that is not stated last."""
-    return filters.fiscal_years([(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)])
+    return filters.in_order(period_of(row) for row in data.ask(budgets.by_stage, EVERYTHING))
 
 
 def chosen(names: Names) -> BudgetView:
@@ -79,19 +79,6 @@ def page_filters(names: Names) -> list[PageFilter]:
             text("budgets.groups_only_help", language),
         ),
     ]
-
-
-def period_of(row: BudgetLineRow) -> Period:
-    """The fiscal year of a line, or that none is stated."""
-    if row.fiscal_year_be is None:
-        return Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
-    return Period(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
-
-
-def period_words(row: BudgetLineRow, language: Language) -> str:
-    """The fiscal year of a line in words."""
-    period = period_of(row)
-    return period_label(period.kind, period.label, language)
 
 
 def amount_words(row: BudgetLineRow, language: Language) -> str:

@@ -18,6 +18,7 @@ from queries import certifications
 from queries.certifications import CertificationRow, FamilyRow
 from schema.caveats import Caveat
 from schema.codes import CertificationStatus
+from schema.period import fiscal_year
 
 DRAWN = 3
 
@@ -56,7 +57,7 @@ def _family(family: FamilyRow, province: str, rows: Sequence[CertificationRow], 
         province=view.province(province),
         units=wording.joined((view.unit(unit) for unit in units), language),
     )
-    periods = dict.fromkeys(certifications_view.period_of(row) for row in rows)
+    periods = dict.fromkeys(fiscal_year(row.fiscal_year_be) for row in rows)
     details = wording.joined(
         (
             text("certifications.family_measure", language),

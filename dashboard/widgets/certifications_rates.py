@@ -16,7 +16,7 @@ from dashboard.widgets.certifications_view import CertificationView
 from dashboard.widgets.wording import escaped
 from queries.certifications import CertificationRow, RateRow
 from schema.codes import CertificationStatus, PeriodKind
-from schema.period import Period
+from schema.period import Period, fiscal_year
 
 DRAWN = 2
 _OUTCOMES = (CertificationStatus.CERTIFIED, CertificationStatus.REJECTED, CertificationStatus.PENDING)
@@ -155,7 +155,7 @@ def _rows(rate: RateRow, view: CertificationView) -> list[CertificationRow]:
         for row in view.outcomes
         if (row.province_code, row.standard_code, row.unit_code)
         == (rate.province_code, rate.standard_code, rate.unit_code)
-        and certifications_view.period_of(row) == period
+        and fiscal_year(row.fiscal_year_be) == period
         and row.certification_status in _OUTCOMES
         and row.part_of is None
     ]

@@ -23,20 +23,20 @@ from schema.codes import CertificationStatus, ValueState
 from schema.fields import FIELDS
 from schema.figure_code import shown
 from schema.scope import EVERYTHING
+from schema.tables.built import NONE_STATED
 
 SHOWN_ROWS = 40
 _SEPARATOR = "."
-_NOT_STATED = "not_stated"
 
 
 def matrix(view: CertificationView) -> None:
     """Standards by status, a block for each unit; a cell filters the page to its standard and status."""
     language = view.language
     keys = list(dict.fromkeys((cell.unit_code, cell.standard_code, cell.province_code) for cell in view.cells))
-    keys.sort(key=lambda key: (key[0] == _NOT_STATED, -len(_statuses_of(key[0], view))))
+    keys.sort(key=lambda key: (key[0] == NONE_STATED, -len(_statuses_of(key[0], view))))
     shown_keys = keys[:SHOWN_ROWS]
     units = dict.fromkeys(unit for unit, _, _ in shown_keys)
-    counted = [unit for unit in units if unit != _NOT_STATED]
+    counted = [unit for unit in units if unit != NONE_STATED]
     message = text(
         "certifications.matrix",
         language,
@@ -108,7 +108,6 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
     language, codes = view.language, _codes(view.rows)
     columns: dict[str, list[object]] = {}
     for row in view.rows:
-        period = certifications_view.period_of(row)
         cells: dict[str, object] = {
             text("table.province", language): view.place(row.province_code),
             _title("standard_code", view): view.standard(row.standard_code),
@@ -123,7 +122,7 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             if row.agency_code
             else None,
             text("card.figure_code", language): codes.get(row.certification_id),
-            _title("fiscal_year_be", view): wording.period_name(period.kind, period.label, language),
+            _title("fiscal_year_be", view): wording.year_name(row.fiscal_year_be, language),
             text("evidence.document", language): row.source_document_id,
             text("evidence.line", language): row.source_line,
         }
@@ -183,7 +182,7 @@ def _rows(unit: str, keys: Sequence[tuple[str, str, str]], view: CertificationVi
 def _mark(cell: StatusRow, view: CertificationView) -> Mark:
     language = view.language
     words = certifications_view.plain(cell, view)
-    unit = None if cell.unit_code == _NOT_STATED else cell.unit_code
+    unit = None if cell.unit_code == NONE_STATED else cell.unit_code
     read = certifications_view.amount(cell.value_min, cell.value_max, cell.qualifier, unit, view)
     status = label(CertificationStatus.of(cell.certification_status), language)
     name = wording.joined((view.standard(cell.standard_code), view.place(cell.province_code)), language)
@@ -214,7 +213,7 @@ def _colour(status: CertificationStatus, theme: Theme) -> str:
 
 
 def _unit_words(unit: str, view: CertificationView) -> str:
-    if unit == _NOT_STATED:
+    if unit == NONE_STATED:
         return text("certifications.no_number_block", view.language)
     return text("card.unit_is", view.language, unit=view.unit(unit))
 

@@ -15,8 +15,8 @@ from dashboard.widgets.permalink import Choice
 from dashboard.widgets.shared_filters import within_tiers
 from queries import certifications, coverage
 from queries.certifications import CertificationRow, RateRow, StatusRow
-from schema.codes import CertificationStatus, PeriodKind, Qualifier
-from schema.period import NOT_STATED_LABEL, Period
+from schema.codes import CertificationStatus, Qualifier
+from schema.period import Period, fiscal_year
 from schema.scope import EVERYTHING, Scope
 
 _LISTS = {Choice.STANDARD: "standard", Choice.STATUS: "certification_status", Choice.UNIT: "unit"}
@@ -65,14 +65,7 @@ class CertificationView:
 def years() -> list[Period]:
     """The fiscal years of all counts, latest first, the year that is not stated last."""
     rows = data.ask(certifications.counts, EVERYTHING)
-    return filters.fiscal_years([(period_of(row).kind, period_of(row).label) for row in rows])
-
-
-def period_of(row: CertificationRow) -> Period:
-    """The fiscal year of a count, or that none is stated."""
-    if row.fiscal_year_be is None:
-        return Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
-    return Period(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be))
+    return filters.in_order(fiscal_year(row.fiscal_year_be) for row in rows)
 
 
 def chosen(names: Names) -> CertificationView:

@@ -18,7 +18,7 @@ from dashboard.widgets.facet_counts import Facets
 from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.permalink import Choice, Link
 from queries import comparison
-from queries.comparison import MeasureRow
+from queries.comparison import MeasureRow, period_of
 from queries.selection import MEASURES, Selection
 from schema.model import Layer, Table
 from schema.period import Period
@@ -32,7 +32,7 @@ _ORDER = (Layer.CURATED, Layer.OFFICIAL, Layer.BUILT, Layer.SOURCES, Layer.REFER
 def years(link: Link) -> list[Period]:
     """The periods by which a file can be filtered: of the documents' tables, and of the measure of the link."""
     variants = data.ask(comparison.variants, link.measure, EVERYTHING) if link.measure else []
-    return filters.document_years([(row.period_kind, row.period) for row in variants])
+    return filters.document_years(map(period_of, variants))
 
 
 def counted(link: Link) -> Facets:

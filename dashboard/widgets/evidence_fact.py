@@ -18,9 +18,6 @@ from queries.figures import FactRow
 from schema.caveats import CAVEATS
 from schema.figure_code import shown
 from schema.tables import TABLES
-from schema.tables.built import ALL
-
-_NOT_STATED = "not_stated"
 
 
 def show(fact: FactRow, names: Names, language: Language) -> None:
@@ -91,15 +88,9 @@ def _counted_in(fact: FactRow, names: Names, language: Language) -> None:
 
 def _scope(row: CountedInRow, names: Names, language: Language) -> str:
     """Province, work group, definition and period of a value."""
-    if row.work_group_code == ALL:
-        group = text("scope.all_work_groups", language)
-    elif row.work_group_code == _NOT_STATED:
-        group = text("multiples.not_stated", language)
-    else:
-        group = names.of("work_group", row.work_group_code, language)
     parts = (
         names.province(row.province_code, language),
-        group,
+        wording.work_group_name(row.work_group_code, names, language),
         wording.definition_name(row.measure_code, row.definition_code, names, language),
         wording.period_name(row.period_kind, row.period, language),
     )

@@ -1,6 +1,6 @@
 """The filters of a page: the shared ones and its own, in a row, folded on a phone; and a chip for each that is set."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -15,9 +15,9 @@ from dashboard.widgets.filter_chips import Chip
 from dashboard.widgets.filter_fields import key_of, shared_fields
 from dashboard.widgets.permalink import Choice
 from queries import budgets, meetings
+from queries.comparison import period_of
 from queries.facets import FacetSubject
-from schema.codes import PeriodKind
-from schema.period import NOT_STATED, NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, Period, fiscal_year
 from schema.scope import EVERYTHING, Scope
 
 _WIDTH = 210
@@ -196,14 +196,13 @@ def pick_one(
     return chosen[0] if chosen else None
 
 
-def document_years(others: Sequence[tuple[str, str]] = ()) -> list[Period]:
+def document_years(others: Iterable[Period] = ()) -> list[Period]:
     """The years of budget lines and meetings, and other periods beside them."""
-    held = [str(row.fiscal_year_be) for row in data.ask(meetings.meetings, EVERYTHING) if row.fiscal_year_be]
-    asked = [(row.period_kind, row.period) for row in data.ask(budgets.by_stage, EVERYTHING)]
-    return fiscal_years([*asked, *((PeriodKind.FISCAL_YEAR, year) for year in held), *others])
+    held = (row.fiscal_year_be for row in data.ask(meetings.meetings, EVERYTHING))
+    asked = (period_of(row) for row in data.ask(budgets.by_stage, EVERYTHING))
+    return in_order((*asked, *(fiscal_year(year) for year in held if year), *others))
 
 
-def fiscal_years(rows: Sequence[tuple[str, str]]) -> list[Period]:
-    """The periods of some rows, latest first, the year that is not stated last."""
-    found = {Period(PeriodKind.of(kind), period) for kind, period in rows}
-    return sorted(found, key=lambda period: (period.label == NOT_STATED_LABEL, -(period.year_be or 0), period.label))
+def in_order(periods: Iterable[Period]) -> list[Period]:
+    """Periods, each once, latest first, the year that is not stated last."""
+    return sorted(set(periods), key=lambda period: (period == NOT_STATED, -(period.year_be or 0), period.label))

@@ -19,9 +19,9 @@ from queries import comparison, coverage, figures, target_groups
 from queries.comparability import Comparison, Verdict, compare, definition_order
 from queries.comparison import MeasureRow, ValueRow
 from queries.target_groups import CountRow
-from schema.codes import CountDefinition, MentionRole, PeriodKind
+from schema.codes import CountDefinition, MentionRole
 from schema.figure_code import shown
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import Period, fiscal_year
 from schema.scope import EVERYTHING, Scope
 
 STATED = "target_groups_stated"
@@ -29,9 +29,7 @@ STATED = "target_groups_stated"
 
 def years() -> list[Period]:
     """The fiscal years of all counts, latest first, the year that is not stated last."""
-    stated = [row.fiscal_year_be for row in data.ask(target_groups.counts, EVERYTHING)]
-    undated = (PeriodKind.NOT_STATED, NOT_STATED_LABEL)
-    return filters.fiscal_years([(PeriodKind.FISCAL_YEAR, str(year)) if year else undated for year in stated])
+    return filters.in_order(fiscal_year(row.fiscal_year_be) for row in data.ask(target_groups.counts, EVERYTHING))
 
 
 def definitions_card(scope: Scope, names: Names, language: Language) -> None:

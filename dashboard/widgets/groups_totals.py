@@ -16,7 +16,7 @@ from dashboard.widgets import card, data, evidence, members, state, tabular, wor
 from dashboard.widgets.card import Choosing, Heading
 from queries import coverage, figures, target_groups
 from queries.target_groups import CountRow
-from schema.codes import CountDefinition, PeriodKind
+from schema.codes import CountDefinition
 from schema.figure_code import shown
 from schema.scope import Scope
 
@@ -99,12 +99,7 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
 
 
 def _total_details(total: Total, language: Language) -> str:
-    year = total.whole.fiscal_year_be
-    period = (
-        text("date.not_stated", language)
-        if year is None
-        else wording.period_name(PeriodKind.FISCAL_YEAR, str(year), language)
-    )
+    period = wording.year_name(total.whole.fiscal_year_be, language)
     return wording.joined((text("groups.total_measure", language), period), language)
 
 

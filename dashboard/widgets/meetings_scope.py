@@ -14,8 +14,8 @@ from dashboard.widgets.permalink import Choice, Link
 from dashboard.widgets.shared_filters import within_tiers
 from queries import meetings
 from queries.meetings import AgendaRow, DistrictRow, MeetingRow, PlannedRow, ResolutionRow, SeatRow
-from schema.codes import PeriodKind, ResolutionKind
-from schema.period import NOT_STATED_LABEL, Period
+from schema.codes import ResolutionKind
+from schema.period import Period, fiscal_year
 from schema.scope import Scope
 
 
@@ -90,14 +90,7 @@ def shown(link: Link) -> Shown:
 
 def years(rows: Sequence[MeetingRow]) -> list[Period]:
     """The fiscal years in which meetings have documents, latest first."""
-    return filters.fiscal_years([year_of(row) for row in rows])
-
-
-def year_of(row: MeetingRow) -> tuple[str, str]:
-    """The period of a meeting: kind and label."""
-    if row.fiscal_year_be is None:
-        return PeriodKind.NOT_STATED, NOT_STATED_LABEL
-    return PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be)
+    return filters.in_order(fiscal_year(row.fiscal_year_be) for row in rows)
 
 
 def place_of(row: MeetingRow, names: Names, language: Language) -> str:

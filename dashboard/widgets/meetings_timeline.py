@@ -177,7 +177,9 @@ def plan_card(page: Shown, names: Names) -> None:
         frame = pd.DataFrame(
             {
                 text("table.province", language): [_province(row, names, language) for row in page.planned],
-                text("meetings.plan.year", language): [_year_words(row, language) for row in page.planned],
+                text("meetings.plan.year", language): [
+                    wording.year_tick(row.fiscal_year_be, language) for row in page.planned
+                ],
                 text("meetings.plan.planned", language): [
                     _planned_number(row, names, language) for row in page.planned
                 ],
@@ -276,12 +278,6 @@ def _planned_number(row: PlannedRow, names: Names, language: Language) -> str:
 
 def _province(row: PlannedRow, names: Names, language: Language) -> str:
     return names.place(row.province_code, language) if row.province_code else text("meetings.national", language)
-
-
-def _year_words(row: PlannedRow, language: Language) -> str:
-    if row.fiscal_year_be is None:
-        return text("date.not_stated", language)
-    return period_tick(PeriodKind.FISCAL_YEAR, str(row.fiscal_year_be), language)
 
 
 def _documents(rows: Sequence[Located], language: Language) -> str:

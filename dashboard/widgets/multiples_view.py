@@ -18,15 +18,14 @@ from dashboard.widgets.values_table import show_table
 from queries import comparison
 from queries.comparability import shared
 from queries.comparison import ValueRow
-
-NOT_STATED = "not_stated"
+from schema.tables.built import NONE_STATED
 
 
 def show(subject: Subject) -> None:
     """One figure of panels on one scale; where several definitions could be drawn the reader chooses."""
     split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
     stated = [value for value in split if value.is_stated and subject.definition in (None, value.definition_code)]
-    known = [value for value in stated if value.work_group_code != NOT_STATED]
+    known = [value for value in stated if value.work_group_code != NONE_STATED]
     groups = Counter(shared(value) for value in known)
     if not groups:
         _by_region(subject)
@@ -70,15 +69,10 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequenc
 def _other_words(subject: Subject, value: ValueRow) -> str:
     """A value that is not drawn: another period, or no work group stated."""
     language = subject.language
-    group = (
-        text("multiples.not_stated", language)
-        if value.work_group_code == NOT_STATED
-        else subject.names.of("work_group", value.work_group_code, language)
-    )
     return " ".join(
         (
             subject.names.province(value.province_code, language),
-            group,
+            wording.work_group_name(value.work_group_code, subject.names, language),
             wording.alone(value, subject.measure, subject.names, language),
             f"({wording.period_name(value.period_kind, value.period, language)})",
         )

@@ -218,7 +218,7 @@ def _one_split(
     largest = max(drawn, key=lambda part: part.value)
     place = names.province(total.province_code, language)
     message = text("overview.split", language, work_group=largest.label, province=place)
-    period = text("date.not_stated", language) if total.fiscal_year_be is None else str(total.fiscal_year_be)
+    period = wording.year_name(total.fiscal_year_be, language)
     details = text("overview.split_measure", language, total=number(total.value_min, 0, language), period=period)
     with card.card(Heading(message, details), f"split_{total.province_code}"):
         chosen = card.chart(

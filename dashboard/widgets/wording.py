@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from dashboard.figures import thai_words
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
+from dashboard.i18n.dates import period_label, period_tick
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -16,7 +16,8 @@ from queries.comparison import MeasureRow, ValueRow
 from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
 from schema.figure_code import WORD_JOINER, unbroken
 from schema.measures import MEASURES
-from schema.tables.built import ALL
+from schema.period import fiscal_year
+from schema.tables.built import ALL, NONE_STATED
 
 BAHT = "baht"
 MILLION_BAHT = "million_baht"
@@ -125,6 +126,27 @@ def definition_name(measure_code: str, definition_code: str, names: Names, langu
 def period_name(kind: str, period: str, language: Language) -> str:
     """The period of a value in words."""
     return period_label(PeriodKind.of(kind), period, language)
+
+
+def year_name(year_be: int | None, language: Language) -> str:
+    """The fiscal year of a row in words, or that it states none."""
+    period = fiscal_year(year_be)
+    return period_label(period.kind, period.label, language)
+
+
+def year_tick(year_be: int | None, language: Language) -> str:
+    """The same in a column whose title says that it is a fiscal year."""
+    period = fiscal_year(year_be)
+    return period_tick(period.kind, period.label, language)
+
+
+def work_group_name(code: str, names: Names, language: Language) -> str:
+    """A work group of a built table: one, all of them, or that none is stated."""
+    if code == ALL:
+        return text("scope.all_work_groups", language)
+    if code == NONE_STATED:
+        return text("scope.no_work_group", language)
+    return names.of("work_group", code, language)
 
 
 def caution(measure: MeasureRow, language: Language) -> str:

@@ -5,6 +5,8 @@ from schema.tables.committee import PASSAGE
 
 ALL = "all"
 """The value of a key column where a row speaks of all work groups, or of no definition in particular."""
+NONE_STATED = "not_stated"
+"""The value of a key column where a row speaks of facts that state none."""
 
 _CELL = ("measure_code", "definition_code", "unit_code", "province_code", "work_group_code", "period_kind", "period")
 

@@ -7,7 +7,7 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.permalink import Choice, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
 from schema.figure_code import figure_code
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
 
 PROVINCES = tuple(f"{number:02}" for number in range(10, 87))
@@ -17,7 +17,7 @@ CHOICES = {Choice.STAGE: ("requested", "received"), Choice.GEAR: ("inputs", "mar
 PERIODS = (
     *(Period(kind, str(year)) for kind in PeriodKind if kind not in {"month", "not_stated"} for year in (2564, 2567)),
     *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in range(1, 13)),
-    Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL),
+    NOT_STATED,
 )
 KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(PERIODS), frozenset(MEASURES), CHOICES)
 FALLBACK = Link(measure="household_debt", language=Language.EN)

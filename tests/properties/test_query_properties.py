@@ -19,7 +19,7 @@ from queries.comparison import ValueRow
 from queries.warehouse import Warehouse, current_snapshot
 from schema.codes import PeriodKind
 from schema.model import Additivity
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
 
 Ask = Callable[[Warehouse, Scope], Sequence[Any]]
@@ -121,8 +121,7 @@ budget_rows = st.lists(
     ),
     max_size=12,
 )
-UNSTATED = Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
-PERIODS = (UNSTATED, *(Period(PeriodKind.FISCAL_YEAR, year) for year in ("2564", "2565", "2566")))
+PERIODS = (NOT_STATED, *(Period(PeriodKind.FISCAL_YEAR, year) for year in ("2564", "2565", "2566")))
 scopes = st.builds(
     Scope,
     provinces=st.one_of(st.none(), st.lists(st.sampled_from(("13", "15")), unique=True).map(tuple)),
@@ -136,7 +135,7 @@ scopes = st.builds(
 def kept(row: Row, scope: Scope) -> bool:
     """The filter in plain Python: an unknown work group is in no filter, an unknown year is a period of its own."""
     year = row["fiscal_year_be"]
-    period = UNSTATED if year is None else Period(PeriodKind.FISCAL_YEAR, str(year))
+    period = NOT_STATED if year is None else Period(PeriodKind.FISCAL_YEAR, str(year))
     return (
         (scope.provinces is None or row["province_code"] in scope.provinces)
         and (scope.work_groups is None or row["work_group_code"] in scope.work_groups)

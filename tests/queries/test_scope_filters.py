@@ -19,7 +19,7 @@ from queries import (
 )
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind
-from schema.period import NOT_STATED_LABEL, Period
+from schema.period import NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
 
 Ask = Callable[[Warehouse, Scope], Sequence[Any]]
@@ -83,7 +83,6 @@ BY_PERIOD: list[Ask] = [
     values,
 ]
 NEVER = Period(PeriodKind.FISCAL_YEAR, "2555")
-UNSTATED = Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)
 
 
 def name(ask: Ask) -> str:
@@ -126,7 +125,7 @@ def test_a_filter_of_periods_is_heard(warehouse: Warehouse, ask: Ask) -> None:
 
 @pytest.mark.parametrize("ask", [budgets.lines, activities.activities, certifications.counts], ids=name)
 def test_a_year_that_is_not_stated_can_be_asked_for(warehouse: Warehouse, ask: Ask) -> None:
-    rows = ask(warehouse, Scope(periods=(UNSTATED,)))
+    rows = ask(warehouse, Scope(periods=(NOT_STATED,)))
     assert rows
     assert {row.fiscal_year_be for row in rows} == {None}
 
@@ -134,7 +133,7 @@ def test_a_year_that_is_not_stated_can_be_asked_for(warehouse: Warehouse, ask: A
 @pytest.mark.parametrize("ask", BY_PROVINCE, ids=name)
 def test_filters_of_a_scope_narrow_together(warehouse: Warehouse, ask: Ask) -> None:
     wide = Scope(provinces=("13", "15"))
-    narrow = replace(wide, work_groups=("agriculture",), periods=(UNSTATED,))
+    narrow = replace(wide, work_groups=("agriculture",), periods=(NOT_STATED,))
     assert len(ask(warehouse, narrow)) <= len(ask(warehouse, wide)) <= len(ask(warehouse, EVERYTHING))
 
 
