@@ -113,7 +113,7 @@ def every_line(view: BudgetView) -> None:
     with card.card(Heading(message, details), "all_lines"):
         lead = (text("budgets.purpose", language), _title("amount_baht", view))
         picked = row_choice.choose_row(pd.DataFrame(columns), message, f"budget_lines_{language}", lead)
-        if picked is not None and picked < len(view.lines):
+        if picked is not None:
             fact_table.open_fact("budget_line", view.lines[picked].budget_line_id, view.names, language)
 
 

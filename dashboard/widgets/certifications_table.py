@@ -100,7 +100,7 @@ def every_count(view: CertificationView) -> None:
     with card.card(Heading(message, details), "all_counts"):
         lead = tuple(_title(name, view) for name in ("standard_code", "value_min", "unit_code"))
         picked = row_choice.choose_row(_counts_frame(view), message, f"certification_rows_{language}", lead)
-        if picked is not None and picked < len(view.rows):
+        if picked is not None:
             fact_table.open_fact("certification", view.rows[picked].certification_id, view.names, language)
 
 

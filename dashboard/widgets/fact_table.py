@@ -4,12 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence_fact, tabular
+from dashboard.widgets import data, evidence_fact, row_choice
 from queries import figures
 from schema.figure_code import shown
 
@@ -46,17 +45,9 @@ def fact_table(
         text("evidence.line", language): [row.source_line for row in rows.values()],
         text("card.figure_code", language): [shown(codes[row_id]) if row_id in codes else None for row_id in rows],
     }
-    event = tabular.grid(
-        pd.DataFrame(full), alt, f"{key}_{language}", lead=lead, on_select="rerun", selection_mode="single-row"
-    )
-    chosen = next((place for place in event["selection"]["rows"] if place < len(rows)), None)
-    row_id = None if chosen is None else list(rows)[chosen]
-    # a selection stays in the element's state: only a new one is a question
-    seen = f"{key}_seen"
-    fresh = row_id is not None and row_id != st.session_state.get(seen)
-    st.session_state[seen] = row_id
-    if fresh and row_id is not None:
-        open_fact(table, row_id, names, language)
+    chosen = row_choice.choose_row(pd.DataFrame(full), alt, f"{key}_{language}", lead)
+    if chosen is not None:
+        open_fact(table, list(rows)[chosen], names, language)
 
 
 def open_fact(table: str, row_id: str, names: Names, language: Language) -> None:

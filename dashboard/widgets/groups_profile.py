@@ -11,8 +11,8 @@ from dashboard.i18n.collation import thai_sort_key
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import data, evidence, wording
-from dashboard.widgets.wording import escaped, muted
+from dashboard.widgets import data, evidence, tabular, wording
+from dashboard.widgets.wording import muted
 from queries import evidence as evidence_queries
 from queries import target_groups
 from queries.evidence import FlagRow
@@ -185,8 +185,9 @@ def show(profile: Profile, names: Names, language: Language) -> None:
     def dialog() -> None:
         known = attributes(profile, names, language)
         missing = text("state.no_report", language)
-        frame = pd.DataFrame({"title": list(known), "said": [each or missing for each in known.values()]})
-        st.table(frame.map(escaped), hide_index=True, hide_header=True, border="horizontal")
+        said = [each or missing for each in known.values()]
+        frame = pd.DataFrame({"title": list(known), "said": said})
+        tabular.printed(frame, name_of(profile, language), border="horizontal", has_header=False)
         st.markdown(muted(f"{text('card.figure_code', language)}: {code_words(profile.facts, language)}"))
         evidence.passage_texts([evidence.locator_of(fact) for fact in profile.facts], language)
 

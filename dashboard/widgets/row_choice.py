@@ -14,17 +14,18 @@ def choose_row(
 ) -> int | None:
     """Draw a table; returns the place of the row that was chosen in this run, if any."""
     event = _drawn(frame, alt, key, "single-row", lead, most)
-    rows = event["selection"]["rows"]
-    chosen = _fresh(key, rows[0] if rows else None)
-    return int(chosen) if chosen is not None else None
+    # what was chosen may stand in the element's state longer than its row in the table
+    rows = [int(row) for row in event["selection"]["rows"] if row < len(frame)]
+    chosen: int | None = _fresh(key, rows[0] if rows else None)
+    return chosen
 
 
 def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
     """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
     event = _drawn(frame, alt, key, "single-cell", lead, tabular.MOST)
-    cells = event["selection"]["cells"]
-    chosen = _fresh(key, tuple(cells[0]) if cells else None)
-    return (int(chosen[0]), str(chosen[1])) if chosen is not None else None
+    cells = [(int(row), str(name)) for row, name in event["selection"]["cells"] if row < len(frame) and name in frame]
+    chosen: tuple[int, str] | None = _fresh(key, cells[0] if cells else None)
+    return chosen
 
 
 def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], most: int) -> Any:  # noqa: ANN401

@@ -85,10 +85,12 @@ def printed(
     border: bool | Literal["horizontal"] = True,
     height: int | Literal["content"] = "content",
     is_marked: bool = False,
+    has_header: bool = True,
 ) -> None:
     """A table that breaks Thai lines; on a phone too narrow for it, its rows stand one below the other.
 
-    `lead` is the column that heads a row there, the first one without it; `is_marked`: the words are Markdown already.
+    `lead` is the column that heads a row there, the first one without it; `is_marked`: the words are Markdown already;
+    without a header the columns need no titles.
     """
     written = {
         str(name): [_number(cell) if _is_number(frame[name]) else str(cell) for cell in frame[name]] for name in frame
@@ -106,7 +108,7 @@ def printed(
     # the library sets numbers to the right; each is shown as it was written
     as_written: dict[Any, Any] = {name: _writing(shown[name], written[name]) for name in numbers}
     styled = shown.style.format(as_written, na_rep=_ABSENT) if numbers else shown
-    st.table(styled, hide_index=True, border=border, height=height, alt=alt)
+    st.table(styled, hide_index=True, hide_header=not has_header, border=border, height=height, alt=alt)
 
 
 def arranged(frame: pd.DataFrame, lead: Sequence[str], *, phone: bool) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Columns have the width of their words; a phone shows names and numbers first, and breaks long words into lines."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -7,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.lettering import text_width
-from dashboard.widgets import screen, tabular
+from dashboard.widgets import row_choice, screen, tabular
 
 CODE = "รหัสอ้างอิง"
 NAME = "วิสาหกิจชุมชนผู้เลี้ยงปลาดุกคลองบางโพธิ์ (กลุ่มปลาดุกแดดเดียว)"
@@ -132,3 +134,27 @@ def test_numbers_among_words_stay_words_and_so_do_those_beside_them() -> None:
     columns = {"ปี": ["2565", "ไม่ระบุปี"], "บาท": ["826,000", "—"], "เอกสาร": ["004", "000"]}
     table = drawn(_printed, columns).table[0]
     assert {name: list(table.value[name]) for name in columns} == columns
+
+
+def test_every_table_of_the_screen_is_drawn_here() -> None:
+    root = Path(__file__).parents[2]
+    drawing = {
+        path.stem
+        for folder in ("dashboard", "pages")
+        for path in (root / folder).rglob("*.py")
+        if re.search(r"\bst\.(table|dataframe|data_editor)\(", path.read_text(encoding="utf-8"))
+    }
+    assert drawing == {"tabular"}
+
+
+def test_a_choice_that_outlives_its_row_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    selection = {"rows": [1], "cells": [(1, "จำนวน")]}
+    monkeypatch.setattr(tabular, "grid", lambda *_, **__: {"selection": selection})
+    monkeypatch.setattr(screen, "is_phone", lambda: False)
+    assert row_choice.choose_row(frame(), "alt", "rows") is None
+    assert row_choice.choose_cell(frame(), "alt", "cells") is None
+    selection |= {"rows": [0], "cells": [(0, "จำนวน")]}
+    assert row_choice.choose_row(frame(), "alt", "rows") == 0
+    assert row_choice.choose_cell(frame(), "alt", "cells") == (0, "จำนวน")
+    # what stays chosen was answered before
+    assert row_choice.choose_row(frame(), "alt", "rows") is None
