@@ -64,20 +64,25 @@ def unused_words(asked: Selection, language: Language) -> str:
 
 
 def preview_table(preview: Export, key: str, language: Language) -> None:
-    """The first rows as they stand in the file, in as many columns as stand side by side; further ones are named."""
+    """The first rows as they stand in the file."""
     first = preview.first(SHOWN_ROWS)
-    frame = _frame(first)
-    shown = tabular.side_by_side(frame)
-    _grid(frame[shown], key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
-    further = [name for name in first.header(Wording.LABELS) if name not in shown]
-    if further:
-        columns = wording.joined(further, language)
-        st.markdown(muted(text("downloads.further_columns", language, count=len(further), columns=columns)))
+    show_rows(first, key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
 
 
 def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | None = None) -> None:
-    """All rows on screen; `marked` are cells that read otherwise on screen than in the file."""
-    _grid(_frame(export).replace(dict(marked or {})), key, alt)
+    """The rows in as many columns as stand side by side, further ones named.
+
+    `marked` are cells that read otherwise on screen than in the file.
+    """
+    frame = _frame(export).replace(dict(marked or {}))
+    shown = tabular.side_by_side(frame)
+    # an absent number is a dash, and a year has no comma
+    whole = [name for name in shown if frame[name].dtype == "Int64"]
+    tabular.grid(frame[shown], alt, key, config={name: st.column_config.NumberColumn(format="%d") for name in whole})
+    further = [name for name in export.header(Wording.LABELS) if name not in shown]
+    if further:
+        columns = wording.joined(further, export.language)
+        st.markdown(muted(text("downloads.further_columns", export.language, count=len(further), columns=columns)))
 
 
 def _frame(export: Export) -> pd.DataFrame:
@@ -88,12 +93,6 @@ def _frame(export: Export) -> pd.DataFrame:
     whole = [name for name in frame if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
     # an integer column with gaps would turn into fractions
     return frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(whole, "Int64"))
-
-
-def _grid(frame: pd.DataFrame, key: str, alt: str) -> None:
-    """An absent number is a dash, and a year has no comma."""
-    whole = [str(name) for name in frame if frame[name].dtype == "Int64"]
-    tabular.grid(frame, alt, key, config={name: st.column_config.NumberColumn(format="%d") for name in whole})
 
 
 def _is_whole(cell: object) -> bool:

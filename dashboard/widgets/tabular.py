@@ -129,16 +129,18 @@ def widths(frame: pd.DataFrame, most: int = MOST) -> dict[str, int]:
 
 
 def side_by_side(frame: pd.DataFrame) -> list[str]:
-    """The first columns that a card shows without scrolling, at least one."""
-    phone = screen.is_phone()
-    left = screen.fitted(CARD)
+    """The first columns that a card shows without scrolling, at least one, and the code after them."""
+    code = text("card.figure_code", state.language())
+    found = widths(frame, ON_PHONE if screen.is_phone() else MOST)
+    last = [name for name in found if name == code]
+    left = screen.fitted(CARD) - sum(found[name] for name in last)
     shown: list[str] = []
-    for name, width in widths(frame, ON_PHONE if phone else MOST).items():
-        left -= width
+    for name in (name for name in found if name != code):
+        left -= found[name]
         if shown and left < 0:
             break
         shown.append(name)
-    return shown
+    return [*shown, *last]
 
 
 def within(frame: pd.DataFrame, found: Mapping[str, int], room: int, lead: str | None = None) -> dict[str, int]:

@@ -16,7 +16,7 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.frame import PAGES
 from dashboard.widgets.permalink import Section, View
 
-pytestmark = pytest.mark.usefixtures("app_environment")
+pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 TH, EN = Language.TH, Language.EN
 OTHERS = tuple(f"pages/{page.name}.py" for page in PAGES if f"pages/{page.name}.py" not in {OVERVIEW, PROVINCES})
 

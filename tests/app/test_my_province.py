@@ -5,7 +5,7 @@ from screens import opened, words
 
 from dashboard.i18n.names import MINE
 
-pytestmark = pytest.mark.usefixtures("app_environment")
+pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 OWN = f"{MINE} ปทุมธานี"
 FIELD = f"{MINE} จังหวัดของท่าน"
 PAGES = [
