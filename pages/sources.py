@@ -41,7 +41,7 @@ match sources_sections.pick(scope, sources_flags.open_count(scope), language):
         if committee:
             sources_coverage.matrix_card(scope, names, language, link.my_province)
         if Tier.OFFICIAL in tiers:
-            sources_coverage.rates_card(scope, names, language)
+            sources_coverage.rates_card(scope, language)
     case Section.DEFINITIONS:
         sources_method.measures_card(tiers, names, language)
         sources_method.caveats_card(language)

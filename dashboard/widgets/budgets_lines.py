@@ -52,7 +52,7 @@ def asked_for(view: BudgetView) -> None:
     details = wording.joined((_sum_words(rows, total, view), describe(view.scope, view.names, language)), language)
     with card.card(Heading(message, details), "asked"):
         columns = ("budget_stage", "fiscal_year_be", "purpose", "recipient", "requester", "funder", "amount_baht")
-        _table(rows, columns, "asked", message, view)
+        _table(rows, columns, message, view)
         card.notes(label(Caveat.REQUESTED, language))
         _source(rows, message, "asked", view)
 
@@ -65,7 +65,7 @@ def without_amount(view: BudgetView) -> None:
     with card.card(Heading(message, text("budgets.without_measure", language) if rows else ""), "without"):
         if not rows:
             return
-        _table(rows, ("budget_stage", "fiscal_year_be", "purpose", "funder"), "without", message, view)
+        _table(rows, ("budget_stage", "fiscal_year_be", "purpose", "funder"), message, view)
         _source(rows, message, "without", view)
 
 
@@ -138,7 +138,7 @@ def _sum_words(rows: Sequence[BudgetLineRow], total: Decimal | None, view: Budge
     return f"{money_exact(total, view.language)} = {' + '.join(words)}"
 
 
-def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], key: str, alt: str, view: BudgetView) -> None:
+def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], alt: str, view: BudgetView) -> None:
     """Lines in a table that wraps Thai; the reader's eye goes from the line to its code."""
     language, names = view.language, view.names
     read: dict[str, tuple[str, _Column]] = {

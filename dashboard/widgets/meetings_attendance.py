@@ -47,7 +47,7 @@ def side_cards(page: Shown, names: Names) -> None:
     meeting = page.meeting(page.seats[0].meeting_id)
     seats = [seat for seat in page.seats if seat.meeting_id == meeting.meeting_id]
     _district_card(meeting, seats, page, names)
-    _seats_card(seats, names, page.language)
+    _seats_card(seats, page.language)
 
 
 def state_of(seat: SeatRow) -> SeatState:
@@ -200,7 +200,7 @@ def _district_card(meeting: MeetingRow, seats: Sequence[SeatRow], page: Shown, n
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(seat) for seat in of_districts], language)
 
 
-def _seats_card(seats: Sequence[SeatRow], names: Names, language: Language) -> None:
+def _seats_card(seats: Sequence[SeatRow], language: Language) -> None:
     """Every seat by its office, those who stayed away and those who sent somebody first."""
     order = (SeatState.ABSENT, SeatState.SUBSTITUTE, SeatState.IN_PERSON)
     rows = sorted(seats, key=lambda seat: order.index(state_of(seat)))

@@ -141,7 +141,7 @@ def _drawn(dated: list[MeetingRow], page: Shown, names: Names) -> None:
     language = page.language
     on = card.canvas(language, 760)
     rows = _rows(dated, names, language)
-    events = [_event(row, page, names) for row in dated]
+    events = [_event(row, page) for row in dated]
     years = _years(dated, language)
     figure = timeline.timeline(rows, events, years, on)
     alt = timeline.timeline_alt(events, years, text("nav.meetings", language), on)
@@ -224,7 +224,7 @@ def _years(dated: list[MeetingRow], language: Language) -> list[str]:
     return [period_tick(PeriodKind.FISCAL_YEAR, str(year), language) for year in range(min(found), max(found) + 1)]
 
 
-def _event(row: MeetingRow, page: Shown, names: Names) -> Event:
+def _event(row: MeetingRow, page: Shown) -> Event:
     language = page.language
     quarter = fiscal_quarter(row.start_date) if row.start_date else None
     taken = text("meetings.timeline.taken", language, count=row.resolution_count) if row.resolution_count else None

@@ -197,7 +197,7 @@ def _company_note(language: Language) -> None:
             evidence_dialog.show_passages(words, [evidence_dialog.locator_of(row)], language)
 
 
-def rates_card(scope: Scope, names: Names, language: Language) -> None:
+def rates_card(scope: Scope, language: Language) -> None:
     """The latest period of each official measure: how many provinces are expected, and how many reported."""
     latest: dict[str, ReportingRateRow] = {}
     for row in data.ask(coverage.reporting_rates, scope):

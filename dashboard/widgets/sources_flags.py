@@ -51,7 +51,7 @@ def contradictions(scope: Scope, names: Names, language: Language) -> None:
                     _pair(flag, names, language)
     others = [flag for flag in flags if flag not in pairs]
     if others:
-        _others_card(others, names, language)
+        _others_card(others, language)
 
 
 def open_count(scope: Scope) -> int:
@@ -86,7 +86,7 @@ def _pair(flag: FlagRow, names: Names, language: Language) -> None:
             evidence_dialog.show_passages(pick(flag.check_th, flag.check_en, language), places, language)
 
 
-def _others_card(flags: Sequence[FlagRow], names: Names, language: Language) -> None:
+def _others_card(flags: Sequence[FlagRow], language: Language) -> None:
     title = text("sources.flags.doubts", language, count=len(flags))
     codes = data.ask(figures.codes, "quality_flag", tuple(flag.quality_flag_id for flag in flags))
     with card.card(Heading(title, text("sources.flags.doubts_details", language)), "doubts"):

@@ -142,6 +142,17 @@ def test_the_four_channels_are_named_and_nothing_is_sold() -> None:
     assert text("groups.channels_note", TH) in words
 
 
+def test_the_profile_of_a_group_says_what_is_known_of_it_line_by_line() -> None:
+    app = opened(group="004-group-009")
+    button = next(each for each in app.button if str(each.key).startswith("shortlist_open_"))
+    button.click().run()
+    assert not app.exception
+    known = next(table for table in tables(app) if text("groups.spellings", TH) in set(table.iloc[:, 0]))
+    said = dict(known.itertuples(index=False, name=None))
+    assert said[text("groups.province", TH)] == "ปทุมธานี"
+    assert all(said.values())
+
+
 @pytest.mark.parametrize(
     ("query", "lifted"),
     [({"t": "official"}, "no_groups_tiers"), ({"p": "50"}, "no_groups_provinces")],
