@@ -4,7 +4,7 @@ import re
 import unicodedata
 from html import escape
 
-from dashboard.figures import thai_words
+from dashboard.i18n import thai_words
 
 # how far Sarabun moves on after a letter, in parts of its size, as a browser measures it; any other letter: _OTHER
 _OTHER = 0.57

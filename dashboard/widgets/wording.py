@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard.figures import thai_words
+from dashboard.i18n import thai_words
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label, period_tick
 from dashboard.i18n.labels import label

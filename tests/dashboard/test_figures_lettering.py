@@ -1,16 +1,11 @@
 import csv
-import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dashboard.figures.lettering import lines, safe, text_width, widest_word, wrap
-from dashboard.figures.thai_words import graphemes, words
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
-THAI = st.text(alphabet=[chr(code) for code in range(0x0E01, 0x0E3B)] + [chr(c) for c in range(0x0E40, 0x0E4F)])
 
 
 def test_marks_above_and_below_take_no_width() -> None:
@@ -53,40 +48,11 @@ def test_a_sign_between_two_names_ends_its_line() -> None:
     assert lines("มผช. · อ่างทอง", 60, 15) == ["มผช. ·", "อ่างทอง"]
 
 
-@pytest.mark.parametrize(
-    ("name", "pieces"),
-    [
-        ("การเข้าถึงปัจจัยการผลิต", "การเข้าถึง|ปัจจัย|การผลิต"),
-        ("ชุมชนและผู้นำชุมชน", "ชุมชน|และผู้นำ|ชุมชน"),
-        ("(วิสาหกิจเพื่อสังคม)", "(วิสาหกิจ|เพื่อสังคม)"),
-        # an unknown name may go on with a word of the list
-        ("วิสาหกิจชุมชนบ้านคูขวาง", "วิสาหกิจ|ชุมชน|บ้านคูขวาง"),
-        ("อ่างทอง", "อ่างทอง"),
-        ("GAP", "GAP"),
-    ],
-)
-def test_where_words_part(name: str, pieces: str) -> None:
-    assert "|".join(words(name)) == pieces
-
-
 @pytest.mark.parametrize("code_list", ["gear", "sector", "work_group", "agency", "commodity", "province"])
 def test_names_that_charts_write_part_into_words_that_a_phone_has_room_for(code_list: str) -> None:
     with (REFERENCE / f"{code_list}.csv").open(encoding="utf-8") as rows:
         names = [row["name_th"] for row in csv.DictReader(rows)]
     assert {name: widest_word(name, 13) for name in names if widest_word(name, 13) > 110} == {}
-
-
-@given(THAI)
-def test_words_make_their_line_again(line: str) -> None:
-    assert "".join(words(line)) == line
-
-
-@given(THAI)
-def test_no_line_begins_with_what_clings_or_ends_with_a_leading_vowel(line: str) -> None:
-    pieces = graphemes(line)
-    assert "".join(pieces) == line
-    assert all(unicodedata.category(piece[0]) != "Mn" and piece[0] not in "ะาำๆฯ" for piece in pieces[1:])
-    assert all(piece[-1] not in "เแโใไ" for piece in pieces[:-1])
 
 
 def test_words_of_the_data_are_no_markup() -> None:

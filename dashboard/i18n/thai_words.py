@@ -1,7 +1,7 @@
 """Where a line of Thai may break: between words that this field uses, for Thai writes no space between them.
 
 The word breaker of a browser is out of reach where figures are drawn, and the small libraries for Thai cut within
-จังหวัด and สนับสนุน. What this list does not know stays whole.
+จังหวัด and สนับสนุน. What this list does not know stays whole: names of places need not be in it.
 """
 
 import unicodedata
@@ -12,7 +12,7 @@ from pathlib import Path
 _CLINGS = frozenset("ะาำๆฯๅ")
 _LEADS = frozenset("เแโใไ")
 _LIST = Path(__file__).with_suffix(".txt")
-_BOUND = "+"
+_BOUND, _NAMING = "+", "="
 
 
 @cache
@@ -22,8 +22,9 @@ def words(line: str) -> tuple[str, ...]:
     pieces: list[str] = []
     last = ""
     for piece in _read(line):
-        # an unknown piece may be the rest of a longer word, so that nothing breaks beside it
-        if last in known and piece in known and not known[last]:
+        # an unknown piece may be the rest of a longer word, so that nothing breaks beside it unless it is a name
+        is_word = piece in known or (known.get(last) == _NAMING and piece[0].isalpha())
+        if is_word and known.get(last, _BOUND) != _BOUND:
             pieces.append(piece)
         else:
             pieces[-1:] = ["".join((*pieces[-1:], piece))]
@@ -72,8 +73,9 @@ def _read(line: str) -> list[str]:
 
 
 @cache
-def _known() -> dict[str, bool]:
-    """The words of the list, and whether one never ends a line."""
+def _known() -> dict[str, str]:
+    """The words of the list, each with its sign."""
     lines = _LIST.read_text(encoding="utf-8").splitlines()
     listed = [word for line in lines if not line.startswith("#") for word in line.split()]
-    return {word.removesuffix(_BOUND): word.endswith(_BOUND) for word in listed}
+    signs = (_BOUND, _NAMING)
+    return {word.rstrip("".join(signs)): word[-1] if word.endswith(signs) else "" for word in listed}
