@@ -1,7 +1,7 @@
 """Which gear turns and which stands still, and what kinds of activities are done or only planned."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.figures import classes, heat_table
 from dashboard.figures.heat_table import Line, Totals
@@ -14,7 +14,7 @@ from dashboard.widgets.activities_subject import Activities, locators, source_wo
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.permalink import Choice
 from queries import activities
-from queries.activities import GearRow
+from queries.activities import GearRow, KindRow
 from schema.codes import ActivityKind, ActivityState
 from schema.tables.built import NONE_STATED
 
@@ -70,21 +70,7 @@ def kind_card(shown: Activities) -> None:
     kinds = [Line(code, label(ActivityKind.of(code), language)) for code, _ in by_kind.most_common()]
     columns = [Line(code, label(code, language)) for code in ActivityState]
     words = {line.code: line.label for line in (*kinds, *columns)}
-    marks = {
-        (row.activity_kind, row.activity_state): _count_mark(
-            f"{row.activity_kind}{_BETWEEN}{row.activity_state}",
-            row.activity_count,
-            text(
-                "activities.kind_cell",
-                language,
-                kind=words[row.activity_kind],
-                state=words[row.activity_state],
-                count=row.activity_count,
-            ),
-            shown,
-        )
-        for row in rows
-    }
+    marks = {(row.activity_kind, row.activity_state): _kind_mark(row, words, shown) for row in rows}
     totals = {code: _count_mark(code, count, f"{words[code]} · {count}", shown) for code, count in by_kind.items()}
     with card.card(Heading(message, text("activities.kinds_details", language)), "kinds"):
         on = card.canvas(language, 600)
@@ -100,6 +86,12 @@ def kind_card(shown: Activities) -> None:
         named = wording.joined((words[code] for code in (kind, state_code) if code), language)
         of_kind = [row for row in shown.rows if row.activity_kind == kind and state_code in ("", row.activity_state)]
         evidence.show_passages(named, locators(of_kind), language)
+
+
+def _kind_mark(row: KindRow, words: Mapping[str, str], shown: Activities) -> Mark:
+    kind, state_code, count = row.activity_kind, row.activity_state, row.activity_count
+    said = text("activities.kind_cell", shown.language, kind=words[kind], state=words[state_code], count=count)
+    return _count_mark(f"{kind}{_BETWEEN}{state_code}", count, said, shown)
 
 
 def _gear_message(rows: Sequence[GearRow], shown: Activities) -> str:

@@ -1,12 +1,13 @@
 """Full totals of groups: one bar for each, its parts by work group with their shares."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.figures import stacked_share
 from dashboard.figures.stacked_share import Part
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
@@ -14,6 +15,7 @@ from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import card, data, evidence, members, state, tabular, wording
 from dashboard.widgets.card import Choosing, Heading
+from dashboard.widgets.shared_filters import lift_button
 from queries import coverage, figures, target_groups
 from queries.target_groups import CountRow
 from schema.codes import CountDefinition
@@ -61,22 +63,33 @@ def coverage_words(scope: Scope, language: Language) -> str:
     return text("groups.with_total", language, count=with_total, total=expected)
 
 
-def _total_card(total: Total, scope: Scope, names: Names, language: Language) -> None:
-    on = card.canvas(language, 390)
+def drawn_parts(total: Total, written: Callable[[CountRow], str], names: Names, on: Canvas) -> list[Part]:
+    """The work groups of a full total as parts of a bar, each with what is written in it."""
+    language = on.language
     colours = dict(zip(names.codes("work_group"), on.theme.work_groups, strict=True))
-    drawn = [
+    return [
         Part(
             code=row.work_group_code,
             label=names.of("work_group", row.work_group_code, language),
             value=float(row.value_min),
-            text=f"{number(row.value_min, 0, language)} ({_share(row, total, language)})",
+            text=written(row),
             colour=colours[row.work_group_code],
         )
         for row in total.parts
         if row.work_group_code is not None
     ]
+
+
+def count_words(row: CountRow, language: Language) -> str:
+    """The number of a count."""
+    return number(row.value_min, 0, language)
+
+
+def _total_card(total: Total, scope: Scope, names: Names, language: Language) -> None:
+    on = card.canvas(language, 390)
+    drawn = drawn_parts(total, lambda row: f"{count_words(row, language)} ({_share(row, total, language)})", names, on)
     place = names.province(total.whole.province_code, language)
-    read = number(total.whole.value_min, 0, language)
+    read = count_words(total.whole, language)
     message = text("groups.total", language, province=place, count=read)
     if drawn:
         largest = max(drawn, key=lambda part: part.value)
@@ -114,7 +127,7 @@ def _total_frame(total: Total, names: Names, language: Language) -> pd.DataFrame
                 else text("card.full_total", language)
                 for row in rows
             ],
-            names.unit(total.whole.unit_code, language): [number(row.value_min, 0, language) for row in rows],
+            names.unit(total.whole.unit_code, language): [count_words(row, language) for row in rows],
             text("groups.share", language): [_share(row, total, language) for row in rows],
             text("card.figure_code", language): [shown(codes[row.target_group_count_id]) for row in rows],
         }
@@ -133,11 +146,6 @@ def _no_total(scope: Scope, names: Names, language: Language) -> None:
         scope=describe(replace(scope, work_groups=None), names, language),
     )
     with card.card(Heading(text("groups.no_total", language), missing), "no_total"):
-        for field, name in (("provinces", "filter.province"), ("periods", "filter.year")):
+        for field in ("provinces", "periods"):
             if getattr(scope, field) is not None:
-                st.button(
-                    text("empty.lift", language, name=text(name, language)),
-                    on_click=state.change,
-                    kwargs={field: None},
-                    key=f"total_lift_{field}",
-                )
+                lift_button(field, language, "total_lift")

@@ -8,17 +8,17 @@ import streamlit as st
 
 from dashboard.figures import classes, stacked_share, tile_map
 from dashboard.figures.marks import Mark
-from dashboard.figures.stacked_share import Part
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
-from dashboard.widgets import card, data, empty_card, marks, members, state, tabular, wording
+from dashboard.widgets import card, data, empty_card, groups_totals, marks, members, state, tabular, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.facet_counts import undated_words
+from dashboard.widgets.groups_totals import Total, count_words
 from dashboard.widgets.shared_filters import WORK_GROUP, YEAR_AND_GROUP, unfiltered_words
 from dashboard.widgets.wording import escaped, muted
 from queries import coverage, evidence, meetings, target_groups
@@ -87,15 +87,14 @@ def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     # the card is the split by work group itself, so that filter does not thin it out
     scope, chosen = replace(scope, work_groups=None), scope
     counts = data.ask(target_groups.counts, scope)
-    totals = [row for row in counts if row.count_definition == CountDefinition.FULL_TOTAL and row.part_of is None]
+    totals = groups_totals.totals(scope)
     unfiltered = unfiltered_words(chosen, language, WORK_GROUP)
     if not totals:
         _no_total(counts, scope, unfiltered, names, language)
         return
+    notes = _split_apart(counts, scope, names, language), unfiltered
     for total in totals:
-        parts = [row for row in counts if row.part_of == total.target_group_count_id]
-        notes = _split_apart(counts, scope, names, language), unfiltered
-        _one_split(total, parts, notes, names, language)
+        _one_split(total, notes, names, language)
 
 
 def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: Names, language: Language) -> None:
@@ -195,47 +194,29 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
     )
 
 
-def _one_split(
-    total: CountRow,
-    parts: Sequence[CountRow],
-    notes: Sequence[str],
-    names: Names,
-    language: Language,
-) -> None:
+def _one_split(total: Total, notes: Sequence[str], names: Names, language: Language) -> None:
     on = card.canvas(language, 640)
-    colours = dict(zip(names.codes("work_group"), on.theme.work_groups, strict=True))
-    drawn = [
-        Part(
-            code=row.work_group_code,
-            label=names.of("work_group", row.work_group_code, language),
-            value=float(row.value_min),
-            text=number(row.value_min, 0, language),
-            colour=colours[row.work_group_code],
-        )
-        for row in parts
-        if row.work_group_code is not None
-    ]
-    largest = max(drawn, key=lambda part: part.value)
-    place = names.province(total.province_code, language)
-    message = text("overview.split", language, work_group=largest.label, province=place)
-    period = wording.year_name(total.fiscal_year_be, language)
-    details = text("overview.split_measure", language, total=number(total.value_min, 0, language), period=period)
-    with card.card(Heading(message, details), f"split_{total.province_code}"):
-        chosen = card.chart(
-            stacked_share.stacked_share(drawn, on),
-            stacked_share.stacked_share_alt(drawn, message, on),
-            f"split_{total.province_code}",
-            language,
-            Choosing.FILTERS,
-        )
-        if chosen:
-            state.toggle(work_groups=(chosen,))
-        locator = evidence_dialog.locator_words(total.source_document_id, total.source_line, language)
+    whole = total.whole
+    drawn = groups_totals.drawn_parts(total, lambda row: count_words(row, language), names, on)
+    place, read = names.province(whole.province_code, language), count_words(whole, language)
+    message = text("groups.total", language, province=place, count=read)
+    if drawn:
+        largest = max(drawn, key=lambda part: part.value)
+        message = text("overview.split", language, work_group=largest.label, province=place)
+    period = wording.year_name(whole.fiscal_year_be, language)
+    details = text("overview.split_measure", language, total=read, period=period)
+    key = f"split_{whole.province_code}"
+    with card.card(Heading(message, details), key):
+        if drawn:
+            figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
+            if chosen := card.chart(figure, alt, key, language, Choosing.FILTERS):
+                state.toggle(work_groups=(chosen,))
+        locator = evidence_dialog.locator_words(whole.source_document_id, whole.source_line, language)
         card.notes(*notes)
         source = f"{text('card.source', language)}: {locator}"
-        if card.source_row(source, f"evidence_split_{total.province_code}", language, members.behind([total])):
+        if card.source_row(source, f"evidence_{key}", language, members.behind([whole])):
             evidence_dialog.show_passages(
-                message, [evidence_dialog.locator_of(row) for row in (total, *parts)], language
+                message, [evidence_dialog.locator_of(row) for row in (whole, *total.parts)], language
             )
 
 

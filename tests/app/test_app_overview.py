@@ -1,12 +1,14 @@
 """The start page: its figures are those of the queries, in both languages, under every filter."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from screens import figures, link, opened, plain, rerun, texts, words
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.widgets import groups_totals
 from queries import coverage, meetings
 from queries.warehouse import Warehouse
 from schema.codes import FollowUpState, ResolutionKind
@@ -128,3 +130,11 @@ def test_a_hostile_link_is_shown_as_text_and_harms_nothing(hostile: str) -> None
     app = opened(v="1", p=hostile, g=hostile, y=hostile, t=hostile, me=hostile, view=hostile, d=hostile)
     assert link(app) == {"v": "1"}
     assert app.warning
+
+
+def test_a_full_total_that_no_document_splits_is_a_number_without_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = groups_totals.totals
+    monkeypatch.setattr(groups_totals, "totals", lambda scope: [replace(total, parts=()) for total in real(scope)])
+    app = opened(v="1")
+    assert not app.exception
+    assert [each for each in texts(app) if each == "ปทุมธานีมีกลุ่มเป้าหมาย 56 กลุ่ม"]
