@@ -31,11 +31,14 @@ filters.bar(names, filters.counted(FacetSubject.CERTIFICATIONS, own), certificat
 view = certifications_view.chosen(names)
 
 if view.rows:
-    left, right = st.columns(2, gap="small")
+    families = certifications_family.found(view)
+    # a rate without a family beside it has the width of the page
+    left, right = st.columns(2, gap="small") if families else (st.container(), st.container())
     with left:
         certifications_rates.rates(view)
     with right:
-        certifications_family.families(view)
+        for each in families:
+            certifications_family.family_card(each, view)
     certifications_table.matrix(view)
     certifications_table.in_development(view)
     certifications_table.every_count(view)

@@ -1,6 +1,7 @@
 """Standards that share a name, such as GAP: what is certified in each unit, never in one total, overlaps said."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 import pandas as pd
@@ -23,16 +24,24 @@ from schema.period import fiscal_year
 DRAWN = 3
 
 
-def families(view: CertificationView) -> None:
-    """A card for each family of standards with a certified count in a province."""
-    found = [
-        (family, province, rows)
+@dataclass(frozen=True)
+class Counted:
+    """The certified counts of one family of standards in a province."""
+
+    family: FamilyRow
+    province: str
+    rows: tuple[CertificationRow, ...]
+
+
+def found(view: CertificationView) -> list[Counted]:
+    """Each family of standards with a certified count in a province, a few of them."""
+    every = [
+        Counted(family, province, tuple(rows))
         for family in data.ask(certifications.families)
         for province in dict.fromkeys(row.province_code for row in view.rows)
         if (rows := _certified(family, province, view))
     ]
-    for family, province, rows in found[:DRAWN]:
-        _family(family, province, rows, view)
+    return every[:DRAWN]
 
 
 def _certified(family: FamilyRow, province: str, view: CertificationView) -> list[CertificationRow]:
@@ -47,7 +56,9 @@ def _certified(family: FamilyRow, province: str, view: CertificationView) -> lis
     ]
 
 
-def _family(family: FamilyRow, province: str, rows: Sequence[CertificationRow], view: CertificationView) -> None:
+def family_card(counted: Counted, view: CertificationView) -> None:
+    """A card with the counts side by side, what overlaps in them, and the most that they can be together."""
+    family, province, rows = counted.family, counted.province, counted.rows
     language = view.language
     units = tuple(dict.fromkeys(row.unit_code for row in rows if row.unit_code))
     message = text(

@@ -113,21 +113,24 @@ def _planned_headline(page: Shown, names: Names) -> None:
     members.headline(year, figure, rest, (row,), "kpi_planned", language)
 
 
+def is_listed(page: Shown) -> bool:
+    """Whether there are too few meetings for a line of time, so that they are listed."""
+    return sum(row.fiscal_year_be is not None for row in page.all_meetings) < FEWEST_DRAWN
+
+
 def timeline_card(page: Shown, names: Names) -> None:
     """Meetings by fiscal quarter, a row a province; a dot filters the page by its meeting."""
     language = page.language
     dated = [row for row in page.all_meetings if row.fiscal_year_be is not None]
     with card.card(Heading(_title(dated, page), text("meetings.timeline.details", language)), "timeline"):
-        if len(dated) < FEWEST_DRAWN:
+        if is_listed(page):
             _listed(page, names)
         else:
             _drawn(dated, page, names)
         undated = sum(row.start_date is None for row in dated)
         without_year = len(page.all_meetings) - len(dated)
         card.notes(
-            text("meetings.timeline.undated", language, count=undated)
-            if undated and len(dated) >= FEWEST_DRAWN
-            else "",
+            text("meetings.timeline.undated", language, count=undated) if undated and not is_listed(page) else "",
             text("meetings.timeline.no_year", language, count=without_year) if without_year else "",
             text("meetings.timeline.venue", language),
         )

@@ -10,7 +10,7 @@ from dashboard.i18n.names import Names
 from dashboard.widgets import card, data, members, wording
 from dashboard.widgets.card import Heading
 from dashboard.widgets.province_standing import Line
-from dashboard.widgets.wording import escaped
+from dashboard.widgets.wording import escaped, muted
 from queries import comparison, coverage, target_groups
 from queries.names import ProvinceRow
 from schema.codes import CoverageTopic, Tier
@@ -67,7 +67,7 @@ def _documents(code: str, language: Language) -> None:
         ),
         language,
     )
-    if card.source_row(words, f"evidence_head_{code}", language):
+    if card.row_with_evidence(muted(words), f"evidence_head_{code}", language):
         members.show_facts(words, {"coverage": [f"{topic}|{code}" for topic in CoverageTopic]}, language)
 
 

@@ -12,7 +12,7 @@ from dashboard.widgets import card, data, evidence_value, province_standing, row
 from dashboard.widgets.card import Heading
 from dashboard.widgets.province_standing import Line
 from queries import comparison, figures
-from schema.codes import Subject, Tier, ValueState
+from schema.codes import Tier, ValueState
 from schema.figure_code import shown
 from schema.scope import Scope
 
@@ -43,10 +43,6 @@ def _frame(
 ) -> tuple[pd.DataFrame, dict[str, str]]:
     """The table, and which province each of its columns speaks of."""
     columns: dict[str, list[str | None]] = {}
-    if len(provinces) == 1:
-        columns[text("filter.subject", language)] = [
-            label(Subject.of(line.measure.subject), language) for line in lines
-        ]
     columns[text("filter.measure", language)] = [_measure_words(line, names, language) for line in lines]
     columns[text("table.period", language)] = [
         wording.period_name(line.first.period_kind, line.first.period, language) for line in lines

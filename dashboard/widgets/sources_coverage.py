@@ -18,6 +18,7 @@ from dashboard.widgets import card, data, members, screen, sources_documents, st
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.empty_card import empty_card
+from dashboard.widgets.wording import muted
 from queries import companies, comparison, coverage, evidence
 from queries.coverage import CoverageCellRow, ReportingRateRow
 from schema.codes import CoverageTopic, PeriodKind, Tier, ValueState
@@ -193,7 +194,7 @@ def _company_note(language: Language) -> None:
             document=row.source_document_id,
             line=row.source_line,
         )
-        if card.source_row(words, f"evidence_company_{row.source_line}", language):
+        if card.row_with_evidence(muted(words), f"evidence_company_{row.source_line}", language):
             evidence_dialog.show_passages(words, [evidence_dialog.locator_of(row)], language)
 
 

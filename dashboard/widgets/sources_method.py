@@ -1,6 +1,8 @@
 """Method and definitions: where the official statistics were read, what measures count, which caveats travel."""
 
+import re
 from collections.abc import Collection
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +22,8 @@ from schema.model import Additivity, Rankability
 from schema.tables import TABLES
 
 _TABLE_HEIGHT = 480
+_JOINTS = re.compile(r"((?:/|_)+)(?=\w)")
+_OF_ADDRESSES = ":/?#[]@!$&'*+,;=%-._~"
 
 
 def official_card(language: Language) -> None:
@@ -31,19 +35,33 @@ def official_card(language: Language) -> None:
             pd.DataFrame(
                 {
                     text("sources.official_table.publisher", language): [
-                        pick(row.publisher_th, row.publisher_en, language) for row in rows
+                        escaped(pick(row.publisher_th, row.publisher_en, language)) for row in rows
                     ],
                     text("sources.official_table.name", language): [
-                        pick(row.title_th, row.title_en, language) for row in rows
+                        escaped(pick(row.title_th, row.title_en, language)) for row in rows
                     ],
                     text("sources.official_table.indicators", language): [_count(row.indicator_count) for row in rows],
                     text("sources.official_table.cells", language): [_count(row.stated_count) for row in rows],
-                    text("sources.official_table.address", language): [row.agency_address for row in rows],
-                    text("sources.official_table.copy", language): [row.stored_copy for row in rows],
+                    text("sources.official_table.address", language): [_link(row.agency_address) for row in rows],
+                    text("sources.official_table.copy", language): [
+                        _breakable(escaped(row.stored_copy)) for row in rows
+                    ],
                 }
             ),
             title,
+            is_marked=True,
         )
+
+
+def _link(address: str) -> str:
+    """An address as a link; one that is none stays words."""
+    words = _breakable(escaped(address))
+    return f"[{words}]({quote(address, safe=_OF_ADDRESSES)})" if address.startswith(("http://", "https://")) else words
+
+
+def _breakable(marked: str) -> str:
+    """A path whose line may break after its strokes and underscores."""
+    return _JOINTS.sub("\\1\u200b", marked)
 
 
 def _count(count: int | None) -> str:

@@ -23,7 +23,7 @@ from schema.scope import Scope
 from schema.tables import TABLES
 
 _LONGEST = 60
-_MOST = 190
+_MOST = 185
 """Pixels of a column: the table stands beside the passage, which shows whole what a cell cuts."""
 
 
@@ -57,7 +57,7 @@ def viewer_card(scope: Scope, names: Names, language: Language) -> None:
                 lambda code: _option(by_id[code], language),
                 text("sources.choose_fact", language),
             )
-        left, right = st.columns([8, 5], gap="medium")
+        left, right = st.columns([9, 5], gap="medium")
         with left:
             _facts_table(listed, names, language)
         with right:

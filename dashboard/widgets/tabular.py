@@ -10,10 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.figures.lettering import lines, text_width
-from dashboard.figures.thai_words import graphemes
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.thai_words import graphemes
 from dashboard.widgets import screen, state
-from dashboard.widgets.wording import escaped
+from dashboard.widgets.wording import NO_BREAK, escaped
 
 LETTERS = 14
 """Pixels of the letters in a table."""
@@ -95,7 +95,7 @@ def printed(
     written = {
         str(name): [_number(cell) if _is_number(frame[name]) else str(cell) for cell in frame[name]] for name in frame
     }
-    words = {name: cells if is_marked else [escaped(cell) for cell in cells] for name, cells in written.items()}
+    words = {name: cells if is_marked else [_marked(cell) for cell in cells] for name, cells in written.items()}
     if screen.is_phone() and sum(widths(frame, _COLUMN).values()) > screen.fitted(CARD):
         with st.container(height=height, border=False):
             _stacked(pd.DataFrame(words), lead or str(frame.columns[0]))
@@ -202,6 +202,11 @@ def _stacked(frame: pd.DataFrame, lead: str) -> None:
     for row in frame.to_dict("records"):
         rest = separator.join(f":gray[{escaped(str(title))}] {words}" for title, words in row.items() if title != lead)
         st.markdown(f"**{row[lead]}**{_BREAK}:small[{rest.replace(_BREAK, ' ')}]")
+
+
+def _marked(cell: str) -> str:
+    """The words as Markdown; no line begins with the sign of a percentage."""
+    return escaped(cell.replace(" %", f"{NO_BREAK}%"))
 
 
 def _values(cells: Sequence[str]) -> list[float | None]:

@@ -22,6 +22,7 @@ from schema.tables.built import ALL, NONE_STATED
 BAHT = "baht"
 MILLION_BAHT = "million_baht"
 PERCENT = "percent"
+NO_BREAK = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
 
 
@@ -166,7 +167,7 @@ def escaped(words: str) -> str:
 
 def whole(words: str) -> str:
     """Words that no line breaks inside: an invisible joiner between those of Thai."""
-    return WORD_JOINER.join(thai_words.words(words))
+    return WORD_JOINER.join(thai_words.words(words)).replace(" ", NO_BREAK)
 
 
 def muted(words: str) -> str:

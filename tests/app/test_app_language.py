@@ -58,7 +58,9 @@ def printed() -> tuple[str, ...]:
 
 def in_our_words(words: str) -> str:
     """A text of a screen without printed forms, web addresses, stored copies, table names and ids."""
-    kept = " · ".join(part for part in _BETWEEN.split(words.replace("<br>", " ")) if not _is_printed(part.strip()))
+    # where a line may break between two letters, nothing is written
+    plain_words = words.replace("<br>", " ").replace("\u200b", "")
+    kept = " · ".join(part for part in _BETWEEN.split(plain_words) if not _is_printed(part.strip()))
     for form in printed():
         if len(form) >= LONG:
             kept = kept.replace(form, "")

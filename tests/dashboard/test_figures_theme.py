@@ -122,3 +122,12 @@ def test_slides_are_read_from_the_back_row() -> None:
     assert SLIDE.mark >= 24 > SCREEN.mark
     assert SLIDE.tile >= 40
     assert SCREEN.tile >= 33
+
+
+def test_what_is_chosen_can_be_read_on_the_primary_colour_and_the_primary_colour_on_the_page() -> None:
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["theme"]
+    for colours in THEMES:
+        primary = config[colours.name.value]["primaryColor"]
+        # the library writes chosen values in white on it, whatever the theme
+        assert contrast("#FFFFFF", primary) >= 3
+        assert contrast(primary, colours.background) >= 4.5
