@@ -26,7 +26,7 @@ from queries.selection import TIERS, YEAR, Place, Selection, place_of, shared_ke
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, Tier
 from schema.model import Reference, Table
-from schema.period import NOT_STATED, Period
+from schema.period import Period, fiscal_year
 from schema.tables import TABLES
 from schema.tables.built import ALL
 from schema.where import Where
@@ -134,10 +134,11 @@ def _options(cursor: DuckDBPyConnection, selection: Selection, name: str) -> lis
 
 def _places(table: Table, name: str) -> list[Place]:
     """Where the codes of a shared filter stand: of a period without a fiscal year its kind and its label."""
-    found = [place_of(table, _FILTERS[name])]
-    if name == "periods" and found == [None]:
-        found = [place_of(table, _KIND), year_place_of(table)]
-    return [place for place in found if place is not None]
+    place = year_place_of(table) if name == "periods" else place_of(table, _FILTERS[name])
+    if place is None:
+        return []
+    kind = place_of(table, _KIND) if name == "periods" and place[1] != YEAR else None
+    return [place] if kind is None else [kind, place]
 
 
 def _option(name: str, cells: Sequence[Cell]) -> str | None:
@@ -146,7 +147,7 @@ def _option(name: str, cells: Sequence[Cell]) -> str | None:
         return None if cells[0] is None else str(cells[0])
     if len(cells) > 1:
         return f"{cells[0]}:{cells[1]}"
-    return NOT_STATED.key if cells[0] is None else Period(PeriodKind.FISCAL_YEAR, str(cells[0])).key
+    return fiscal_year(None if cells[0] is None else int(str(cells[0]))).key
 
 
 def _selected(cursor: DuckDBPyConnection, selection: Selection) -> DuckDBPyRelation:

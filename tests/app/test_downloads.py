@@ -7,6 +7,12 @@ import pytest
 from screens import written
 from streamlit.testing.v1 import AppTest
 
+from queries.selection import Selection
+from queries.tables import count
+from queries.warehouse import Warehouse
+from schema.period import NOT_STATED, fiscal_year
+from schema.scope import Scope
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 FORMATS = ("csv", "csv-codes", "csv-plain", "xlsx", "parquet")
 
@@ -66,21 +72,23 @@ def test_the_table_of_a_comparison_has_its_files():
 
 
 @pytest.mark.usefixtures("app_environment")
-def test_options_say_how_many_rows_of_the_table_they_leave():
+def test_options_say_how_many_rows_of_the_table_they_leave(warehouse: Warehouse):
     app = opened(v="1", table="resolution")
     provinces = next(each for each in app.multiselect if each.key == "filter_provinces_th").options
-    assert provinces[0].startswith("ปทุมธานี (13)")
+    assert provinces[0].startswith(f"ปทุมธานี ({count(warehouse, Selection('resolution', Scope(provinces=('13',))))})")
     # resolutions have no work group, so its options promise nothing
     groups = next(each for each in app.multiselect if each.key == "filter_work_groups_th").options
     assert not [each for each in groups if "(" in each]
 
 
 @pytest.mark.usefixtures("app_environment")
-def test_a_chosen_year_says_which_rows_of_the_table_state_none():
+def test_a_chosen_year_says_which_rows_of_the_table_state_none(warehouse: Warehouse):
     app = opened(v="1", table="budget_line", y="fy2564")
-    assert "อีก 4 รายการไม่ระบุปี" in words(app)
+    year = fiscal_year(2564)
+    hidden = count(warehouse, Selection("budget_line", Scope(periods=(NOT_STATED,))))
+    assert f"อีก {hidden} รายการไม่ระบุปี" in words(app)
     app.button(key="add_undated").click().run()
-    assert "6 แถว" in words(app)
+    assert f"{count(warehouse, Selection('budget_line', Scope(periods=(year, NOT_STATED))))} แถว" in words(app)
 
 
 @pytest.mark.usefixtures("app_environment")

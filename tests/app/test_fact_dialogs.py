@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
 from dashboard.i18n.language import Language
-from queries import figures, tables
+from queries import facts, figures, tables
 from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.figure_code import shown
@@ -39,7 +40,10 @@ def test_a_fact_of_any_table_says_its_document_and_its_period(warehouse: Warehou
     said = "\n".join(words)
     assert f"เอกสาร {document} · " in said
     assert DAYS[document] in said
-    assert any("ปีงบประมาณ 25" in line or text("date.not_stated", TH) in line or "2564" in line for line in words)
+    found = facts.particulars(warehouse, table.name, key)
+    assert found is not None
+    # the line of the document has a year too, and is none of the period
+    assert [line for line in words if period_label(found.period.kind, found.period.label, TH) in line.split(" · ")]
 
 
 @pytest.mark.usefixtures("app_environment")

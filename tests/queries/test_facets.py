@@ -7,15 +7,16 @@ from functools import partial
 
 import pytest
 
-from queries import activities, budgets, certifications, evidence, meetings, production, target_groups
+from queries import activities, budgets, certifications, evidence, meetings, names, production, target_groups
 from queries.budgets import Lines
 from queries.facets import ANY, Chosen, FacetSubject, facets
-from queries.selection import Selection
+from queries.selection import Selection, unused_filters
 from queries.tables import count, options
 from queries.warehouse import Warehouse
 from schema.codes import CertificationStatus, PeriodKind, Tier
 from schema.period import NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
+from schema.tables import TABLES
 
 Codes = Mapping[str, tuple[str, ...]]
 
@@ -158,15 +159,29 @@ def test_an_option_of_a_table_leaves_the_rows_that_it_promises(warehouse: Wareho
     assert {row.filter_name for row in found}
 
 
-def test_a_filter_that_a_table_cannot_take_has_no_options(warehouse: Warehouse) -> None:
-    names = {row.filter_name for row in options(warehouse, Selection("resolution"))}
-    assert names == {"provinces", "periods", "tiers"}
+@pytest.mark.parametrize("table", TABLES)
+def test_a_filter_that_a_table_cannot_take_has_no_options(warehouse: Warehouse, table: str) -> None:
+    narrow = Scope(provinces=(), work_groups=(), periods=(), tiers=())
+    usable = {"provinces", "work_groups", "periods", "tiers"} - {*unused_filters(Selection(table, narrow))}
+    assert {row.filter_name for row in options(warehouse, Selection(table))} == usable
 
 
 def test_the_options_of_a_table_count_each_row_once(warehouse: Warehouse) -> None:
     listed = options(warehouse, Selection("budget_line"))
-    for name in ("provinces", "work_groups", "periods", "tiers"):
-        assert sum(row.row_count for row in listed if row.filter_name == name) <= count(
-            warehouse, Selection("budget_line")
-        )
-    assert sum(row.row_count for row in listed if row.filter_name == "periods") == 8
+    every = count(warehouse, Selection("budget_line"))
+    sums = {name: sum(row.row_count for row in listed if row.filter_name == name) for name in ("periods", "tiers")}
+    assert sums == {"periods": every, "tiers": every}
+    for name in ("provinces", "work_groups"):
+        assert 0 < sum(row.row_count for row in listed if row.filter_name == name) <= every
+
+
+def test_the_periods_of_the_snapshot_are_those_by_which_some_table_is_filtered(warehouse: Warehouse) -> None:
+    by_table = {
+        (table, row.code)
+        for table in TABLES
+        for row in options(warehouse, Selection(table))
+        if row.filter_name == "periods" and row.code != ANY
+    }
+    known = {period.key for period in names.periods(warehouse)}
+    assert {(table, key) for table, key in by_table if key not in known} == set()
+    assert known == {key for _, key in by_table}
