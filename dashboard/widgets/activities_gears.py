@@ -10,7 +10,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, evidence, members, state, wording
-from dashboard.widgets.activities_subject import Activities, locators, source_words
+from dashboard.widgets.activities_subject import Activities, locators
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.permalink import Choice
 from queries import activities
@@ -45,7 +45,9 @@ def gear_card(shown: Activities) -> None:
             text("activities.gears_basis", language, stated=stated, count=pairs),
         )
         named = [row for row in shown.rows if row.gear_codes]
-        if card.source_row(source_words(named, language), "evidence_gears", language, members.behind(named)):
+        if card.source_row(
+            evidence.source_documents(named, language), "evidence_gears", language, members.behind(named)
+        ):
             evidence.show_passages(text("nav.activities", language), locators(named), language)
     if chosen:
         _filter_by(chosen)
@@ -79,7 +81,9 @@ def kind_card(shown: Activities) -> None:
         figure = heat_table.heat_table(kinds, columns, marks, found, on, whole)
         alt = heat_table.heat_table_alt(kinds, columns, marks, message, on)
         chosen = card.chart(figure, alt, "kinds_chart", language)
-        if card.source_row(source_words(shown.rows, language), "evidence_kinds", language, members.behind(shown.rows)):
+        if card.source_row(
+            evidence.source_documents(shown.rows, language), "evidence_kinds", language, members.behind(shown.rows)
+        ):
             evidence.show_passages(message, locators(shown.rows), language)
     if chosen:
         kind, _, state_code = chosen.partition(_BETWEEN)

@@ -7,7 +7,7 @@ from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.numbers import number
 from dashboard.widgets import card, data, evidence, members, state, wording
-from dashboard.widgets.activities_subject import Activities, locators, source_words
+from dashboard.widgets.activities_subject import Activities, locators
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.item_chart import item_chart
 from dashboard.widgets.permalink import Choice
@@ -33,7 +33,7 @@ def sector_card(shown: Activities) -> None:
         chosen = item_chart(drawn, message, "sectors_chart", on)
         card.notes(text("activities.sectors_several", language, count=several) if several else "")
         if card.source_row(
-            source_words(shown.rows, language), "evidence_sectors", language, members.behind(shown.rows)
+            evidence.source_documents(shown.rows, language), "evidence_sectors", language, members.behind(shown.rows)
         ):
             rows = of_several_sectors(shown) or [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(message, locators(rows), language)
@@ -74,7 +74,7 @@ def agency_card(shown: Activities) -> None:
         if len(rows) > _SHOWN_AGENCIES:
             card.notes(text("activities.agencies_rest", language, count=len(rows) - _SHOWN_AGENCIES))
         if card.source_row(
-            source_words(shown.rows, language), "evidence_agencies", language, members.behind(shown.rows)
+            evidence.source_documents(shown.rows, language), "evidence_agencies", language, members.behind(shown.rows)
         ):
             named = [row for row in shown.rows if row.agency_codes]
             evidence.show_passages(text("activities.agency", language), locators(named), language)

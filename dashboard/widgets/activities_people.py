@@ -8,7 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets import card, data, evidence, members, wording
 from dashboard.widgets.activities_headlines import places_words
-from dashboard.widgets.activities_subject import TABLE, Activities, locators, source_words
+from dashboard.widgets.activities_subject import TABLE, Activities, locators
 from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import codes_line, open_fact
 from dashboard.widgets.item_chart import item_chart
@@ -48,7 +48,7 @@ def people_card(shown: Activities) -> None:
         )
         rows = (*count.stated, *count.without)
         named = card.Behind(members.documents(rows))
-        if rows and card.source_row(source_words(rows, language), "evidence_people", language, named):
+        if rows and card.source_row(evidence.source_documents(rows, language), "evidence_people", language, named):
             evidence.show_passages(details, locators(rows), language)
     if chosen:
         open_fact(TABLE, chosen, shown.names, language)

@@ -107,9 +107,3 @@ def page_filters(names: Names, language: Language) -> list[PageFilter]:
 def locators(rows: Sequence[ActivityRow]) -> list[Locator]:
     """The passages of some activities."""
     return [evidence.locator_of(row) for row in rows]
-
-
-def source_words(rows: Sequence[ActivityRow], language: Language) -> str:
-    """Which documents say it."""
-    documents = sorted({row.source_document_id for row in rows})
-    return text("activities.source", language, documents=" ".join(documents))

@@ -13,6 +13,7 @@ from dashboard.widgets import card, data, sources_sections, wording
 from dashboard.widgets import evidence as evidence_dialog
 from dashboard.widgets.card import Heading
 from dashboard.widgets.evidence import Locator
+from dashboard.widgets.flag_facts import CONTRADICTIONS
 from dashboard.widgets.permalink import Section
 from dashboard.widgets.shared_filters import YEAR_AND_GROUP, chosen_names
 from dashboard.widgets.wording import escaped, muted
@@ -22,7 +23,6 @@ from schema.codes import CountDefinition, FlagKind, FlagState
 from schema.scope import Scope
 
 SHOWN_FLAGS = 4
-CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
 
 
 @dataclass(frozen=True)

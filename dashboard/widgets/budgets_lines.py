@@ -24,6 +24,7 @@ from schema.codes import PeriodKind, RecipientKind
 from schema.fields import FIELDS
 from schema.figure_code import shown
 
+NAMED_PLACES = 6
 SHOWN_ROWS = 40
 SPLITS = (Split.WORK_GROUP, Split.PURPOSE, Split.FUNDER, Split.REQUESTER, Split.RECIPIENT_KIND)
 _LISTS = {
@@ -171,11 +172,8 @@ def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], alt: str, view
 
 
 def _source(rows: Sequence[BudgetLineRow], title: str, key: str, view: BudgetView) -> None:
-    places = dict.fromkeys(
-        evidence_dialog.locator_words(row.source_document_id, row.source_line, view.language) for row in rows
-    )
-    listed = wording.joined(places, view.language) if len(places) <= 6 else ""  # noqa: PLR2004
-    words = f"{text('card.source', view.language)}: {listed}" if listed else _documents(rows, view)
+    few = len({(row.source_document_id, row.source_line) for row in rows}) <= NAMED_PLACES
+    words = evidence_dialog.source_places(rows, view.language) if few else _documents(rows, view)
     if card.source_row(words, f"evidence_{key}", view.language):
         evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], view.language)
 

@@ -82,9 +82,6 @@ def family_card(counted: Counted, view: CertificationView) -> None:
         for line in _overlaps(rows, view):
             st.markdown(f":material/info: {escaped(line)}")
         card.notes(label(Caveat.CERTIFICATION_UNITS, language), view.coverage(rows))
-        places = dict.fromkeys(
-            evidence_dialog.locator_words(row.source_document_id, row.source_line, language) for row in rows
-        )
         named = {
             row.certification_id: certifications_view.amount(
                 row.value_min, row.value_max, row.qualifier, row.unit_code, view
@@ -92,9 +89,7 @@ def family_card(counted: Counted, view: CertificationView) -> None:
             for row in rows
         }
         codes = fact_table.codes_line("certification", named, language)
-        source = wording.joined(
-            (f"{text('card.source', language)}: {wording.joined(places, language)}", codes), language
-        )
+        source = wording.joined((evidence_dialog.source_places(rows, language), codes), language)
         if card.source_row(source, f"evidence_family_{key}", language):
             evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
 

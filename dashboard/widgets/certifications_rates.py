@@ -63,12 +63,7 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
         card.notes(note, _all_statuses(view))
         named = {row.certification_id: certifications_view.status_words(row, view) for row in rows}
         codes = fact_table.codes_line("certification", named, language)
-        places = dict.fromkeys(
-            evidence_dialog.locator_words(row.source_document_id, row.source_line, language) for row in rows
-        )
-        source = wording.joined(
-            (f"{text('card.source', language)}: {wording.joined(places, language)}", codes), language
-        )
+        source = wording.joined((evidence_dialog.source_places(rows, language), codes), language)
         if card.source_row(source, f"evidence_rate_{key}", language, card.Behind(members.documents(rows))):
             evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
     if chosen:

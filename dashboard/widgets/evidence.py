@@ -1,6 +1,6 @@
 """Where figures stand: their locators, their codes, and the passages themselves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
@@ -38,13 +38,18 @@ class Locator:
     """Table and id of the row that stands there, by which its code is found."""
 
 
-class Located(Protocol):
-    """A row of the queries that carries its passage."""
+class Sourced(Protocol):
+    """A row of the queries that knows where it stands."""
 
     @property
     def source_document_id(self) -> str: ...
     @property
     def source_line(self) -> int: ...
+
+
+class Located(Sourced, Protocol):
+    """A row of the queries that carries its passage."""
+
     @property
     def source_occurrence(self) -> int: ...
     @property
@@ -131,6 +136,27 @@ def passage_texts(locators: Sequence[Locator], language: Language) -> None:
 def locator_words(document: str, line: int, language: Language) -> str:
     """A locator in words."""
     return text("evidence.locator", language, document=document, line=line)
+
+
+def source_places(rows: Iterable[Sourced], language: Language) -> str:
+    """The source of rows: where they stand, each place once."""
+    places = (locator_words(row.source_document_id, row.source_line, language) for row in rows)
+    return wording.source(dict.fromkeys(places), language)
+
+
+def source_span(rows: Sequence[Sourced], language: Language) -> str:
+    """The source of a list that stands in one document: its first and its last line."""
+    if not rows:
+        return ""
+    lines = sorted(rows, key=lambda row: row.source_line)
+    first, last = (locator_words(row.source_document_id, row.source_line, language) for row in (lines[0], lines[-1]))
+    return wording.source((f"{first} – {last}",), language)
+
+
+def source_documents(rows: Iterable[Sourced], language: Language) -> str:
+    """The source of many rows: their documents."""
+    documents = sorted({row.source_document_id for row in rows})
+    return text("evidence.sources", language, documents=" ".join(documents)) if documents else ""
 
 
 def document_words(document: str, language: Language) -> str:

@@ -1,7 +1,6 @@
 """Facts of the documents as a table: each row with its passage and its code, and its evidence at a choice."""
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 import pandas as pd
 
@@ -9,19 +8,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets import data, evidence_fact, row_choice
+from dashboard.widgets.evidence import Sourced
 from queries import figures
 from schema.figure_code import shown
 
 CODES_IN_A_LINE = 8
-
-
-class Sourced(Protocol):
-    """A row of the queries that knows where it stands."""
-
-    @property
-    def source_document_id(self) -> str: ...
-    @property
-    def source_line(self) -> int: ...
 
 
 def fact_table(

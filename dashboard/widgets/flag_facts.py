@@ -15,6 +15,9 @@ from dashboard.widgets.wording import escaped, muted
 from queries.evidence import FlagRow
 from schema.codes import FlagKind, FlagState
 
+CONTRADICTIONS = (FlagKind.AREA_YIELD_OUTPUT, FlagKind.VALUE_WEIGHT_PRICE, FlagKind.PARTS_WHOLE)
+"""Figures of one document that cannot all be right."""
+
 _YEAR_KINDS = (FlagKind.WRONG_YEAR,)
 
 

@@ -38,10 +38,7 @@ def channels_card(scope: Scope, found: Sequence[Profile], names: Names, language
         tabular.printed(frame, message, border="horizontal", is_marked=True)
         if all(row.value_min is None for row in links):
             card.notes(text("groups.channels_note", language))
-        documents = dict.fromkeys(
-            evidence.locator_words(row.source_document_id, row.source_line, language) for row in links
-        )
-        source = f"{text('card.source', language)}: {text('scope.separator', language).join(documents)}"
+        source = evidence.source_places(links, language)
         if card.source_row(source, "evidence_channels", language):
             evidence.show_passages(message, [evidence.locator_of(row) for row in links], language)
 

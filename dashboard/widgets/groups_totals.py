@@ -101,9 +101,8 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
             if chosen:
                 state.toggle(work_groups=(chosen,))
         tabular.printed(_total_frame(total, names, language), message, border="horizontal")
-        locator = evidence.locator_words(total.whole.source_document_id, total.whole.source_line, language)
         card.notes(coverage_words(scope, language), text("groups.rounded", language) if drawn else "")
-        source = f"{text('card.source', language)}: {locator}"
+        source = evidence.source_places([total.whole], language)
         if card.source_row(
             source, f"evidence_total_{total.whole.province_code}", language, members.behind([total.whole])
         ):

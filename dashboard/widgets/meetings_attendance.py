@@ -81,7 +81,9 @@ def _sector_card(meeting: MeetingRow, seats: Sequence[SeatRow], others: int, pag
             _head_counts([row for row in page.meetings if row.meeting_id != meeting.meeting_id], names, language),
             text("meetings.attendance.other_lists", language, count=others) if others else "",
         )
-        pressed = card.source_row(_lines(seats, language), "evidence_attendance", language, members.behind(seats))
+        pressed = card.source_row(
+            evidence_dialog.source_span(seats, language), "evidence_attendance", language, members.behind(seats)
+        )
         if chosen:
             seat = next(seat for seat in seats if seat.attendance_id == chosen)
             evidence_dialog.show_passages(_office(seat, language), [evidence_dialog.locator_of(seat)], language)
@@ -196,7 +198,7 @@ def _district_card(meeting: MeetingRow, seats: Sequence[SeatRow], page: Shown, n
                     f"{escaped(wording.joined(listed, language))}"
                 )
         of_districts = [seat for seat in seats if seat.district_code and seat.is_present]
-        if card.source_row(_lines(of_districts, language), "evidence_districts", language):
+        if card.source_row(evidence_dialog.source_span(of_districts, language), "evidence_districts", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(seat) for seat in of_districts], language)
 
 
@@ -233,14 +235,3 @@ def _seats_card(seats: Sequence[SeatRow], language: Language) -> None:
 
 def _office(seat: SeatRow, language: Language) -> str:
     return pick(seat.office_th, seat.office_en, language)
-
-
-def _lines(seats: Sequence[SeatRow], language: Language) -> str:
-    """The first and the last line of the list."""
-    if not seats:
-        return ""
-    first, last = (
-        evidence_dialog.locator_words(seat.source_document_id, seat.source_line, language)
-        for seat in (min(seats, key=lambda seat: seat.source_line), max(seats, key=lambda seat: seat.source_line))
-    )
-    return f"{text('card.source', language)}: {first} – {last}"

@@ -45,8 +45,7 @@ def follow_up_card(page: Shown, names: Names) -> None:
         if acting:
             tabular.printed(_follow_up(acting, page, names), title, lead=text("attention.resolution", language))
         card.notes(text("meetings.follow.completion", language))
-        documents = dict.fromkeys(f"{text('evidence.document', language)} {row.source_document_id}" for row in rows)
-        source = f"{text('card.source', language)}: {wording.joined(documents, language)}"
+        source = evidence_dialog.source_documents(rows, language)
         if card.source_row(source, "evidence_resolutions", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in acting or rows], language)
 
@@ -119,12 +118,7 @@ def agenda_card(page: Shown, names: Names) -> None:
     with card.card(Heading(title, meetings_scope.title_of(meeting, language)), "agenda"):
         tabular.printed(_agenda(items, taken, language), title, lead=text("meetings.agenda.item", language))
         card.notes(text("meetings.agenda.details", language))
-        first, last = items[0], items[-1]
-        source = (
-            f"{text('card.source', language)}: "
-            f"{evidence_dialog.locator_words(first.source_document_id, first.source_line, language)} – "
-            f"{evidence_dialog.locator_words(last.source_document_id, last.source_line, language)}"
-        )
+        source = evidence_dialog.source_span(items, language)
         if card.source_row(source, "evidence_agenda", language):
             evidence_dialog.show_passages(
                 title, [*map(evidence_dialog.locator_of, items), *map(evidence_dialog.locator_of, taken)], language

@@ -135,7 +135,10 @@ def timeline_card(page: Shown, names: Names) -> None:
             text("meetings.timeline.venue", language),
         )
         if card.source_row(
-            _documents(page.all_meetings, language), "evidence_timeline", language, members.behind(page.all_meetings)
+            evidence_dialog.source_places(page.all_meetings, language),
+            "evidence_timeline",
+            language,
+            members.behind(page.all_meetings),
         ):
             _passages(text("meetings.documented", language), page.all_meetings, language)
 
@@ -197,7 +200,7 @@ def plan_card(page: Shown, names: Names) -> None:
         )
         tabular.printed(frame, text("meetings.plan.title_many", language))
         card.notes(text("meetings.plan.caveat", language))
-        if card.source_row(_documents(page.planned, language), "evidence_plan", language):
+        if card.source_row(evidence_dialog.source_places(page.planned, language), "evidence_plan", language):
             _passages(text("meetings.plan.title_many", language), page.planned, language)
 
 
@@ -281,13 +284,6 @@ def _planned_number(row: PlannedRow, names: Names, language: Language) -> str:
 
 def _province(row: PlannedRow, names: Names, language: Language) -> str:
     return names.place(row.province_code, language) if row.province_code else text("meetings.national", language)
-
-
-def _documents(rows: Sequence[Located], language: Language) -> str:
-    places = dict.fromkeys(
-        evidence_dialog.locator_words(row.source_document_id, row.source_line, language) for row in rows
-    )
-    return f"{text('card.source', language)}: {wording.joined(places, language)}"
 
 
 def _passages(title: str, rows: Sequence[Located], language: Language) -> None:

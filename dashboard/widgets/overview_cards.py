@@ -142,7 +142,7 @@ def follow_up(scope: Scope, language: Language) -> None:
         )
         tabular.printed(frame, text("overview.follow_up", language, count=len(rows)))
         card.notes(unfiltered)
-        if card.source_row(_locators(rows, language), "evidence_follow_up", language):
+        if card.source_row(evidence_dialog.source_places(rows, language), "evidence_follow_up", language):
             evidence_dialog.show_passages(
                 text("overview.follow_up", language, count=len(rows)),
                 [evidence_dialog.locator_of(row) for row in rows],
@@ -211,9 +211,8 @@ def _one_split(total: Total, notes: Sequence[str], names: Names, language: Langu
             figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
             if chosen := card.chart(figure, alt, key, language, Choosing.FILTERS):
                 state.toggle(work_groups=(chosen,))
-        locator = evidence_dialog.locator_words(whole.source_document_id, whole.source_line, language)
         card.notes(*notes)
-        source = f"{text('card.source', language)}: {locator}"
+        source = evidence_dialog.source_places([whole], language)
         if card.source_row(source, f"evidence_{key}", language, members.behind([whole])):
             evidence_dialog.show_passages(
                 message, [evidence_dialog.locator_of(row) for row in (whole, *total.parts)], language
@@ -259,8 +258,3 @@ def _deadline(row: ResolutionRow, language: Language) -> str:
     if row.deadline_date is not None:
         return date_text(row.deadline_date, language)
     return label(DeadlineKind.of(row.deadline_kind), language)
-
-
-def _locators(rows: Sequence[ResolutionRow], language: Language) -> str:
-    places = (text("evidence.locator", language, document=row.source_document_id, line=row.source_line) for row in rows)
-    return f"{text('card.source', language)}: {wording.joined(dict.fromkeys(places), language)}"

@@ -13,12 +13,12 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.numbers import percent, share
 from dashboard.widgets import card, data, evidence, members, production_checks, state, tabular, wording
-from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
+from dashboard.widgets.flag_facts import CONTRADICTIONS
 from dashboard.widgets.permalink import Choice, Figures
 from dashboard.widgets.production_checks import BAHT_PER_KG, TON, Check
-from dashboard.widgets.production_subject import STATISTICS, Production, key_of, source_words
+from dashboard.widgets.production_subject import STATISTICS, Production, key_of
 from queries import coverage
 from queries.production import ProductionCheckRow, ProductionRow
 from schema.caveats import CAVEATS
@@ -93,7 +93,7 @@ def commodity_card(row: ProductionCheckRow, shown: Production) -> None:
             codes_line(STATISTICS, {each.production_statistic_id: _named(each, language) for each in whole}, language),
         )
         if card.source_row(
-            source_words(rows, language), f"evidence_{key}", language, card.Behind(members.documents(rows))
+            evidence.source_documents(rows, language), f"evidence_{key}", language, card.Behind(members.documents(rows))
         ):
             evidence.show_passages(_message(row, checks, shown), [evidence.locator_of(each) for each in rows], language)
 

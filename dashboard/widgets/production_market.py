@@ -18,7 +18,7 @@ from dashboard.widgets import card, evidence, members, state, tabular, wording
 from dashboard.widgets.card import Choosing, Heading
 from dashboard.widgets.fact_table import codes_line, fact_table
 from dashboard.widgets.permalink import Choice
-from dashboard.widgets.production_subject import LINKS, Production, source_words
+from dashboard.widgets.production_subject import LINKS, Production
 from dashboard.widgets.wording import escaped
 from queries import production
 from queries.production import MarketLinkRow
@@ -47,7 +47,9 @@ def channel_card(shown: Production) -> None:
     with card.card(Heading(message, text("production.channels_details", language)), "channels"):
         _channel_chart(rows, by_kind, message, shown)
         card.notes(text("production.channels_intended", language))
-        if card.source_row(source_words(rows, language), "evidence_channels", language, members.behind(rows)):
+        if card.source_row(
+            evidence.source_documents(rows, language), "evidence_channels", language, members.behind(rows)
+        ):
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 
@@ -83,7 +85,7 @@ def amount_card(shown: Production) -> None:
             *(shown.flag_words(flag) for flag in flags),
             codes_line(LINKS, {row.market_link_id: _amount(row, shown) or "" for row in rows}, language),
         )
-        if card.source_row(source_words(rows, language), "evidence_amounts", language):
+        if card.source_row(evidence.source_documents(rows, language), "evidence_amounts", language):
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 
@@ -178,7 +180,7 @@ def _agreement(rows: Sequence[MarketLinkRow], agreement: str, shown: Production)
             *(shown.flag_words(flag) for flag in flags),
             codes_line(LINKS, {row.market_link_id: _amount(row, shown) or "" for row in stated}, language),
         )
-        if card.source_row(source_words(rows, language), f"evidence_{agreement}", language):
+        if card.source_row(evidence.source_documents(rows, language), f"evidence_{agreement}", language):
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 

@@ -8,7 +8,6 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.widgets import data, shared_filters, wording
-from dashboard.widgets.evidence import Located
 from dashboard.widgets.filters import PageFilter
 from dashboard.widgets.permalink import Choice, Figures, Link
 from queries import evidence, production
@@ -111,9 +110,3 @@ def subject(link: Link, names: Names) -> Production:
 def key_of(row: ProductionRow | ProductionCheckRow) -> tuple[str, str, str, str]:
     """What the figures of one check share: province, commodity and period."""
     return (row.province_code, row.commodity_code, row.period_kind, row.period)
-
-
-def source_words(rows: Sequence[Located], language: Language) -> str:
-    """Which documents say it."""
-    documents = sorted({row.source_document_id for row in rows})
-    return text("production.source", language, documents=" ".join(documents))

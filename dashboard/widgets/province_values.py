@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.i18n.language import Language
+from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets import card, data, evidence_value, province_standing, row_choice, wording
 from dashboard.widgets.card import Heading
@@ -104,10 +104,10 @@ def _sources(lines: Sequence[Line], provinces: Sequence[str], language: Language
     scope = Scope(provinces=tuple(provinces))
     for code in dict.fromkeys(line.measure.measure_code for line in lines):
         for row in data.ask(comparison.sources, code, scope):
-            publisher = row.publisher_th if language == "th" else row.publisher_en
+            publisher = pick(row.publisher_th, row.publisher_en, language)
             if publisher not in found:
                 found.append(publisher)
-    return f"{text('card.source', language)}: {wording.joined(found, language)}" if found else ""
+    return wording.source(found, language)
 
 
 def _places(provinces: Sequence[str], names: Names, language: Language) -> str:

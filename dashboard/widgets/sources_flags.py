@@ -11,10 +11,10 @@ from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets import card, data, flag_facts, sources_documents, state, tabular, wording
+from dashboard.widgets import card, data, flag_facts, sources_documents, state, tabular
 from dashboard.widgets import evidence as evidence_dialog
-from dashboard.widgets.attention import CONTRADICTIONS
 from dashboard.widgets.card import Heading
+from dashboard.widgets.flag_facts import CONTRADICTIONS
 from dashboard.widgets.permalink import Choice
 from queries import evidence, figures, sources
 from queries.evidence import FlagRow
@@ -112,7 +112,7 @@ def _others_card(flags: Sequence[FlagRow], language: Language) -> None:
             title,
             height=_TABLE_HEIGHT,
         )
-        if card.source_row(_documents(flags, language), "evidence_doubts", language):
+        if card.source_row(evidence_dialog.source_documents(flags, language), "evidence_doubts", language):
             evidence_dialog.show_passages(
                 title, [place for flag in flags for place in evidence_dialog.locators_of_flag(flag)], language
             )
@@ -134,7 +134,7 @@ def corrections_card(scope: Scope, names: Names, language: Language) -> None:
     title = text("sources.corrections.title", language, count=len(rows))
     with card.card(Heading(title, text("sources.corrections.details", language)), "corrections"):
         tabular.printed(_corrections(rows, names, language), title, height=_TABLE_HEIGHT)
-        if card.source_row(_documents(rows, language), "evidence_corrections", language):
+        if card.source_row(evidence_dialog.source_documents(rows, language), "evidence_corrections", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in rows], language)
 
 
@@ -182,8 +182,3 @@ def _used(row: CorrectionRow, names: Names, language: Language) -> str:
     if field.codes is not None and row.value_used in names.codes(field.codes):
         return names.of(field.codes, row.value_used, language)
     return row.value_used
-
-
-def _documents(rows: "Sequence[FlagRow] | Sequence[CorrectionRow]", language: Language) -> str:
-    named = dict.fromkeys(f"{text('evidence.document', language)} {row.source_document_id}" for row in rows)
-    return f"{text('card.source', language)}: {wording.joined(named, language)}"

@@ -168,7 +168,7 @@ def sources_line(shown: Subject) -> str:
             found.append(publisher)
     if measure.tier == Tier.OFFICIAL:
         found.append(text("compare.tier_note", language))
-    return f"{text('card.source', language)}: {wording.joined(found, language)}" if found else ""
+    return wording.source(found, language)
 
 
 def sources(shown: Subject) -> list[SourceRow]:

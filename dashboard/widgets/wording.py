@@ -160,6 +160,12 @@ def joined(parts: Iterable[str | None], language: Language) -> str:
     return text("scope.separator", language).join(part for part in parts if part)
 
 
+def source(parts: Iterable[str], language: Language) -> str:
+    """The line of a card that says where its figures are from; empty where no part is known."""
+    words = joined(parts, language)
+    return f"{text('card.source', language)}: {words}" if words else ""
+
+
 def escaped(words: str) -> str:
     """Text of the data for a place that reads Markdown: shown as it stands, never read as markup, no code broken."""
     return _MARKDOWN.sub(r"\\\1", unbroken(words))

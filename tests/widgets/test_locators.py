@@ -1,7 +1,10 @@
-"""The dialog of passages lists the code of every row that it shows."""
+"""Where rows stand: the dialog of passages lists the code of every row that it shows, a card names its sources."""
+
+from dataclasses import dataclass
 
 import pytest
 
+from dashboard.i18n.language import Language
 from dashboard.widgets import data, evidence
 from queries import budgets, figures, meetings, production, target_groups
 from queries.warehouse import Warehouse
@@ -22,3 +25,18 @@ def test_every_row_with_a_passage_is_found_by_its_code(warehouse: Warehouse, mon
         expected = figures.codes(warehouse, table, ids)
         assert rows
         assert evidence.codes_of([evidence.locator_of(row) for row in rows]) == [shown(expected[each]) for each in ids]
+
+
+@dataclass(frozen=True)
+class Row:
+    source_document_id: str
+    source_line: int
+
+
+def test_the_source_of_rows_names_each_place_once_or_the_span_or_the_documents() -> None:
+    rows = [Row("004", 20), Row("004", 12), Row("004", 20)]
+    assert evidence.source_places(rows, Language.EN) == "Source: Document 004, line 20 · Document 004, line 12"
+    assert evidence.source_span(rows, Language.EN) == "Source: Document 004, line 12 – Document 004, line 20"
+    assert evidence.source_documents([*rows, Row("000", 1)], Language.EN) == "Source: documents 000 004"
+    for source in (evidence.source_places, evidence.source_span, evidence.source_documents):
+        assert source([], Language.EN) == ""
