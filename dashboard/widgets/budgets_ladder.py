@@ -30,30 +30,33 @@ _SEPARATOR = "."
 
 def headlines(view: BudgetView) -> None:
     """Money asked for, money received in the latest stated year, money received in no stated year, money approved."""
-    with st.grid(4, min_column_width=250, row_height="content", key="budget_headlines"):
-        asked = [row for row in view.lines if row.budget_stage in NOT_YET_RECEIVED]
-        if set(NOT_YET_RECEIVED) & set(view.stages):
-            _kpi(text("budgets.asked_label", view.language), asked, "asked", view)
-        for stage in (BudgetStage.RECEIVED, BudgetStage.APPROVED):
-            if stage in view.stages:
-                _stage_kpis(stage, view)
+    language = view.language
+    asked = [row for row in view.lines if row.budget_stage in NOT_YET_RECEIVED]
+    shown = [(text("budgets.asked_label", language), asked)] if set(NOT_YET_RECEIVED) & set(view.stages) else []
+    for stage in (BudgetStage.RECEIVED, BudgetStage.APPROVED):
+        if stage in view.stages:
+            shown += _sums(stage, view)
+    # fewer cards than four share the width
+    with st.grid(max(1, len(shown)), min_column_width=250, row_height="content", key="budget_headlines"):
+        for place, (title, rows) in enumerate(shown):
+            _kpi(title, rows, str(place), view)
 
 
-def _stage_kpis(stage: BudgetStage, view: BudgetView) -> None:
+def _sums(stage: BudgetStage, view: BudgetView) -> list[tuple[str, list[BudgetLineRow]]]:
+    """The lines of a stage by title: those of the latest stated year, and those of none; no line where it has none."""
     rows = [row for row in view.lines if row.budget_stage == stage]
-    dated = [row for row in rows if row.fiscal_year_be is not None]
-    undated = [row for row in rows if row.fiscal_year_be is None]
+    years = {row.fiscal_year_be for row in rows if row.fiscal_year_be is not None}
     name = label(stage, view.language)
-    if dated:
-        latest = max(row.fiscal_year_be or 0 for row in dated)
-        year = period_label(PeriodKind.FISCAL_YEAR, str(latest), view.language)
-        shown = [row for row in dated if row.fiscal_year_be == latest]
-        _kpi(wording.joined((name, year), view.language), shown, f"{stage}_dated", view)
+    found: list[tuple[str, list[BudgetLineRow]]] = []
+    if years:
+        year = period_label(PeriodKind.FISCAL_YEAR, str(max(years)), view.language)
+        latest = [row for row in rows if row.fiscal_year_be == max(years)]
+        found.append((wording.joined((name, year), view.language), latest))
+    undated = [row for row in rows if row.fiscal_year_be is None]
     if undated:
         words = wording.joined((name, text("date.not_stated", view.language)), view.language)
-        _kpi(words, undated, f"{stage}_undated", view)
-    if not rows:
-        _kpi(name, [], str(stage), view)
+        found.append((words, undated))
+    return found or [(name, [])]
 
 
 def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) -> None:

@@ -98,7 +98,11 @@ def every_count(view: CertificationView) -> None:
         (describe(view.scope, view.names, language), text("certifications.choose_row", language)), language
     )
     with card.card(Heading(message, details), "all_counts"):
-        lead = tuple(_title(name, view) for name in ("standard_code", "value_min", "unit_code"))
+        lead = (
+            *(_title(name, view) for name in ("standard_code", "value_min")),
+            text("table.value", language),
+            _title("unit_code", view),
+        )
         picked = row_choice.choose_row(_counts_frame(view), message, f"certification_rows_{language}", lead)
         if picked is not None:
             fact_table.open_fact("certification", view.rows[picked].certification_id, view.names, language)
@@ -122,13 +126,18 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             if row.agency_code
             else None,
             text("card.figure_code", language): codes.get(row.certification_id),
-            _title("fiscal_year_be", view): wording.year_name(row.fiscal_year_be, language),
+            text("budgets.year", language): wording.year_name(row.fiscal_year_be, language),
             text("evidence.document", language): row.source_document_id,
             text("evidence.line", language): row.source_line,
         }
         for name, cell in cells.items():
             columns.setdefault(name, []).append(cell)
-    return pd.DataFrame(columns)
+    low, high = _title("value_min", view), _title("value_max", view)
+    frame = pd.DataFrame(columns)
+    if columns[low] == columns[high]:
+        # nothing is a range: one number says both
+        return frame.drop(columns=high).rename(columns={low: text("table.value", language)})
+    return frame
 
 
 def _title(name: str, view: CertificationView) -> str:
