@@ -165,8 +165,7 @@ def _layout(
     median: Series | None,
     breaks: Sequence[Break],
 ) -> dict[str, Any]:
-    named = [each for each in series if each.is_mine or len(series) <= _MOST_LABELLED]
-    named += [median] if median else []
+    named = [*_named(series), *([median] if median else [])]
     highest = max((value for each in [*series, *named] for value in each.values if value is not None), default=1.0)
     lowest = min((value for each in [*series, *named] for value in each.values if value is not None), default=0.0)
     low, high = min(0.0, lowest * 1.05), (highest or 1.0) * 1.05
@@ -181,6 +180,15 @@ def _layout(
     layout["annotations"] += [_break_words(each, canvas) for each in breaks]
     layout["shapes"] = [_break_line(each, canvas) for each in breaks]
     return layout
+
+
+def _named(series: Sequence[Series]) -> list[Series]:
+    """Every line where they are few, else the reader's own and the one that ends highest."""
+    if len(series) <= _MOST_LABELLED:
+        return list(series)
+    ends = [(latest.value, each.code) for each in series if (latest := _last(each))]
+    highest = max(ends, default=(0.0, None))[1]
+    return [each for each in series if each.is_mine or each.code == highest]
 
 
 def _end_labels(

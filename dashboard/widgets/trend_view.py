@@ -158,19 +158,26 @@ def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: S
 
 
 def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series | None:
-    """The median of the reporting provinces; of too few provinces there is none."""
-    if len({value.province_code for value in values}) < FEWEST_TO_COMPARE:
+    """The line of the median."""
+    middles = _middles(values, periods)
+    if not middles:
         return None
-    middles = [
-        marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
-        for period in periods
-    ]
     return Series(
         code="median",
         label=text("card.median", subject.language),
         values=tuple(_scaled(subject, middle) for middle in middles),
         texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
     )
+
+
+def _middles(values: Sequence[ValueRow], periods: Sequence[Period]) -> list[Decimal | None]:
+    """The median of the provinces that reported, by period; empty where there are too few provinces for one."""
+    if len({value.province_code for value in values}) < FEWEST_TO_COMPARE:
+        return []
+    return [
+        marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
+        for period in periods
+    ]
 
 
 def _breaks(subject: Subject, periods: Sequence[Period]) -> list[Break]:
@@ -222,7 +229,7 @@ def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Per
         key=lambda value: value.period,
     )
     if len(own) < 2:  # noqa: PLR2004
-        return Heading(text("compare.trend_all", language, measure=subject.name, count=len(periods)), details)
+        return Heading(_of_all(subject, values, [period for period in periods if period.label >= since]), details)
     first, last = own[0], own[-1]
     message = text(
         "compare.trend",
@@ -234,3 +241,21 @@ def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Per
         until=wording.period_name(last.period_kind, last.period, language),
     )
     return Heading(message, details)
+
+
+def _of_all(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str:
+    """How the median went; without one, of what and when the lines speak."""
+    language = subject.language
+    middles = zip(periods, _middles(values, periods), strict=False)
+    stated = [(period, middle) for period, middle in middles if middle is not None]
+    if len(stated) < 2:  # noqa: PLR2004
+        return text("compare.trend_all", language, measure=subject.name, count=len(periods))
+    (since, first), (until, last) = stated[0], stated[-1]
+    return text(
+        "compare.trend_median",
+        language,
+        first=subject.scale.with_unit(first),
+        last=subject.scale.with_unit(last),
+        since=wording.period_name(since.kind, since.label, language),
+        until=wording.period_name(until.kind, until.label, language),
+    )

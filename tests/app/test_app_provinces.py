@@ -1,6 +1,7 @@
 """The comparison page: every view draws what the queries answer, and refuses what the gate refuses."""
 
 from decimal import Decimal
+from statistics import median
 
 import pytest
 from screens import PROVINCES, Drawn, figures, link, opened, rerun, texts
@@ -265,3 +266,21 @@ def test_a_rank_of_chosen_provinces_says_that_it_is_among_them() -> None:
     chosen = text("compare.among", TH, count=4)
     assert any(chosen in each for each in texts(on_page(m="otop_sales", p="13.14.15.45")))
     assert not any(chosen in each for each in texts(on_page(m="otop_sales")))
+
+
+def test_the_trend_of_all_provinces_says_how_the_median_went_since_the_source_changed(warehouse: Warehouse) -> None:
+    app = on_page(m="visits", view="trend")
+    rows = [row for row in comparison.values(warehouse, "visits", Scope()) if row.is_stated]
+    first, last = (
+        median(row.exact_value for row in rows if row.period == year and row.exact_value is not None)
+        for year in ("2566", "2568")
+    )
+    said = text(
+        "compare.trend_median",
+        TH,
+        first=f"{first:,.0f} ครั้ง",
+        last=f"{last:,.0f} ครั้ง",
+        since="พ.ศ. 2566",
+        until="พ.ศ. 2568",
+    )
+    assert said in texts(app)

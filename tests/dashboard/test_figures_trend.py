@@ -138,3 +138,11 @@ def test_spread_keeps_order_gap_and_span(wanted: list[float]) -> None:
 
 def test_spread_leaves_alone_what_has_room() -> None:
     assert spread([80, 10, 40], 5, (0, 100)) == [80, 10, 40]
+
+
+def test_of_many_lines_the_highest_and_the_readers_own_have_their_names() -> None:
+    many = [_series(f"{number:02}", 1, 2, 3, number * 10) for number in range(20)]
+    words = [each["text"] for each in _figure(*many, OWN)["layout"]["annotations"]]
+    assert [word for word in words if "จังหวัด" in word] == ["จังหวัด 19 190", "<b>จังหวัด 45 40</b>"]
+    few = [each["text"] for each in _figure(*many[:3])["layout"]["annotations"]]
+    assert len([word for word in few if "จังหวัด" in word]) == 3
