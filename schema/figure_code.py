@@ -14,9 +14,9 @@ BODY_LENGTH = 8
 LENGTH = BODY_LENGTH + 1
 _GROUP = 3
 _BITS = 5
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+_READ_AS = str.maketrans("OIL๐๑๒๓๔๕๖๗๘๙", "0110123456789")
 WORD_JOINER = "\u2060"
-_IGNORED = str.maketrans("", "", f"-– \u00a0{WORD_JOINER}")
+_IGNORED = str.maketrans("", "", f"-\u2010\u2011\u2012–—− \u00a0\u200b{WORD_JOINER}")
 _SHOWN = re.compile(rf"\b([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})-([{ALPHABET}]{{3}})\b")
 
 
@@ -39,7 +39,7 @@ def _is_safe(code: str) -> bool:
 
 
 def typed(words: str) -> str:
-    """A code as somebody typed it: case, dashes, spaces and the letters O, I and L do not matter."""
+    """A code as somebody typed it: case, dashes, spaces, Thai digits and the letters O, I and L do not matter."""
     return words.translate(_IGNORED).upper().translate(_READ_AS)
 
 

@@ -14,7 +14,7 @@ from schema.figure_code import ALPHABET, LENGTH, figure_code, is_well_formed, sh
 from tests.app.screens import opened, plain, rerun, texts
 
 codes = st.builds(figure_code, st.sampled_from(["fact", "measure_value"]), st.text(max_size=20), st.integers(0, 3))
-_ALIKE = {"0": "0Oo", "1": "1IiLl"}
+_ALIKE = {"0": "0Oo๐", "1": "1IiLl๑", "2": "2๒", "9": "9๙"}
 
 
 @st.composite
@@ -22,7 +22,7 @@ def written(draw: st.DrawFn) -> tuple[str, str]:
     """A code, and one of the ways in which it is written."""
     code = draw(codes)
     letters = [draw(st.sampled_from(_ALIKE.get(each, each + each.lower()))) for each in code]
-    between = st.sampled_from(["", "-", " ", "–", "\u2060", " - "])
+    between = st.sampled_from(["", "-", " ", "–", "—", "\u2010", "\u2011", "\u2060", " - "])
     return code, "".join(draw(between) + letter for letter in letters)
 
 
