@@ -170,6 +170,8 @@ def _say_what_was_lost(reading: Reading) -> None:
         notices.say(lambda language: text("notice.unknown_code", language, code=dropped[0]))
     elif dropped:
         notices.say(lambda language: text("notice.unknown_codes", language, count=len(dropped)))
+    if reading.mistyped:
+        notices.say(lambda language: text("notice.mistyped_code", language, code=reading.mistyped))
     if then not in (None, now):
         notices.say(partial(overview_snapshot.other_data, then, now), overview_snapshot.way_to_changes)
 

@@ -29,8 +29,8 @@ def say(words: Callable[[Language], str], way: Callable[[Language], None] | None
 
 
 def show(language: Language) -> None:
-    """Draw what is to be noticed of this view. A change of language alone is none of the view."""
-    view = (replace(state.link(), language=Language.TH), st.context.url)
+    """Draw what is to be noticed of this view. Another language, or evidence that is opened, makes no other view."""
+    view = (replace(state.link(), language=Language.TH, code=None), st.context.url)
     every: list[Notice] = st.session_state.get(_SAID, [])
     kept = [replace(each, shown_on=view) for each in every if each.shown_on in (None, view)]
     st.session_state[_SAID] = kept

@@ -132,11 +132,15 @@ class Known:
 
 @dataclass(frozen=True)
 class Reading:
-    """A link as far as it could be read, the codes that were dropped, and the address that could not be read at all."""
+    """A link as far as it could be read, the codes that were dropped, and the address that could not be read at all.
+
+    `mistyped` is a code of a figure that is none; it narrows nothing, so it is not among the dropped.
+    """
 
     link: Link
     dropped: tuple[str, ...]
     unread: str = ""
+    mistyped: str = ""
 
 
 def language_of(query: Mapping[str, str]) -> Language:
@@ -152,7 +156,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     """
     if query.get("v") != VERSION:
         return _not_read(query, fallback)
-    codes = _Codes(query)
+    codes, figures = _Codes(query), _Codes(query)
     scope = Scope(
         provinces=codes.listed("p", _member(known.provinces)),
         work_groups=codes.listed("g", _member(known.work_groups)),
@@ -167,7 +171,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         second_measure=codes.one("m2", _member(known.measures)),
         definition=codes.one("d", _plain),
         view=codes.one("view", _view) or View.RANK,
-        code=codes.one("c", _figure_code),
+        code=figures.one("c", _figure_code),
         snapshot=codes.one("s", _snapshot),
         choices=tuple(
             (choice, chosen)
@@ -175,7 +179,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
             if (chosen := codes.listed(choice, _member(known.choices.get(choice, ()))))
         ),
     )
-    return Reading(link, tuple(codes.dropped))
+    return Reading(link, tuple(codes.dropped), mistyped=next(iter(figures.dropped), ""))
 
 
 def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:

@@ -12,9 +12,11 @@ from streamlit.testing.v1 import AppTest
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
-from queries import names
+from queries import figures, names, tables
+from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.figure_code import figure_code, shown
+from schema.tables import TABLES
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN
@@ -67,6 +69,21 @@ def test_a_notice_is_closed_by_its_button_alone() -> None:
     rerun(app)
     assert len(notices(app)) == 1
     assert GONE in notices(app)[0]
+
+
+def test_a_notice_outlives_the_evidence_that_is_opened_over_the_view(warehouse: Warehouse) -> None:
+    app = rerun(opened("pages/budgets.py", v="1", p="13.zz"))
+    row = tables.rows(warehouse, Selection("budget_line"), limit=1)[0]
+    key = tables.row_key(TABLES["budget_line"], row)
+    app.text_input(key="code_box_th").set_value(figures.codes(warehouse, "budget_line", (key,))[key])
+    rerun(app)
+    assert link(app)["c"]
+    assert notices(app) == [text("notice.unknown_code", TH, code="zz")]
+
+
+def test_a_mistyped_figure_code_in_a_link_is_called_that() -> None:
+    app = rerun(opened(v="1", p="13", c="S7DJSSTX7"))
+    assert notices(app) == [text("notice.mistyped_code", TH, code="S7DJSSTX7")]
 
 
 def test_an_unknown_figure_code_is_said_to_stay() -> None:
