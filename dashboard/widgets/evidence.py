@@ -21,8 +21,8 @@ from schema.figure_code import shown, typed
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
-WIDEST = 270
-"""Pixels of the widest column in the table of a dialog, so that the code after it is seen."""
+ROOM = 707
+"""Pixels for a table in a dialog."""
 _TABLE_OF = {"mention_id": "target_group_mention"}
 
 
@@ -192,7 +192,7 @@ def code_table(
     language = state.language()
     st.markdown(muted(text("evidence.choose_row", language)))
     frame = pd.DataFrame({**columns, text("card.figure_code", language): list(codes)})
-    chosen = choose_row(frame, alt, f"{key}_{language}", most=WIDEST)
+    chosen = choose_row(frame, alt, f"{key}_{language}", room=ROOM)
     code = None if chosen is None else codes[chosen]
     if code:
         # one dialog cannot open another: the next run opens what the link names

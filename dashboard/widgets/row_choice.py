@@ -10,10 +10,10 @@ from dashboard.widgets import screen, tabular
 
 
 def choose_row(
-    frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = (), most: int = tabular.MOST
+    frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = (), room: int | None = None
 ) -> int | None:
     """Draw a table; returns the place of the row that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-row", lead, most)
+    event = _drawn(frame, alt, key, "single-row", lead, room)
     # what was chosen may stand in the element's state longer than its row in the table
     rows = [int(row) for row in event["selection"]["rows"] if row < len(frame)]
     chosen: int | None = _fresh(key, rows[0] if rows else None)
@@ -22,15 +22,15 @@ def choose_row(
 
 def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
     """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-cell", lead, tabular.MOST)
+    event = _drawn(frame, alt, key, "single-cell", lead, None)
     cells = [(int(row), str(name)) for row, name in event["selection"]["cells"] if row < len(frame) and name in frame]
     chosen: tuple[int, str] | None = _fresh(key, cells[0] if cells else None)
     return chosen
 
 
-def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], most: int) -> Any:  # noqa: ANN401
+def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], room: int | None) -> Any:  # noqa: ANN401
     height = _height(len(frame))
-    return tabular.grid(frame, alt, key, lead=lead, most=most, on_select="rerun", selection_mode=mode, height=height)
+    return tabular.grid(frame, alt, key, lead=lead, room=room, on_select="rerun", selection_mode=mode, height=height)
 
 
 SHORT = 40

@@ -42,24 +42,26 @@ def grid(
     key: str | None = None,
     *,
     lead: Sequence[str] = (),
-    most: int = MOST,
+    room: int | None = None,
     config: Mapping[str, Any] | None = None,
     **options: Any,  # noqa: ANN401 - the options of the library, handed on
 ) -> Any:  # noqa: ANN401 - what the library returns
     """A table that scrolls in its own frame; `config` are columns drawn in another way than as words or numbers.
 
     `lead` are the columns that name a row and come first on a phone: without it the first column and the numbers.
+    `room` are the pixels in which all columns are to be seen, a whole card without it: longer words are broken into
+    lines.
     """
     phone = screen.is_phone()
     shown = arranged(frame, lead, phone=phone)
-    found = widths(shown, min(most, ON_PHONE) if phone else most)
-    room = CARD - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
+    found = widths(shown, ON_PHONE if phone else MOST)
+    left = (room or CARD) - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
     tall = 1
     if phone:
         shown, tall = _broken(shown, found, _MOST_LINES)
-    elif sum(found.values()) > room:
-        found = within(shown, found, room, lead[0] if lead else None)
-        shown, tall = _broken(shown, found, _LINES)
+    elif sum(found.values()) > left:
+        found = within(shown, found, left, lead[0] if lead else None)
+        shown, tall = _broken(shown, found, _MOST_LINES if room else _LINES)
     columns = {name: _column(shown[name], width) for name, width in found.items()}
     for name, other in (config or {}).items():
         is_bar = (other["type_config"] or {}).get("type") == "progress"

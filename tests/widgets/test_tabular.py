@@ -109,6 +109,25 @@ def test_a_phone_breaks_long_words_of_a_grid_between_words() -> None:
     assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
 
 
+def _in_a_dialog(columns: dict) -> None:  # type: ignore[type-arg]
+    import pandas  # noqa: PLC0415
+
+    from dashboard.widgets import tabular  # noqa: PLC0415
+
+    tabular.grid(pandas.DataFrame(columns), "alt", room=300)
+
+
+def test_in_a_narrow_place_all_columns_are_seen_and_no_word_is_cut() -> None:
+    columns = {"กลุ่ม": [NAME], "จำนวน": [3], CODE: ["S7D-JSS-TX6"]}
+    whole = tabular.widths(pd.DataFrame(columns))
+    found = tabular.within(pd.DataFrame(columns), whole, 300)
+    assert sum(found.values()) <= 300
+    assert found[CODE] == whole[CODE]
+    table = drawn(_in_a_dialog, columns).dataframe[0]
+    assert table.value["กลุ่ม"][0].replace("\n", "").replace(" ", "") == NAME.replace(" ", "")
+    assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
+
+
 def test_a_wide_screen_breaks_nothing() -> None:
     table = drawn(_grid, {"กลุ่ม": [NAME], "จำนวน": [3]}).dataframe[0]
     assert table.value["กลุ่ม"][0] == NAME
