@@ -23,6 +23,7 @@ from queries.budgets import NOT_YET_RECEIVED, BudgetLineRow, PartRow, Split
 from schema.caveats import Caveat
 from schema.codes import BudgetStage, PeriodKind, ValueState
 from schema.period import Period
+from schema.scope import EVERYTHING
 
 SHOWN_YEARS = 6
 _SEPARATOR = "."
@@ -141,12 +142,15 @@ def _source(view: BudgetView) -> None:
 
 
 def _message(view: BudgetView) -> str:
-    """What the ladder says: at which stages the documents are silent, else only what is drawn."""
+    """What the ladder says: at which stages the documents are silent, all of them or in scope, else what is drawn."""
     reported = {row.budget_stage for row in view.lines}
-    silent = [label(stage, view.language) for stage in view.stages if stage not in reported]
-    if silent:
-        return text("budgets.ladder_silent", view.language, stages=wording.joined(silent, view.language))
-    return text("budgets.ladder", view.language)
+    silent = [stage for stage in view.stages if stage not in reported]
+    if not silent:
+        return text("budgets.ladder", view.language)
+    anywhere = {row.budget_stage for row in data.ask(budgets.by_stage, EVERYTHING)}
+    words = "budgets.ladder_silent_here" if anywhere.intersection(silent) else "budgets.ladder_silent"
+    stages = wording.joined((label(stage, view.language) for stage in silent), view.language)
+    return text(words, view.language, stages=stages)
 
 
 def _periods(parts: Sequence[PartRow]) -> tuple[list[Period], int]:

@@ -58,6 +58,12 @@ def test_no_approval_is_stated_and_that_is_said() -> None:
     assert "ยังไม่มีเอกสารใดระบุงบประมาณขั้นได้รับอนุมัติ" in words(opened())
 
 
+def test_silence_under_a_filter_is_not_said_of_all_documents() -> None:
+    read = words(opened(y="fy2565"))
+    assert "ยังไม่มีเอกสารใดระบุ" not in read
+    assert "ในขอบเขตนี้ไม่มีรายการขั้นจัดทำข้อเสนอ · ได้รับอนุมัติ · ได้รับแล้ว" in read
+
+
 def test_received_money_without_a_year_stands_apart_from_the_year() -> None:
     read = words(opened())
     assert "12.22" in read
