@@ -23,7 +23,7 @@ def overview(link: Link, measures: Iterable[str]) -> list[Selection]:
     found = [Selection(table, scope) for table in _OF_OVERVIEW]
     found += [Selection(MEASURES, scope, measure) for measure in _HEADLINES]
     found.append(Selection("quality_flag", scope, where=(Where(("flag_state",), (FlagState.OPEN,)),)))
-    if Tier.OFFICIAL in (scope.tiers or (Tier.OFFICIAL,)):
+    if scope.tiers is None or Tier.OFFICIAL in scope.tiers:
         official = Scope(provinces=scope.provinces, tiers=(Tier.OFFICIAL,))
         found.append(Selection(MEASURES, official, where=(Where(("measure_code",), tuple(measures)), _WHOLE)))
     return found
@@ -36,7 +36,7 @@ def provinces(link: Link, shown: Selection, second: Selection | None, work_group
     """
     scope = shown.scope
     if link.view is View.TREND:
-        return [replace(shown, scope=replace(scope, periods=None), definition=None)]
+        return [replace(shown, scope=replace(scope, periods=None))]
     if link.view is View.SMALL_MULTIPLES and work_groups:
         parts = (Where(("work_group_code",), work_groups),)
         return [replace(shown, scope=replace(scope, work_groups=None), where=parts)]

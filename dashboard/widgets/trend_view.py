@@ -33,6 +33,8 @@ MOST_TABLED, MOST_PERIODS = 4, 8
 def show(subject: Subject) -> None:
     """One card with all periods of the measure; where there is no trend the card says why."""
     every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
+    if subject.definition:
+        every = [value for value in every if value.definition_code == subject.definition]
     values = _like_values(every)
     if subject.measure.rankability == Rankability.NO:
         # lines of such a measure are read inside one province, never against another

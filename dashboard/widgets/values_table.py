@@ -15,7 +15,8 @@ from queries.selection import MEASURES, Selection
 def show_card(subject: Subject) -> None:
     """The table view: one card with every value in scope."""
     language = subject.language
-    details = wording.joined((subject.period_words, subject.scale.unit, subject.coverage), language)
+    # each row says its own unit: money stands in exact baht here, whatever the scale of a chart
+    details = wording.joined((subject.period_words, subject.coverage), language)
     with card.card(Heading(text("compare.table", language, measure=subject.name), details), "table"):
         show_table(subject)
         card.notes(wording.caution(subject.measure, language), sources_line(subject))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from statistics import median
 
 import pytest
-from screens import PROVINCES, Drawn, figures, link, opened, rerun, texts
+from screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -163,6 +163,17 @@ def test_a_single_period_is_no_trend() -> None:
     app = on_page(m="otop_sales", view="trend")
     assert figures(app) == {}
     assert text("compare.trend_none", TH) in texts(app)
+
+
+def test_a_chosen_definition_holds_for_the_trend_and_its_file() -> None:
+    app = on_page(m="target_groups_stated", d="full_total", view="trend")
+    assert text("downloads.size", TH, rows="1", columns=20) in texts(app)
+
+
+def test_a_table_in_exact_baht_names_no_other_unit_above_it() -> None:
+    said = [plain(line) for line in texts(on_page(m="otop_sales", view="table"))]
+    assert text("card.coverage", TH, count=76, total=77) in " ".join(said)
+    assert not any("ล้านบาท" in line for line in said)
 
 
 def test_two_measures_meet_in_the_provinces_that_state_both(warehouse: Warehouse) -> None:
