@@ -5,6 +5,7 @@ from dashboard.widgets import (
     attention,
     card,
     data,
+    empty_card,
     filters,
     frame,
     headlines,
@@ -23,7 +24,7 @@ from schema.codes import Tier
 frame.ensure()
 link, names = state.link(), data.names()
 language, scope = link.language, link.scope
-tiers = scope.tiers or (Tier.COMMITTEE, Tier.OFFICIAL)
+tiers = (Tier.COMMITTEE, Tier.OFFICIAL) if scope.tiers is None else scope.tiers
 
 frame.title_row(
     text("nav.overview", language),
@@ -36,6 +37,8 @@ filters.bar(names, filters.counted(FacetSubject.VALUES), filters.document_years(
 # whoever came by a link of another data set looks for what changed
 if state.made_on():
     overview_snapshot.snapshot_changes(language)
+if not tiers:
+    empty_card.empty_card(text("filter.measure", language), scope, names, language, "no_tier", {})
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)
     left, right = st.columns([2, 3], gap="small")

@@ -91,6 +91,27 @@ def test_no_province_is_no_filter_lost() -> None:
     assert link(app) == {"v": "1", "p": "none"}
 
 
+@pytest.mark.parametrize(("field", "words"), [("work_groups", "g"), ("periods", "y"), ("tiers", "t")])
+def test_a_choice_of_none_is_said_on_its_chip(field: str, words: str) -> None:
+    app = opened(OVERVIEW, v="1", **{words: "none"})
+    said = text({"g": "scope.no_work_group", "y": "scope.no_year", "t": "scope.no_tier"}[words], TH)
+    assert plain(app.button(key=f"chip_{field}").label).endswith(said)
+
+
+def test_without_a_tier_the_overview_has_no_numbers() -> None:
+    app = opened(OVERVIEW, v="1", t="none")
+    assert text("empty.title", TH) in [plain(heading.value) for heading in app.subheader]
+    assert not app.header
+
+
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
+def test_a_page_without_rows_hears_of_the_screen_too(page: str) -> None:
+    components = [
+        element.proto.component_name for element in opened(f"pages/{page}.py", v="1", p="none").get("bidi_component")
+    ]
+    assert "thanrak_screen" in components
+
+
 @pytest.mark.usefixtures("phone")
 def test_the_years_of_the_budget_stand_below_each_other_on_a_phone() -> None:
     ladders = [key for key in figures(opened(BUDGETS, v="1")) if key.startswith("budget_ladder")]
