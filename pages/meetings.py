@@ -42,17 +42,17 @@ if not shown.meetings:
     of_all = replace(scope, work_groups=None)
     lifted = {each.choice: each.name for each in own if each.choice is Choice.MEETING}
     empty_card.empty_card(text("meetings.documented", language), of_all, names, language, "meetings_empty", lifted)
-    st.stop()
-meetings_timeline.headlines(shown, names)
-meetings_resolutions.follow_up_card(shown, names)
-left, right = st.columns([3, 2], gap="small")
-with left:
-    meetings_timeline.timeline_card(shown, names)
-    # a list is low, so that the plan has room below it and both columns end together
-    with left if meetings_timeline.is_listed(shown) else right:
-        meetings_timeline.plan_card(shown, names)
-    meetings_attendance.attendance_card(shown, names)
-with right:
-    meetings_attendance.side_cards(shown, names)
-meetings_resolutions.agenda_card(shown, names)
-page_data.page_data(page_tables.meetings(link), "meetings")
+else:
+    meetings_timeline.headlines(shown, names)
+    meetings_resolutions.follow_up_card(shown, names)
+    left, right = st.columns([3, 2], gap="small")
+    with left:
+        meetings_timeline.timeline_card(shown, names)
+        # a list is low, so that the plan has room below it and both columns end together
+        with left if meetings_timeline.is_listed(shown) else right:
+            meetings_timeline.plan_card(shown, names)
+        meetings_attendance.attendance_card(shown, names)
+    with right:
+        meetings_attendance.side_cards(shown, names)
+    meetings_resolutions.agenda_card(shown, names)
+    page_data.page_data(page_tables.meetings(link), "meetings")

@@ -9,7 +9,6 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
@@ -71,9 +70,6 @@ def main() -> None:
     st.session_state[_FRAMED] = True
     try:
         running.run()
-    except StopException:
-        # a page that has nothing to show ends early, the frame does not
-        pass
     finally:
         st.session_state[_FRAMED] = False
     # nothing is seen of it, but at the top of a page it would take a line

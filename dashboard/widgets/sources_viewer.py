@@ -23,8 +23,8 @@ from schema.scope import Scope
 from schema.tables import TABLES
 
 _LONGEST = 60
-_MOST = 185
-"""Pixels of a column: the table stands beside the passage, which shows whole what a cell cuts."""
+_ROOM = 735
+"""Pixels of the table, which stands beside the passage."""
 
 
 def viewer_card(scope: Scope, names: Names, language: Language) -> None:
@@ -99,7 +99,7 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
         text("sources.viewer.facts", language, count=len(facts)),
         key,
         lead=(text("evidence.line", language), text("evidence.as_printed", language)),
-        most=_MOST,
+        room=_ROOM,
         height=330,
         on_select=changed,
         selection_mode="single-row",

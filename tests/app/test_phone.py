@@ -94,7 +94,7 @@ def test_no_province_is_no_filter_lost() -> None:
 @pytest.mark.parametrize(("field", "words"), [("work_groups", "g"), ("periods", "y"), ("tiers", "t")])
 def test_a_choice_of_none_is_said_on_its_chip(field: str, words: str) -> None:
     app = opened(OVERVIEW, v="1", **{words: "none"})
-    said = text({"g": "scope.no_work_group", "y": "scope.no_year", "t": "scope.no_tier"}[words], TH)
+    said = text({"g": "scope.none_of_work_groups", "y": "scope.none_of_years", "t": "scope.none_of_tiers"}[words], TH)
     assert plain(app.button(key=f"chip_{field}").label).endswith(said)
 
 

@@ -37,7 +37,7 @@ def test_a_value_leads_to_its_fact_and_the_fact_back(visitor: Visit) -> None:
     is_open(visitor, VALUE)
     choose_first_row(visitor, "evidence_counted")
     is_open(visitor, FACT)
-    assert text("evidence.counted_in", TH, count=2) in visitor.page.locator(DIALOG).inner_text()
+    visitor.page.locator(DIALOG).get_by_text(text("evidence.counted_in", TH, count=2)).wait_for()
     choose_first_row(visitor, "counted_in")
     is_open(visitor, VALUE)
     # and once more: the same row can be chosen again
