@@ -36,6 +36,13 @@ class PeriodRow:
 
 
 @dataclass(frozen=True)
+class DefinitionRow:
+    """The code of a definition."""
+
+    definition_code: str
+
+
+@dataclass(frozen=True)
 class CodeRow:
     """One code of a closed list or reference table."""
 
@@ -55,6 +62,11 @@ def periods(warehouse: Warehouse) -> list[Period]:
     """Rows: one per period that some row of the snapshot has, the one that is not stated among them."""
     rows = warehouse.fetch("periods", PeriodRow)
     return [Period(PeriodKind.of(row.period_kind), row.period) for row in rows]
+
+
+def definitions(warehouse: Warehouse) -> list[str]:
+    """Rows: one per definition that some value of the snapshot has."""
+    return [row.definition_code for row in warehouse.fetch("definitions", DefinitionRow)]
 
 
 def codes(warehouse: Warehouse) -> list[CodeRow]:

@@ -211,6 +211,7 @@ def _known() -> Known:
         periods=frozenset(data.ask(name_queries.periods)),
         work_groups=frozenset(names.codes("work_group")),
         measures=frozenset(row.measure_code for row in data.ask(comparison.measures)),
+        definitions=frozenset(data.ask(name_queries.definitions)),
         choices={choice: frozenset(codes) for choice, codes in lists.items()},
     )
 

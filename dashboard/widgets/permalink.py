@@ -23,7 +23,6 @@ LONGEST_VALUE = 600
 LONGEST_UNREAD = 120
 _SEPARATOR = "."
 _LANGUAGE = "lang"
-_CODE = re.compile(r"[a-z0-9_]{1,80}")
 _SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
 
 Value = TypeVar("Value")
@@ -127,6 +126,7 @@ class Known:
     work_groups: Collection[str]
     periods: Collection[Period]
     measures: Collection[str]
+    definitions: Collection[str]
     choices: Mapping[Choice, Collection[str]]
 
 
@@ -169,7 +169,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         my_province=codes.one("me", _member(known.provinces)),
         measure=codes.one("m", _member(known.measures)),
         second_measure=codes.one("m2", _member(known.measures)),
-        definition=codes.one("d", _plain),
+        definition=codes.one("d", _member(known.definitions)),
         view=codes.one("view", _view) or View.RANK,
         code=figures.one("c", _figure_code),
         snapshot=codes.one("s", _snapshot),
@@ -251,10 +251,6 @@ def _joined(codes: tuple[str, ...] | None) -> str | None:
 
 def _member(known: Collection[str]) -> Callable[[str], str | None]:
     return lambda code: code if code in known else None
-
-
-def _plain(code: str) -> str | None:
-    return code if _CODE.fullmatch(code) else None
 
 
 def _figure_code(code: str) -> str | None:

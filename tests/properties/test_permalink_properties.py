@@ -19,7 +19,15 @@ PERIODS = (
     *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in range(1, 13)),
     NOT_STATED,
 )
-KNOWN = Known(frozenset(PROVINCES), frozenset(WORK_GROUPS), frozenset(PERIODS), frozenset(MEASURES), CHOICES)
+DEFINITIONS = ("full_total", "gap_rice", "x" * 80)
+KNOWN = Known(
+    frozenset(PROVINCES),
+    frozenset(WORK_GROUPS),
+    frozenset(PERIODS),
+    frozenset(MEASURES),
+    frozenset(DEFINITIONS),
+    CHOICES,
+)
 FALLBACK = Link(measure="household_debt", language=Language.EN)
 
 
@@ -55,7 +63,7 @@ links = st.builds(
     my_province=one_of(PROVINCES),
     measure=one_of(MEASURES),
     second_measure=one_of(MEASURES),
-    definition=one_of(("full_total", "gap_rice", "x" * 80)),
+    definition=one_of(DEFINITIONS),
     view=st.sampled_from(list(View)),
     snapshot=one_of(("8cc5751117f4", "0" * 12)),
 )
@@ -93,6 +101,7 @@ def test_reading_never_raises_and_keeps_known_codes_alone(query: dict[str, str])
     assert set(link.scope.work_groups or ()) <= set(WORK_GROUPS)
     assert {link.measure, link.second_measure} <= {None, *MEASURES}
     assert link.my_province is None or link.my_province in PROVINCES
+    assert link.definition is None or link.definition in DEFINITIONS
     assert set(link.scope.periods or ()) <= set(PERIODS)
     assert link.snapshot is None or not {"/", ".", "\\"} & set(link.snapshot)
 
@@ -143,3 +152,9 @@ def test_lifting_filters_leaves_the_reader_and_the_measure(link: Link) -> None:
         link.measure,
         link.view,
     )
+
+
+def test_a_definition_that_no_value_has_is_dropped_and_named() -> None:
+    reading = read({"v": "1", "d": "qq"}, KNOWN, FALLBACK)
+    assert reading.link.definition is None
+    assert reading.dropped == ("qq",)
