@@ -2,10 +2,11 @@
 
 import pytest
 
-from dashboard.widgets import tabular
+from dashboard.widgets import evidence, sources_viewer, tabular
 
 
 @pytest.fixture
 def wide_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tables have all their columns, and no cell is broken into lines or cut."""
-    monkeypatch.setattr(tabular, "CARD", 100_000)
+    for module, room in ((tabular, "CARD"), (evidence, "ROOM"), (sources_viewer, "_ROOM")):
+        monkeypatch.setattr(module, room, 100_000)
