@@ -1,5 +1,5 @@
 """Thanrak: page settings and navigation. Start it with `streamlit run app.py`."""
 
-from dashboard.widgets import frame
+from dashboard.widgets.shell import frame
 
 frame.main()

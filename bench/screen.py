@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 import pyarrow.parquet as pq
 
-from dashboard.widgets.settings import snapshots_folder
+from dashboard.settings import snapshots_folder
 from queries.warehouse import current_snapshot
 from schema.figure_code import shown
 

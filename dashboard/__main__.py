@@ -9,7 +9,7 @@ from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.files import UnknownMeasureError, export, names_of, package
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets.settings import snapshots_folder
+from dashboard.settings import snapshots_folder
 from queries import comparison
 from queries.selection import MEASURES, Selection
 from queries.warehouse import SnapshotMissingError, Warehouse, current_snapshot

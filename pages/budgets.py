@@ -1,21 +1,14 @@
 import streamlit as st
 
+from dashboard import page_tables, wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import (
-    budgets_ladder,
-    budgets_lines,
-    budgets_view,
-    data,
-    empty_card,
-    filters,
-    frame,
-    page_data,
-    page_tables,
-    state,
-    wording,
-)
-from dashboard.widgets.permalink import Choice
+from dashboard.permalink import Choice
+from dashboard.widgets.budgets import ladder, lines
+from dashboard.widgets.budgets import view as budgets_view
+from dashboard.widgets.cards import empty_card, page_data
+from dashboard.widgets.filters import filters
+from dashboard.widgets.shell import data, frame, state
 from queries.facets import FacetSubject
 
 frame.ensure()
@@ -30,15 +23,15 @@ filters.bar(names, filters.counted(FacetSubject.BUDGETS, own), budgets_view.year
 view = budgets_view.chosen(names)
 
 if view.lines:
-    budgets_ladder.headlines(view)
-    budgets_ladder.ladder(view)
-    budgets_lines.asked_for(view)
+    ladder.headlines(view)
+    ladder.ladder(view)
+    lines.asked_for(view)
     left, right = st.columns(2, gap="small")
     with left:
-        budgets_lines.without_amount(view)
+        lines.without_amount(view)
     with right:
-        budgets_lines.split(view)
-    budgets_lines.every_line(view)
+        lines.split(view)
+    lines.every_line(view)
     page_data.page_data(page_tables.budgets(link), "budgets")
 else:
     empty_card.empty_card(

@@ -1,22 +1,14 @@
 import streamlit as st
 
+from dashboard import page_tables, wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.sentences import describe
-from dashboard.widgets import (
-    certifications_family,
-    certifications_rates,
-    certifications_table,
-    certifications_view,
-    data,
-    empty_card,
-    filters,
-    frame,
-    page_data,
-    page_tables,
-    state,
-    wording,
-)
-from dashboard.widgets.permalink import Choice
+from dashboard.permalink import Choice
+from dashboard.widgets.cards import empty_card, page_data
+from dashboard.widgets.certifications import family, matrix, rates
+from dashboard.widgets.certifications import view as certifications_view
+from dashboard.widgets.filters import filters
+from dashboard.widgets.shell import data, frame, state
 from queries.facets import FacetSubject
 
 frame.ensure()
@@ -31,17 +23,17 @@ filters.bar(names, filters.counted(FacetSubject.CERTIFICATIONS, own), certificat
 view = certifications_view.chosen(names)
 
 if view.rows:
-    families = certifications_family.found(view)
+    families = family.found(view)
     # a rate without a family beside it has the width of the page
     left, right = st.columns(2, gap="small") if families else (st.container(), st.container())
     with left:
-        certifications_rates.rates(view)
+        rates.rates(view)
     with right:
         for each in families:
-            certifications_family.family_card(each, view)
-    certifications_table.matrix(view)
-    certifications_table.in_development(view)
-    certifications_table.every_count(view)
+            family.family_card(each, view)
+    matrix.matrix(view)
+    matrix.in_development(view)
+    matrix.every_count(view)
     page_data.page_data(page_tables.certifications(link), "certifications")
 else:
     empty_card.empty_card(

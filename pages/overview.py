@@ -1,22 +1,11 @@
 import streamlit as st
 
+from dashboard import page_tables, wording
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import (
-    attention,
-    card,
-    data,
-    empty_card,
-    filters,
-    frame,
-    headlines,
-    overview_cards,
-    overview_snapshot,
-    page_data,
-    page_tables,
-    shared_filters,
-    state,
-    wording,
-)
+from dashboard.widgets.cards import card, empty_card, page_data
+from dashboard.widgets.filters import filters, shared_filters
+from dashboard.widgets.overview import attention, cards, headlines, snapshot
+from dashboard.widgets.shell import data, frame, state
 from queries import coverage
 from queries.facets import FacetSubject
 from schema.codes import Tier
@@ -36,23 +25,23 @@ filters.bar(names, filters.counted(FacetSubject.VALUES), filters.document_years(
 
 # whoever came by a link of another data set looks for what changed
 if state.made_on():
-    overview_snapshot.snapshot_changes(language)
+    snapshot.snapshot_changes(language)
 if not tiers:
     empty_card.empty_card(text("filter.measure", language), scope, names, language, "no_tier", {})
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)
     left, right = st.columns([2, 3], gap="small")
     with left:
-        overview_cards.coverage_map(scope, names, language, link.my_province)
-        overview_cards.latest_meetings(scope, names, language)
+        cards.coverage_map(scope, names, language, link.my_province)
+        cards.latest_meetings(scope, names, language)
     with right:
         attention.attention_card(scope, names, language)
-        overview_cards.work_group_split(scope, names, language)
-        overview_cards.follow_up(scope, language)
+        cards.work_group_split(scope, names, language)
+        cards.follow_up(scope, language)
 if Tier.OFFICIAL in tiers:
     st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
     card.notes(shared_filters.unfiltered_words(scope, language, shared_filters.YEAR_AND_GROUP))
     headlines.official_headlines(scope, names, language)
 if not state.made_on():
-    overview_snapshot.snapshot_changes(language)
+    snapshot.snapshot_changes(language)
 page_data.page_data(page_tables.overview(link, headlines.official_measures()), "overview")

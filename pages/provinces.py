@@ -1,22 +1,19 @@
+from dashboard import wording
 from dashboard.i18n.catalogue import text
-from dashboard.widgets import (
-    data,
-    filters,
-    frame,
+from dashboard.permalink import View
+from dashboard.widgets.cards import page_data
+from dashboard.widgets.filters import filters, peers
+from dashboard.widgets.provinces import (
     measure_picker,
     multiples_view,
-    page_data,
-    peers,
     rank_view,
-    state,
     trend_view,
     two_measures_view,
     values_table,
-    wording,
 )
-from dashboard.widgets.permalink import View
-from dashboard.widgets.subject import subject
-from dashboard.widgets.verdict import verdict_line
+from dashboard.widgets.provinces.subject import subject
+from dashboard.widgets.provinces.verdict import verdict_line
+from dashboard.widgets.shell import data, frame, state
 
 frame.ensure()
 link, names = state.link(), data.names()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.widgets import settings
+from dashboard import settings
 from etl.__main__ import main
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -113,10 +113,10 @@ def _libraries() -> frozenset[str]:
         ("dashboard.figures.trend", "def draw():\n    import streamlit as st"),
         ("dashboard.exports.csv_file", "from queries.comparison import ValueRow"),
         ("dashboard.exports.__init__", "from ..widgets import data"),
-        ("dashboard.widgets.data", "from etl.build import build"),
-        ("dashboard.widgets.data", "import importlib\nimportlib.import_module('etl.build')"),
-        ("dashboard.widgets.data", "__import__('etl')"),
-        ("dashboard.widgets.data", "import duckdb"),
+        ("dashboard.widgets.shell.data", "from etl.build import build"),
+        ("dashboard.widgets.shell.data", "import importlib\nimportlib.import_module('etl.build')"),
+        ("dashboard.widgets.shell.data", "__import__('etl')"),
+        ("dashboard.widgets.shell.data", "import duckdb"),
         ("pages.overview", "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from etl import build"),
         ("pages.overview", "from duckdb import connect"),
         ("app", "import etl"),
@@ -133,7 +133,7 @@ def test_a_forbidden_import_is_found(module: str, source: str):
         ("pages.overview", "import streamlit as st\nfrom queries import budgets\nfrom schema.scope import EVERYTHING"),
         ("dashboard.figures.trend", "from .theme import theme\nimport plotly.graph_objects as go"),
         ("etl.build", "import duckdb\nfrom etl import load"),
-        ("dashboard.widgets.data", "import subprocess\nsubprocess.run(['python', '-m', 'etl', 'build'])"),
+        ("dashboard.widgets.shell.data", "import subprocess\nsubprocess.run(['python', '-m', 'etl', 'build'])"),
     ],
 )
 def test_an_allowed_import_is_none(module: str, source: str):

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets.frame import PAGES
-from dashboard.widgets.permalink import Section, View
+from dashboard.permalink import Section, View
+from dashboard.widgets.shell.frame import PAGES
 
 pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 TH, EN = Language.TH, Language.EN

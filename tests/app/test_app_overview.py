@@ -8,7 +8,7 @@ from screens import figures, link, opened, plain, rerun, texts, words
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import groups_totals
+from dashboard.widgets.groups import totals
 from queries import coverage, meetings
 from queries.warehouse import Warehouse
 from schema.codes import FollowUpState, ResolutionKind
@@ -133,8 +133,8 @@ def test_a_hostile_link_is_shown_as_text_and_harms_nothing(hostile: str) -> None
 
 
 def test_a_full_total_that_no_document_splits_is_a_number_without_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = groups_totals.totals
-    monkeypatch.setattr(groups_totals, "totals", lambda scope: [replace(total, parts=()) for total in real(scope)])
+    real = totals.totals
+    monkeypatch.setattr(totals, "totals", lambda scope: [replace(total, parts=()) for total in real(scope)])
     app = opened(v="1")
     assert not app.exception
     assert [each for each in texts(app) if each == "ปทุมธานีมีกลุ่มเป้าหมาย 56 กลุ่ม"]

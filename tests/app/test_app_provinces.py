@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
-from dashboard.widgets.permalink import View
+from dashboard.permalink import View
 from queries import comparison, names
 from queries.comparison import ValueRow
 from queries.warehouse import Warehouse

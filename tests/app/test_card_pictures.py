@@ -8,8 +8,8 @@ import pytest
 from dashboard.exports.export import stem
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import card, card_image
-from dashboard.widgets.card_image import Picture
+from dashboard.widgets.cards import card, card_image
+from dashboard.widgets.cards.card_image import Picture
 from queries.warehouse import Warehouse
 from schema.period import Period
 from schema.scope import Scope

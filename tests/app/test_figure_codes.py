@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Button
 
-from dashboard.widgets.permalink import Section
+from dashboard.permalink import Section
 from tests.app.screens import is_text, opened, plain, rerun
 
 CODE = re.compile(r"\b[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}-\u2060?[0-9A-HJKMNP-TV-Z]{3}\b")

@@ -8,8 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.language import Language
-from dashboard.widgets import data
-from dashboard.widgets.data import BuildFailedError
+from dashboard.widgets.shell import data
+from dashboard.widgets.shell.data import BuildFailedError
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 

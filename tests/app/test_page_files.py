@@ -13,7 +13,7 @@ from dashboard.exports.export import Export, Wording
 from dashboard.files import export
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import MILLION, money, number
-from dashboard.widgets import page_data
+from dashboard.widgets.cards import page_data
 from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.where import Where

@@ -4,7 +4,7 @@ import pytest
 from screens import PROVINCES, link, opened, rerun
 
 from dashboard.i18n.language import Language
-from dashboard.widgets.peers import peers_of
+from dashboard.widgets.filters.peers import peers_of
 from queries import names
 from queries.warehouse import Warehouse
 

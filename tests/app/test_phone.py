@@ -7,8 +7,8 @@ from screens import OVERVIEW, figures, link, opened, plain, rerun
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets import screen
-from dashboard.widgets.frame import PAGES
+from dashboard.widgets.shell import screen
+from dashboard.widgets.shell.frame import PAGES
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 BUDGETS = "pages/budgets.py"

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets.permalink import Section
+from dashboard.permalink import Section
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/sources.py"

@@ -11,7 +11,7 @@ import pytest
 from conftest import REQUIRED
 from visits import Visit
 
-from dashboard.widgets.frame import PAGES
+from dashboard.widgets.shell.frame import PAGES
 
 pytestmark = pytest.mark.browser
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")

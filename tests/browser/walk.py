@@ -7,7 +7,7 @@ from visits import Visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets.frame import PAGES
+from dashboard.widgets.shell.frame import PAGES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

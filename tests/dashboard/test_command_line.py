@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import page_tables
 from dashboard.__main__ import REFUSED, main
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.files import export, package
 from dashboard.i18n.language import Language
-from dashboard.widgets import page_tables
-from dashboard.widgets.permalink import Choice, Link
+from dashboard.permalink import Choice, Link
 from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.period import Period

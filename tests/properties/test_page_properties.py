@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.widgets.frame import PAGES
-from dashboard.widgets.permalink import Choice, Figures, Section, View
+from dashboard.permalink import Choice, Figures, Section, View
+from dashboard.widgets.shell.frame import PAGES
 from queries.budgets import Split
 from queries.warehouse import current_snapshot
 from schema.codes import Tier

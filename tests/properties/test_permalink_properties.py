@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n.language import Language
-from dashboard.widgets.permalink import Choice, Known, Link, View, read, without_filters, write
+from dashboard.permalink import Choice, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
 from schema.figure_code import figure_code
 from schema.period import NOT_STATED, Period

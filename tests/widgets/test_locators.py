@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import pytest
 
 from dashboard.i18n.language import Language
-from dashboard.widgets import data, evidence
+from dashboard.widgets.evidence import evidence
+from dashboard.widgets.shell import data
 from queries import budgets, figures, meetings, production, target_groups
 from queries.warehouse import Warehouse
 from schema.figure_code import shown

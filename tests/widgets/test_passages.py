@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.widgets.passages import CONTEXT_CHARACTERS, Excerpt, excerpt, find_original
+from dashboard.widgets.evidence.passages import CONTEXT_CHARACTERS, Excerpt, excerpt, find_original
 from queries import comparison, evidence
 from queries.warehouse import Warehouse
 from schema.codes import Tier

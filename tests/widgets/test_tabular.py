@@ -9,7 +9,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.lettering import text_width
-from dashboard.widgets import row_choice, screen, tabular
+from dashboard.widgets.cards import row_choice, tabular
+from dashboard.widgets.shell import screen
 
 CODE = "รหัสอ้างอิง"
 NAME = "วิสาหกิจชุมชนผู้เลี้ยงปลาดุกคลองบางโพธิ์ (กลุ่มปลาดุกแดดเดียว)"
@@ -78,7 +79,7 @@ def test_a_preview_has_the_columns_that_stand_side_by_side(monkeypatch: pytest.M
 def _grid(columns: dict) -> None:  # type: ignore[type-arg]
     import pandas  # noqa: PLC0415 - a page has no names of this module
 
-    from dashboard.widgets import tabular  # noqa: PLC0415
+    from dashboard.widgets.cards import tabular  # noqa: PLC0415
 
     tabular.grid(pandas.DataFrame(columns), "alt")
 
@@ -86,7 +87,7 @@ def _grid(columns: dict) -> None:  # type: ignore[type-arg]
 def _printed(columns: dict) -> None:  # type: ignore[type-arg]
     import pandas  # noqa: PLC0415
 
-    from dashboard.widgets import tabular  # noqa: PLC0415
+    from dashboard.widgets.cards import tabular  # noqa: PLC0415
 
     tabular.printed(pandas.DataFrame(columns), "alt")
 
@@ -112,7 +113,7 @@ def test_a_phone_breaks_long_words_of_a_grid_between_words() -> None:
 def _in_a_dialog(columns: dict) -> None:  # type: ignore[type-arg]
     import pandas  # noqa: PLC0415
 
-    from dashboard.widgets import tabular  # noqa: PLC0415
+    from dashboard.widgets.cards import tabular  # noqa: PLC0415
 
     tabular.grid(pandas.DataFrame(columns), "alt", room=300)
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from value_rows import NAMES, measure, value
 
 from dashboard.i18n.language import Language
-from dashboard.widgets import marks
-from dashboard.widgets.wording import Scale, scale_for
+from dashboard.widgets.cards import marks
+from dashboard.wording import Scale, scale_for
 from schema.codes import ValueState
 
 TH = Language.TH

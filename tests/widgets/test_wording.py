@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from value_rows import NAMES, measure, value
 
+from dashboard import wording
 from dashboard.i18n.language import Language
-from dashboard.widgets import wording
 from queries.comparison import ValueRow
 from schema.figure_code import figure_code, shown, typed
 

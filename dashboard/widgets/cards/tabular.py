@@ -1,0 +1,239 @@
+"""Tables on screen: each column as wide as its words; on a phone what is named and counted comes first."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from math import ceil
+from typing import Any, Literal
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.figures.lettering import lines, text_width
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.thai_words import graphemes
+from dashboard.widgets.shell import screen, state
+from dashboard.wording import NO_BREAK, escaped
+
+LETTERS = 14
+"""Pixels of the letters in a table."""
+CARD = 1174
+"""Pixels inside a card as wide as the page, on the screen of a notebook."""
+MOST = 520
+"""No column is wider; the evidence of a row shows whole what a cell cuts."""
+ON_PHONE = 170
+"""The same on a phone, where longer words are broken into lines."""
+
+_PADDING, _LEAST = 18, 50
+_INSIDE = 24
+"""The library breaks a line a little before the letters reach the padding."""
+_LINE, _GAP, _WRAPPING, _LINES, _MOST_LINES = 19, 9, 66, 3, 4
+_CHOOSING, _WEIGHT = 42, 2
+_COLUMN, _BAR = 96, 130
+_ABSENT, _ON = "—", "…"
+_BREAK = "  \n"
+_NUMBER = re.compile(r"-?(?:0|[1-9][\d,]*)(?:\.\d+)?")
+"""A number as it is written; a code with a nought before it is none."""
+
+
+def grid(
+    frame: pd.DataFrame,
+    alt: str,
+    key: str | None = None,
+    *,
+    lead: Sequence[str] = (),
+    room: int | None = None,
+    config: Mapping[str, Any] | None = None,
+    **options: Any,  # noqa: ANN401 - the options of the library, handed on
+) -> Any:  # noqa: ANN401 - what the library returns
+    """A table that scrolls in its own frame; `config` are columns drawn in another way than as words or numbers.
+
+    `lead` are the columns that name a row and come first on a phone: without it the first column and the numbers.
+    `room` are the pixels in which all columns are to be seen, a whole card without it: longer words are broken into
+    lines.
+    """
+    phone = screen.is_phone()
+    shown = arranged(frame, lead, phone=phone)
+    found = widths(shown, ON_PHONE if phone else MOST)
+    left = (room or CARD) - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
+    tall = 1
+    if phone:
+        shown, tall = _broken(shown, found, _MOST_LINES)
+    elif sum(found.values()) > left:
+        found = within(shown, found, left, lead[0] if lead else None)
+        shown, tall = _broken(shown, found, _MOST_LINES if room else _LINES)
+    columns = {name: _column(shown[name], width) for name, width in found.items()}
+    for name, other in (config or {}).items():
+        is_bar = (other["type_config"] or {}).get("type") == "progress"
+        columns[name] = {**other, "width": max(_BAR, found[name]) if is_bar else found[name]}
+    return st.dataframe(
+        shown,
+        hide_index=True,
+        placeholder=_ABSENT,
+        column_config=columns,
+        # the library breaks lines only in rows of at least this height
+        row_height=max(_WRAPPING, tall * _LINE + _GAP) if tall > 1 else None,
+        alt=alt,
+        key=key,
+        **options,
+    )
+
+
+def printed(
+    frame: pd.DataFrame,
+    alt: str,
+    *,
+    lead: str | None = None,
+    border: bool | Literal["horizontal"] = True,
+    height: int | Literal["content"] = "content",
+    is_marked: bool = False,
+    has_header: bool = True,
+) -> None:
+    """A table that breaks Thai lines; on a phone too narrow for it, its rows stand one below the other.
+
+    `lead` is the column that heads a row there, the first one without it; `is_marked`: the words are Markdown already;
+    without a header the columns need no titles.
+    """
+    written = {
+        str(name): [_number(cell) if _is_number(frame[name]) else str(cell) for cell in frame[name]] for name in frame
+    }
+    words = {name: cells if is_marked else [_marked(cell) for cell in cells] for name, cells in written.items()}
+    if screen.is_phone() and sum(widths(frame, _COLUMN).values()) > screen.fitted(CARD):
+        with st.container(height=height, border=False):
+            _stacked(pd.DataFrame(words), lead or str(frame.columns[0]))
+        return
+    numbers = {name: values for name, cells in written.items() if (values := _values(cells))}
+    if any(name not in numbers and any(map(_NUMBER.fullmatch, cells)) for name, cells in written.items()):
+        # numbers among words stand on the left, and so do all others beside them
+        numbers = {}
+    shown = pd.DataFrame(words | numbers)
+    # the library sets numbers to the right; each is shown as it was written
+    as_written: dict[Any, Any] = {name: _writing(shown[name], written[name]) for name in numbers}
+    styled = shown.style.format(as_written, na_rep=_ABSENT) if numbers else shown
+    st.table(styled, hide_index=True, hide_header=not has_header, border=border, height=height, alt=alt)
+
+
+def arranged(frame: pd.DataFrame, lead: Sequence[str], *, phone: bool) -> pd.DataFrame:
+    """The columns in the order in which they are read: the code last, and on a phone names and numbers first."""
+    named = [str(name) for name in frame.columns]
+    last = [name for name in named if name == text("card.figure_code", state.language())]
+    numbers = [name for name in named if _is_number(frame[name])]
+    first = [name for name in lead or (named[0], *numbers) if name in named] if phone else []
+    return frame[list(dict.fromkeys((*first, *(name for name in named if name not in last), *last)))]
+
+
+def widths(frame: pd.DataFrame, most: int = MOST) -> dict[str, int]:
+    """Pixels of each column: those of its title and of its longest cell, and never more than `most`."""
+    return {
+        str(name): max(_LEAST, min(most, ceil(max(map(_width, (name, *frame[name].tolist())))) + _PADDING))
+        for name in frame.columns
+    }
+
+
+def side_by_side(frame: pd.DataFrame) -> list[str]:
+    """The first columns that a card shows without scrolling, at least one, and the code after them."""
+    code = text("card.figure_code", state.language())
+    found = widths(frame, ON_PHONE if screen.is_phone() else MOST)
+    last = [name for name in found if name == code]
+    left = screen.fitted(CARD) - sum(found[name] for name in last)
+    shown: list[str] = []
+    for name in (name for name in found if name != code):
+        left -= found[name]
+        if shown and left < 0:
+            break
+        shown.append(name)
+    return [*shown, *last]
+
+
+def within(frame: pd.DataFrame, found: Mapping[str, int], room: int, lead: str | None = None) -> dict[str, int]:
+    """The same columns in less room: the widest give way, but no number, no code, and no column its title.
+
+    The column that names the row, the first one without `lead`, takes twice the share of another.
+    """
+    code, first = text("card.figure_code", state.language()), lead or str(frame.columns[0])
+    least = {name: min(found[name], _title_width(name)) for name in found}
+    chosen = {name: width for name, width in found.items() if name == code or _is_number(frame[name])}
+    while waiting := [name for name in found if name not in chosen]:
+        share = (room - sum(chosen.values())) / sum(_WEIGHT if name == first else 1 for name in waiting)
+        fair = {name: int(share * _WEIGHT if name == first else share) for name in waiting}
+        settled = {name: least[name] for name in waiting if least[name] > fair[name]}
+        settled = settled or {name: found[name] for name in waiting if found[name] <= fair[name]}
+        chosen |= settled or fair
+    return {name: chosen[name] for name in found}
+
+
+def _title_width(name: str) -> int:
+    return max(_LEAST, ceil(text_width(name, LETTERS)) + _PADDING)
+
+
+def _column(cells: "pd.Series[Any]", width: int) -> Any:  # noqa: ANN401 - the library names no type for it
+    if _is_number(cells):
+        return st.column_config.NumberColumn(format="localized", width=width)
+    return st.column_config.Column(width=width)
+
+
+def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> tuple[pd.DataFrame, int]:
+    """Cells with longer words in lines, and how many lines the highest row has."""
+    shown, tall = frame.copy(), 1
+    for name, width in found.items():
+        if _is_number(frame[name]):
+            continue
+        cells = [_in_lines(cell, width, most) if isinstance(cell, str) else None for cell in frame[name]]
+        tall = max([tall, *(len(cell) for cell in cells if cell)])
+        shown[name] = ["\n".join(cell) if cell else None for cell in cells]
+    return shown, tall
+
+
+def _in_lines(cell: str, width: int, most: int) -> list[str]:
+    """The words of a cell in lines; what does not fit into the last one is said to go on."""
+    if _width(cell) <= width - _PADDING:
+        return [cell]
+    room = width - _INSIDE
+    found = lines(cell, room, LETTERS)
+    if len(found) <= most:
+        return found
+    last = graphemes(found[most - 1])
+    while last and (text_width(f"{''.join(last)}{_ON}", LETTERS) > room or last[-1] in " ·"):
+        last.pop()
+    return [*found[: most - 1], f"{''.join(last)}{_ON}"]
+
+
+def _stacked(frame: pd.DataFrame, lead: str) -> None:
+    """Each row as a heading and a line of the rest, its titles muted; the words are Markdown."""
+    separator = text("scope.separator", state.language())
+    for row in frame.to_dict("records"):
+        rest = separator.join(f":gray[{escaped(str(title))}] {words}" for title, words in row.items() if title != lead)
+        st.markdown(f"**{row[lead]}**{_BREAK}:small[{rest.replace(_BREAK, ' ')}]")
+
+
+def _marked(cell: str) -> str:
+    """The words as Markdown; no line begins with the sign of a percentage."""
+    return escaped(cell.replace(" %", f"{NO_BREAK}%"))
+
+
+def _values(cells: Sequence[str]) -> list[float | None]:
+    """The cells as numbers, where each is one or absent; nothing of any other column."""
+    found = [float(cell.replace(",", "")) if _NUMBER.fullmatch(cell) else None for cell in cells]
+    absent = [value is None for value in found]
+    return found if not all(absent) and absent == [cell == _ABSENT for cell in cells] else []
+
+
+def _writing(values: Iterable[float], words: Sequence[str]) -> Callable[[float], str]:
+    return dict(zip(values, words, strict=True)).__getitem__
+
+
+def _is_number(cells: "pd.Series[Any]") -> bool:
+    return pd.api.types.is_numeric_dtype(cells) and not pd.api.types.is_bool_dtype(cells)
+
+
+def _number(cell: object) -> str:
+    if not isinstance(cell, int | float) or cell != cell:  # noqa: PLR0124 - a gap
+        return _ABSENT
+    return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.3f}".rstrip("0").rstrip(".")
+
+
+@lru_cache(maxsize=10_000)
+def _width(cell: object) -> float:
+    if isinstance(cell, int | float):
+        return text_width(_number(cell), LETTERS)
+    return text_width(cell, LETTERS) if isinstance(cell, str) else 0.0

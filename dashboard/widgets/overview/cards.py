@@ -1,0 +1,263 @@
+"""The cards of the overview: where the committees' work stands, what to know before a meeting, what to follow up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import wording
+from dashboard.figures import classes, stacked_share, tile_map
+from dashboard.figures.marks import Mark
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
+from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language, pick
+from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import number
+from dashboard.widgets.cards import card, empty_card, marks, members, tabular
+from dashboard.widgets.cards.card import Choosing, Heading
+from dashboard.widgets.evidence import evidence as evidence_dialog
+from dashboard.widgets.filters.facet_counts import undated_words
+from dashboard.widgets.filters.shared_filters import WORK_GROUP, YEAR_AND_GROUP, unfiltered_words
+from dashboard.widgets.groups import totals as groups_totals
+from dashboard.widgets.groups.totals import Total, count_words
+from dashboard.widgets.shell import data, state
+from dashboard.wording import escaped, muted
+from queries import coverage, evidence, meetings, target_groups
+from queries.coverage import ProvinceCoverageRow
+from queries.facets import FacetSubject
+from queries.meetings import ResolutionRow
+from queries.target_groups import CountRow, GroupRow
+from schema.codes import (
+    CountDefinition,
+    CoverageTopic,
+    DeadlineKind,
+    FollowUpState,
+    ResolutionKind,
+    ValueState,
+)
+from schema.scope import Scope
+
+SHOWN_MEETINGS = 4
+
+
+def coverage_map(scope: Scope, names: Names, language: Language, mine: str | None) -> None:
+    """On how many topics each province's documents report; a tile filters the page."""
+    rows = data.ask(coverage.provinces, scope)
+    reporting = [row for row in rows if row.reported_count]
+    message = text("overview.coverage", language, count=len(reporting), total=len(rows))
+    own = text("card.thick_border", language) if mine else None
+    details = wording.joined((text("overview.coverage_measure", language, total=len(CoverageTopic)), own), language)
+    with card.card(Heading(message, details), "coverage"):
+        drawn = marks.with_absent(
+            [_coverage_mark(row, names, language, mine) for row in reporting],
+            [row.province_code for row in rows],
+            names,
+            language,
+            mine,
+        )
+        found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+        words = classes.class_labels(found, lambda value: number(value, 0, language), language)
+        on = card.canvas(language, 470)
+        figure = tile_map.tile_map(
+            marks.tiles(data.provinces(), language), drawn, found, words, on, text("overview.topic_unit", language)
+        )
+        alt = tile_map.tile_map_alt(drawn, len(rows), message, on)
+        chosen = card.chart(figure, alt, "coverage_map", language, Choosing.FILTERS)
+        if chosen:
+            state.toggle(provinces=(chosen,))
+        chosen_places = scope.provinces
+        documents = [
+            row for row in data.ask(evidence.documents) if chosen_places is None or row.province_code in chosen_places
+        ]
+        about = wording.joined(
+            (text("card.documents", language, count=len(documents)), unfiltered_words(scope, language, YEAR_AND_GROUP)),
+            language,
+        )
+        named = card.Behind(tuple(row.source_document_id for row in documents))
+        if card.source_row(about, "evidence_coverage" if reporting else None, language, named):
+            members.show_facts(message, {"coverage": _topics_of([row.province_code for row in reporting])}, language)
+
+
+def _topics_of(provinces: Sequence[str]) -> list[str]:
+    """The keys of every topic of some provinces."""
+    return [f"{topic}|{code}" for topic in CoverageTopic for code in provinces]
+
+
+def work_group_split(scope: Scope, names: Names, language: Language) -> None:
+    """Full totals by work group, one bar a province; other definitions are listed apart, never in the bar."""
+    # the card is the split by work group itself, so that filter does not thin it out
+    scope, chosen = replace(scope, work_groups=None), scope
+    counts = data.ask(target_groups.counts, scope)
+    totals = groups_totals.totals(scope)
+    unfiltered = unfiltered_words(chosen, language, WORK_GROUP)
+    if not totals:
+        _no_total(counts, scope, unfiltered, names, language)
+        return
+    notes = _split_apart(counts, scope, names, language), unfiltered
+    for total in totals:
+        _one_split(total, notes, names, language)
+
+
+def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: Names, language: Language) -> None:
+    """No full total in scope: what is there instead, or which filter to lift."""
+    measure = text("overview.target_groups", language)
+    if counts:
+        with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
+            words = wording.joined((_split_apart(counts, scope, names, language), unfiltered), language)
+            if card.source_row(words, "evidence_split", language):
+                evidence_dialog.show_passages(measure, [evidence_dialog.locator_of(row) for row in counts], language)
+        return
+    hidden = undated_words(FacetSubject.GROUPS, scope, (), language)
+    empty_card.empty_card(measure, scope, names, language, "split", {}, (hidden, unfiltered))
+
+
+def follow_up(scope: Scope, language: Language) -> None:
+    """Assigned resolutions without a reported result: who must act, and until when."""
+    rows = [
+        row
+        for row in data.ask(meetings.resolutions, scope, (ResolutionKind.ASSIGNED,))
+        if row.follow_up_state == FollowUpState.NO_REPORT
+    ]
+    unfiltered = unfiltered_words(scope, language, WORK_GROUP)
+    if not rows:
+        hidden = undated_words(FacetSubject.MEETINGS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
+        # none assigned is not the same as none known
+        silent = "" if hidden or data.ask(meetings.resolutions, scope) else text("state.no_report", language)
+        with card.card(Heading(text("overview.follow_up_none", language), ""), "follow_up"):
+            card.notes(hidden or silent, unfiltered)
+        return
+    with card.card(
+        Heading(text("overview.follow_up", language, count=len(rows)), _meeting_words(rows, language)), "follow_up"
+    ):
+        frame = pd.DataFrame(
+            {
+                text("attention.resolution", language): [_resolution_words(row, language) for row in rows],
+                text("attention.assignee", language): [
+                    pick(row.assignee_th or "", row.assignee_en or "", language) for row in rows
+                ],
+                text("attention.deadline", language): [_deadline(row, language) for row in rows],
+                text("attention.follow_up", language): [
+                    label(FollowUpState.of(row.follow_up_state), language) for row in rows
+                ],
+            }
+        )
+        tabular.printed(frame, text("overview.follow_up", language, count=len(rows)))
+        card.notes(unfiltered)
+        if card.source_row(evidence_dialog.source_places(rows, language), "evidence_follow_up", language):
+            evidence_dialog.show_passages(
+                text("overview.follow_up", language, count=len(rows)),
+                [evidence_dialog.locator_of(row) for row in rows],
+                language,
+            )
+
+
+def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
+    """The latest documented meetings, national ones among them."""
+    rows = data.ask(meetings.meetings, scope)[:SHOWN_MEETINGS]
+    unfiltered = unfiltered_words(scope, language, WORK_GROUP)
+    if not rows:
+        within = replace(scope, work_groups=None)
+        hidden = undated_words(FacetSubject.MEETINGS, within, (), language)
+        measure = text("meetings.documented", language)
+        empty_card.empty_card(measure, within, names, language, "meetings", {}, (hidden, unfiltered))
+        return
+    with card.card(Heading(text("overview.meetings", language), ""), "meetings"):
+        for row in rows:
+            place = (
+                names.place(row.province_code, language) if row.province_code else text("overview.national", language)
+            )
+            day = date_text(row.start_date, language) if row.start_date else text("overview.no_date", language)
+            taken = [
+                text(f"overview.{name}", language, count=count)
+                for name, count in (("resolutions", row.resolution_count), ("assigned_count", row.assigned_count))
+                if count
+            ]
+            st.markdown(f"**{escaped(place)}** {escaped(pick(row.title_th, row.title_en, language))}")
+            locator = evidence_dialog.locator_words(row.source_document_id, row.source_line, language)
+            line = muted(wording.joined((day, *taken, locator), language))
+            if card.row_with_evidence(line, f"meeting_{row.meeting_id}", language):
+                title = pick(row.title_th, row.title_en, language)
+                evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row)], language)
+        card.notes(unfiltered)
+
+
+def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, mine: str | None) -> Mark:
+    name = names.place(row.province_code, language)
+    words = text("overview.coverage_value", language, count=row.reported_count)
+    return Mark(
+        row.province_code,
+        name,
+        float(row.reported_count),
+        words,
+        f"{name} · {words}",
+        ValueState.REPORTED,
+        row.province_code == mine,
+    )
+
+
+def _one_split(total: Total, notes: Sequence[str], names: Names, language: Language) -> None:
+    on = card.canvas(language, 640)
+    whole = total.whole
+    drawn = groups_totals.drawn_parts(total, lambda row: count_words(row, language), names, on)
+    place, read = names.province(whole.province_code, language), count_words(whole, language)
+    message = text("groups.total", language, province=place, count=read)
+    if drawn:
+        largest = max(drawn, key=lambda part: part.value)
+        message = text("overview.split", language, work_group=largest.label, province=place)
+    period = wording.year_name(whole.fiscal_year_be, language)
+    details = text("overview.split_measure", language, total=read, period=period)
+    key = f"split_{whole.province_code}"
+    with card.card(Heading(message, details), key):
+        if drawn:
+            figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
+            if chosen := card.chart(figure, alt, key, language, Choosing.FILTERS):
+                state.toggle(work_groups=(chosen,))
+        card.notes(*notes)
+        source = evidence_dialog.source_places([whole], language)
+        if card.source_row(source, f"evidence_{key}", language, members.behind([whole])):
+            evidence_dialog.show_passages(
+                message, [evidence_dialog.locator_of(row) for row in (whole, *total.parts)], language
+            )
+
+
+def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:
+    """Counts of other populations and lists of names, each with its province and definition."""
+    with_total = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
+    others = [
+        f"{names.province(row.province_code, language)} {number(row.value_min, 0, language)} "
+        f"({label(CountDefinition.of(row.count_definition), language)})"
+        for row in counts
+        if row.province_code not in with_total
+    ]
+    listed: dict[str, list[GroupRow]] = {}
+    for group in data.ask(target_groups.named, scope):
+        if group.target_lists and group.province_code not in with_total:
+            listed.setdefault(group.province_code, []).append(group)
+    others += [
+        text(
+            "overview.split_named",
+            language,
+            province=names.province(code, language),
+            count=len(groups),
+            lists=len(frozenset().union(*(group.target_lists for group in groups))),
+        )
+        for code, groups in listed.items()
+    ]
+    return text("overview.split_apart", language, values=wording.joined(others, language)) if others else ""
+
+
+def _meeting_words(rows: Sequence[ResolutionRow], language: Language) -> str:
+    days = sorted({row.meeting_date for row in rows if row.meeting_date}, reverse=True)
+    return wording.joined((date_text(day, language) for day in days), language)
+
+
+def _resolution_words(row: ResolutionRow, language: Language) -> str:
+    return f"{row.agenda_number or ''} {pick(row.title_th, row.title_en, language)}".strip()
+
+
+def _deadline(row: ResolutionRow, language: Language) -> str:
+    if row.deadline_date is not None:
+        return date_text(row.deadline_date, language)
+    return label(DeadlineKind.of(row.deadline_kind), language)

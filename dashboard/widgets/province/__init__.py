@@ -1,0 +1,1 @@
+"""Cards of the page of one province, or of up to four."""

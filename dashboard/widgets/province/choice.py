@@ -1,0 +1,64 @@
+"""Which provinces a profile speaks of: up to four, kept in the link."""
+
+import streamlit as st
+
+from dashboard import wording
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from dashboard.permalink import Choice, Link
+from dashboard.widgets.cards import card
+from dashboard.widgets.shell import data, state
+from queries import coverage
+from schema.scope import EVERYTHING
+
+MOST = 4
+
+
+def profiled(link: Link, names: Names) -> tuple[str, ...]:
+    """The provinces of the link, or the few that are filtered, or the reader's own, or the first with documents."""
+    compared = link.chosen(Choice.COMPARED)
+    if compared:
+        return compared[:MOST]
+    filtered = link.scope.provinces
+    if filtered and len(filtered) <= MOST:
+        return filtered
+    open_to = [code for code in names.codes("province") if not filtered or code in filtered]
+    if link.my_province in open_to:
+        return (str(link.my_province),)
+    documented = {row.province_code for row in data.ask(coverage.provinces, EVERYTHING) if row.reported_count}
+    return (next((code for code in open_to if code in documented), open_to[0]),)
+
+
+def pick_provinces(shown: tuple[str, ...], names: Names, language: Language) -> None:
+    """The choice of up to four provinces, and a note where the link named more."""
+    key = f"pick_compared_{language}"
+    st.session_state[key] = list(shown)
+    st.multiselect(
+        text("province.choose", language, most=MOST),
+        names.codes("province"),
+        format_func=lambda code: names.province(code, language),
+        placeholder=text("province.choose", language, most=MOST),
+        key=key,
+        max_selections=MOST,
+        on_change=lambda: state.choose(Choice.COMPARED, tuple(st.session_state[key])),
+        select_all=False,
+        width=620,
+    )
+    asked = len(state.link().chosen(Choice.COMPARED))
+    if asked > MOST:
+        st.info(text("province.too_many", language, asked=asked, most=MOST))
+    card.notes(_without_effect(shown, language))
+
+
+def _without_effect(shown: tuple[str, ...], language: Language) -> str:
+    """Filters that other pages set and a profile does not obey, so that nobody takes it for filtered."""
+    scope = state.link().scope
+    outside = scope.provinces is not None and not set(shown) <= set(scope.provinces)
+    ignored = (
+        ("filter.province", outside),
+        ("filter.work_group", scope.work_groups is not None),
+        ("filter.year", scope.periods is not None),
+    )
+    named = wording.joined((text(name, language) for name, is_set in ignored if is_set), language)
+    return text("province.without_effect", language, names=named) if named else ""

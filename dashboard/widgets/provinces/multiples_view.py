@@ -1,0 +1,151 @@
+"""The fourth view: the same measure in panels, by work group, or by region where it is not split by work group."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dashboard import wording
+from dashboard.figures import small_multiples, strips
+from dashboard.figures.marks import Mark
+from dashboard.figures.small_multiples import Panel
+from dashboard.figures.strips import Strip
+from dashboard.figures.theme import Canvas
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import pick
+from dashboard.widgets.cards import card
+from dashboard.widgets.cards.card import Heading
+from dashboard.widgets.provinces.subject import Subject, with_scale_of
+from dashboard.widgets.provinces.subject_footer import footer, open_evidence
+from dashboard.widgets.provinces.values_table import show_table
+from dashboard.widgets.shell import data
+from queries import comparison
+from queries.comparability import shared
+from queries.comparison import ValueRow
+from schema.tables.built import NONE_STATED
+
+
+def show(subject: Subject) -> None:
+    """One figure of panels on one scale; where several definitions could be drawn the reader chooses."""
+    split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
+    stated = [value for value in split if value.is_stated and subject.definition in (None, value.definition_code)]
+    known = [value for value in stated if value.work_group_code != NONE_STATED]
+    groups = Counter(shared(value) for value in known)
+    if not groups:
+        _by_region(subject)
+    elif len({group[:2] for group in groups}) > 1:
+        _choose_definition(subject)
+    else:
+        best = min(groups, key=lambda group: (-groups[group], group))
+        drawn = [value for value in known if shared(value) == best]
+        _by_work_group(with_scale_of(subject, drawn), drawn, [value for value in stated if value not in drawn])
+
+
+def _choose_definition(subject: Subject) -> None:
+    """Unlike definitions or units never share a scale: the table shows them all until one is chosen."""
+    language = subject.language
+    with card.card(Heading(text("multiples.choose", language), subject.name), "multiples"):
+        show_table(subject)
+        footer(subject, "multiples")
+
+
+def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequence[ValueRow]) -> None:
+    language = subject.language
+    on = card.canvas(language, 1180)
+    groups = subject.scope.work_groups or subject.names.codes("work_group")
+    colours = dict(zip(subject.names.codes("work_group"), on.theme.work_groups, strict=True))
+    panels = [
+        Panel(
+            subject.names.of("work_group", group, language),
+            tuple(subject.mark(value) for value in values if value.work_group_code == group),
+            colours[group],
+        )
+        for group in groups
+    ]
+    places = {value.province_code for value in values}
+    rows = [(code, subject.names.place(code, language)) for code in subject.names.codes("province") if code in places]
+    heading = Heading(text("compare.multiples", language, measure=subject.name), _split_details(subject, values[0]))
+    listed = wording.joined((_other_words(subject, value) for value in others), language)
+    extra = text("multiples.apart", language, values=listed) if listed else ""
+    _draw(subject, panels, rows, heading, on, extra)
+
+
+def _other_words(subject: Subject, value: ValueRow) -> str:
+    """A value that is not drawn: another period, or no work group stated."""
+    language = subject.language
+    return " ".join(
+        (
+            subject.names.province(value.province_code, language),
+            wording.work_group_name(value.work_group_code, subject.names, language),
+            wording.alone(value, subject.measure, subject.names, language),
+            f"({wording.period_name(value.period_kind, value.period, language)})",
+        )
+    )
+
+
+def _by_region(subject: Subject) -> None:
+    """A measure that is not split by work group: one strip a region, one dot a province."""
+    language = subject.language
+    heading = Heading(text("compare.multiples_regions", language, measure=subject.name), _details(subject))
+    with card.card(heading, "multiples", subject.about):
+        chosen = None
+        if subject.comparison.is_drawn:
+            card.notes(text("compare.strips", language))
+            chosen = _draw_regions(subject)
+        else:
+            show_table(subject)
+        footer(subject, "multiples", text("compare.multiples_none", language))
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _draw_regions(subject: Subject) -> str | None:
+    language = subject.language
+    by_region: dict[str, list[Mark]] = {}
+    places = {row.province_code: pick(row.region_th, row.region_en, language) for row in data.provinces()}
+    for value in subject.comparison.compared:
+        by_region.setdefault(places[value.province_code], []).append(subject.mark(value))
+    groups = [
+        Strip(f"{region} ({len(members)})", tuple(members))
+        for region, members in sorted(by_region.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ]
+    on = card.canvas(language, 1180)
+    return card.chart(
+        strips.strips(groups, on),
+        strips.strips_alt(groups, subject.name, on),
+        f"regions_{subject.measure.measure_code}",
+        language,
+    )
+
+
+def _draw(
+    subject: Subject,
+    panels: Sequence[Panel],
+    rows: Sequence[tuple[str, str]],
+    heading: Heading,
+    on: Canvas,
+    extra: str,
+) -> None:
+    with card.card(heading, "multiples", subject.about):
+        chosen = card.chart(
+            small_multiples.small_multiples(panels, rows, on),
+            small_multiples.small_multiples_alt(panels, subject.name, on),
+            f"multiples_{subject.measure.measure_code}",
+            subject.language,
+        )
+        footer(subject, "multiples", extra)
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _split_details(subject: Subject, value: ValueRow) -> str:
+    """Definition, period and unit of the values that are drawn."""
+    language = subject.language
+    parts = (
+        wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
+        wording.period_name(value.period_kind, value.period, language),
+        subject.scale.unit,
+    )
+    return wording.joined(parts, language)
+
+
+def _details(subject: Subject) -> str:
+    return wording.joined((subject.period_words, subject.unit_words, subject.coverage), subject.language)

@@ -1,0 +1,104 @@
+"""What stands under every chart of a subject: coverage, caution, source, and the way to the evidence."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from itertools import pairwise
+
+from dashboard import wording
+from dashboard.figures import classes, ranking
+from dashboard.figures.classes import ValueClass
+from dashboard.figures.marks import Mark
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label
+from dashboard.widgets.cards import card, members
+from dashboard.widgets.cards.card import Behind
+from dashboard.widgets.evidence import evidence_value
+from dashboard.widgets.provinces.subject import Subject, sources, sources_line
+from schema.codes import ValueState
+
+MORE_PLACES = 3
+MOST_NAMED = 3
+
+
+def footer(subject: Subject, key: str, extra: str = "") -> None:
+    """Coverage and caution in one muted line, then the source with the button to the evidence of one value."""
+    caution = wording.caution(subject.measure, subject.language)
+    card.notes(wording.joined((extra, absent_words(subject), caution), subject.language))
+    source_row(subject, key)
+
+
+def source_row(subject: Subject, key: str) -> None:
+    """The source, and the button to the evidence of one value."""
+    code = _first_choice(subject)
+    words = sources_line(subject)
+    if card.source_row(words, f"evidence_{key}" if code else None, subject.language, _behind(subject)) and code:
+        open_evidence(subject, code)
+
+
+def _behind(subject: Subject) -> Behind:
+    """What a picture names: documents or tables, and the codes of the highest value and of the reader's own."""
+    ranked = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    provinces = dict.fromkeys((*(row.mark.code for row in ranked[:1]), subject.my_province))
+    named = {code: value for code in provinces if code and (value := subject.value_of(code))}
+    codes = (
+        f"{members.of_value(subject.measure, value, subject.language)} "
+        f"({subject.names.province(code, subject.language)})"
+        for code, value in named.items()
+    )
+    return Behind(
+        tuple(dict.fromkeys(row.source_code for row in sources(subject))), wording.joined(codes, subject.language)
+    )
+
+
+def open_evidence(subject: Subject, province: str) -> None:
+    """The evidence of a province's value; a province without one has nothing to open."""
+    value = subject.value_of(province)
+    if value is not None:
+        evidence_value.show(subject.measure, value, subject.names, subject.language)
+
+
+def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
+    """Classes of equal size with their bounds in words."""
+    found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
+    scale = subject.scale
+    # as many places as keep the bounds of neighbouring classes apart
+    for more in range(MORE_PLACES):
+        scale = replace(subject.scale, decimals=subject.scale.decimals + more)
+        if all(
+            wording.number_in(scale, lower.highest) != wording.number_in(scale, upper.lowest)
+            for lower, upper in pairwise(found)
+        ):
+            break
+    return found, classes.class_labels(found, partial(wording.number_in, scale), subject.language)
+
+
+def absent_words(subject: Subject) -> str:
+    """How many provinces in scope have no number, each reason by itself."""
+    language = subject.language
+    stated = {value.province_code for value in subject.values if value.is_stated}
+    states = {value.province_code: ValueState.of(value.value_state) for value in subject.values}
+    absent = {code: states.get(code, ValueState.NO_REPORT) for code in subject.provinces if code not in stated}
+    silent = [code for code, state in absent.items() if state is ValueState.NO_REPORT]
+    found = Counter(state for state in absent.values() if state is not ValueState.NO_REPORT)
+    others = (f"{label(state, language)} {text('scope.provinces', language, count=found[state])}" for state in found)
+    return wording.joined((_silent_words(subject, silent), *others), language)
+
+
+def _silent_words(subject: Subject, codes: Sequence[str]) -> str | None:
+    """Provinces without a report: by name while they are few."""
+    if not codes:
+        return None
+    if len(codes) > MOST_NAMED:
+        return text("card.not_reporting", subject.language, count=len(codes))
+    places = wording.joined((subject.names.province(code, subject.language) for code in codes), subject.language)
+    return text("card.not_reporting_named", subject.language, count=len(codes), provinces=places)
+
+
+def _first_choice(subject: Subject) -> str | None:
+    """Whose evidence the button opens: the reader's own province, else the first of those compared."""
+    if subject.my_province and subject.value_of(subject.my_province):
+        return subject.my_province
+    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    return rows[0].mark.code if rows else None

@@ -1,0 +1,265 @@
+"""The second view: the measure over its periods, one line a province, gaps where nobody reported."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import wording
+from dashboard.figures import trend
+from dashboard.figures.axes import Moment
+from dashboard.figures.trend import Break, Series
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_tick
+from dashboard.i18n.labels import label
+from dashboard.widgets.cards import card, marks, tabular
+from dashboard.widgets.cards.card import About, Heading
+from dashboard.widgets.provinces.subject import Subject
+from dashboard.widgets.provinces.subject_footer import footer, open_evidence
+from dashboard.widgets.shell import data, state
+from queries import comparison
+from queries.comparability import FEWEST_TO_COMPARE, shared
+from queries.comparison import ValueRow, period_of
+from schema.codes import PeriodKind, Tier, ValueState
+from schema.model import Rankability
+from schema.period import Period
+
+MONTHS_IN_YEAR = 12
+MOST_TABLED, MOST_PERIODS = 4, 8
+
+
+def show(subject: Subject) -> None:
+    """One card with all periods of the measure; where there is no trend the card says why."""
+    every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
+    if subject.definition:
+        every = [value for value in every if value.definition_code == subject.definition]
+    values = _like_values(every)
+    if subject.measure.rankability == Rankability.NO:
+        # lines of such a measure are read inside one province, never against another
+        own = _own(subject)
+        values = [value for value in values if value.province_code == own]
+    periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
+    if len(periods) < 2:  # noqa: PLR2004
+        with card.card(Heading(_no_trend(subject, every, values), subject.name), "trend"):
+            _offer_others(subject)
+            footer(subject, "trend")
+        return
+    with card.card(_heading(subject, values, periods), "trend", _about(subject)):
+        chosen = _draw(subject, values, periods)
+        _table(subject, values, periods)
+        footer(subject, "trend", _uncertain(subject, values))
+    if chosen:
+        open_evidence(subject, chosen)
+
+
+def _about(subject: Subject) -> About:
+    return replace(subject.about, scope=replace(subject.scope, periods=None))
+
+
+def _offer_others(subject: Subject) -> None:
+    """The measures of the same tier that have a trend, one press away."""
+    language = subject.language
+    others = [
+        measure
+        for measure in data.ask(comparison.measures, (Tier.of(subject.measure.tier),))
+        if measure.period_count > 1 and measure.rankability != Rankability.NO
+    ]
+    if not others:
+        return
+    card.notes(text("compare.trend_others", language))
+    with st.container(horizontal=True, gap="small"):
+        for measure in others:
+            st.button(
+                wording.measure_name(measure, language),
+                on_click=state.change,
+                kwargs={"measure": measure.measure_code, "definition": None},
+                key=f"trend_of_{measure.measure_code}",
+            )
+
+
+def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> None:
+    """The figures of the lines while these are few: no reader should have to point at a mark to read it."""
+    language = subject.language
+    by_place = {(value.province_code, value.period): value for value in values}
+    found = {province for province, _ in by_place}
+    codes = [code for code in subject.names.codes("province") if code in found]
+    if len(codes) > MOST_TABLED or len(periods) > MOST_PERIODS:
+        return
+    columns = {text("filter.province", language): [subject.names.province(code, language) for code in codes]}
+    for period in periods:
+        columns[wording.period_name(period.kind, period.label, language)] = [
+            wording.alone(value, subject.measure, subject.names, language)
+            if (value := by_place.get((code, period.label)))
+            else label(ValueState.NO_REPORT, language)
+            for code in codes
+        ]
+    tabular.printed(pd.DataFrame(columns), subject.name, border="horizontal")
+
+
+def _like_values(every: Sequence[ValueRow]) -> list[ValueRow]:
+    """Values of the one definition, unit and kind of period that has most of them: a line never joins unlike points."""
+    dated = [value for value in every if value.period_kind != PeriodKind.NOT_STATED and value.is_stated]
+    sizes = Counter(shared(value)[:3] for value in dated)
+    if not sizes:
+        return []
+    best = min(sizes, key=lambda group: (-sizes[group], group))
+    return [value for value in every if shared(value)[:3] == best]
+
+
+def _no_trend(subject: Subject, every: Sequence[ValueRow], values: Sequence[ValueRow]) -> str:
+    if subject.measure.rankability == Rankability.NO and not values:
+        return text("compare.trend_own", subject.language)
+    several = len({(value.period_kind, value.period) for value in every}) > 1
+    return text("compare.trend_unlike" if several else "compare.trend_none", subject.language)
+
+
+def _uncertain(subject: Subject, values: Sequence[ValueRow]) -> str:
+    """Points of low confidence are drawn and named."""
+    found = [
+        f"{subject.names.province(value.province_code, subject.language)} "
+        f"{wording.period_name(value.period_kind, value.period, subject.language)}"
+        for value in values
+        if value.has_low_confidence
+    ]
+    if not found:
+        return ""
+    return f"{label(ValueState.LOW_CONFIDENCE, subject.language)}: {wording.joined(found, subject.language)}"
+
+
+def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str | None:
+    language = subject.language
+    moments = [Moment(_position(period), period_tick(period.kind, period.label, language)) for period in periods]
+    by_place: dict[str, dict[str, ValueRow]] = {}
+    for value in values:
+        by_place.setdefault(value.province_code, {})[value.period] = value
+    series = [
+        _series(subject, code, by_place[code], periods) for code in subject.names.codes("province") if code in by_place
+    ]
+    on = card.canvas(language, 1180)
+    with st.container():
+        return card.chart(
+            trend.trend(series, moments, on, _median(subject, values, periods), _breaks(subject, periods)),
+            trend.trend_alt(series, moments, subject.name, on),
+            f"trend_{subject.measure.measure_code}",
+            language,
+        )
+
+
+def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: Sequence[Period]) -> Series:
+    found = [values.get(period.label) for period in periods]
+    exact = [value.exact_value if value else None for value in found]
+    return Series(
+        code=code,
+        label=subject.names.place(code, subject.language),
+        values=tuple(_scaled(subject, value) for value in exact),
+        texts=tuple("" if value is None else subject.scale.with_unit(value) for value in exact),
+        is_mine=code == subject.my_province,
+    )
+
+
+def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series | None:
+    """The line of the median."""
+    middles = _middles(values, periods)
+    if not middles:
+        return None
+    return Series(
+        code="median",
+        label=text("card.median", subject.language),
+        values=tuple(_scaled(subject, middle) for middle in middles),
+        texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
+    )
+
+
+def _middles(values: Sequence[ValueRow], periods: Sequence[Period]) -> list[Decimal | None]:
+    """The median of the provinces that reported, by period; empty where there are too few provinces for one."""
+    if len({value.province_code for value in values}) < FEWEST_TO_COMPARE:
+        return []
+    return [
+        marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
+        for period in periods
+    ]
+
+
+def _breaks(subject: Subject, periods: Sequence[Period]) -> list[Break]:
+    """Between two periods whose values come from different tables."""
+    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
+    words = text("chart.break", subject.language)
+    return [
+        Break((_position(before) + _position(after)) / 2, words)
+        for before, after in pairwise(periods)
+        if after.label in later
+    ]
+
+
+def _own(subject: Subject) -> str | None:
+    """The province of which the card speaks: the only one chosen, else the reader's own."""
+    return subject.provinces[0] if subject.is_one_province else subject.my_province
+
+
+def _scaled(subject: Subject, value: Decimal | None) -> float | None:
+    return None if value is None else float(value / subject.scale.divisor)
+
+
+def _position(period: Period) -> float:
+    """Distance of time: years, or months counted."""
+    start = period.start
+    if start is None:
+        raise ValueError(f"{period.label} has no place in time")
+    return start.year * MONTHS_IN_YEAR + start.month if period.kind is PeriodKind.MONTH else start.year
+
+
+def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Heading:
+    """From the first to the last value since the source last changed: across a change nothing is compared in words."""
+    language = subject.language
+    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
+    since = max((period.label for period in periods if period.label in later), default=periods[0].label)
+    parts = (
+        subject.name,
+        subject.scale.unit,
+        subject.coverage,
+        text("compare.since_break", language) if later else None,
+    )
+    details = wording.joined(parts, language)
+    own = sorted(
+        (
+            value
+            for value in values
+            if value.province_code == _own(subject) and value.is_stated and value.period >= since
+        ),
+        key=lambda value: value.period,
+    )
+    if len(own) < 2:  # noqa: PLR2004
+        return Heading(_of_all(subject, values, [period for period in periods if period.label >= since]), details)
+    first, last = own[0], own[-1]
+    message = text(
+        "compare.trend",
+        language,
+        province=subject.names.province(first.province_code, language),
+        first=wording.alone(first, subject.measure, subject.names, language),
+        last=wording.alone(last, subject.measure, subject.names, language),
+        since=wording.period_name(first.period_kind, first.period, language),
+        until=wording.period_name(last.period_kind, last.period, language),
+    )
+    return Heading(message, details)
+
+
+def _of_all(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str:
+    """How the median went; without one, of what and when the lines speak."""
+    language = subject.language
+    middles = zip(periods, _middles(values, periods), strict=False)
+    stated = [(period, middle) for period, middle in middles if middle is not None]
+    if len(stated) < 2:  # noqa: PLR2004
+        return text("compare.trend_all", language, measure=subject.name, count=len(periods))
+    (since, first), (until, last) = stated[0], stated[-1]
+    return text(
+        "compare.trend_median",
+        language,
+        first=subject.scale.with_unit(first),
+        last=subject.scale.with_unit(last),
+        since=wording.period_name(since.kind, since.label, language),
+        until=wording.period_name(until.kind, until.label, language),
+    )

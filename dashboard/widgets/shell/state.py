@@ -1,0 +1,101 @@
+"""The link of this visitor: one value, kept in step with the address bar in both directions."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard import permalink
+from dashboard.i18n.language import Language
+from dashboard.permalink import Choice, Known, Link, Reading
+
+_LINK = "thanrak_link"
+_WRITTEN = "thanrak_written"
+_MADE_ON = "thanrak_made_on"
+
+
+def link() -> Link:
+    """What this visitor looks at."""
+    found = st.session_state.get(_LINK)
+    return found if isinstance(found, Link) else Link()
+
+
+def language() -> Language:
+    """The language of this visitor."""
+    return link().language
+
+
+def language_of_address() -> Language:
+    """The language that the address asks for, before there is data to read the rest of it by."""
+    return permalink.language_of(dict(st.query_params))
+
+
+def address() -> str:
+    """The address of what is on screen, as the reader would copy it; empty where no browser has told it."""
+    page = st.context.url
+    return f"{page}?{urlencode(dict(st.query_params))}" if page else ""
+
+
+def synchronise(known: Known, snapshot: str) -> Reading:
+    """Take up an address that the visitor opened, and write the address of what is shown, of the present snapshot.
+
+    Returns the link as it came: of another snapshot, with codes that were dropped, or not to be read.
+    """
+    query = dict(st.query_params)
+    reading = Reading(link(), ())
+    if query != st.session_state.get(_WRITTEN):
+        reading = permalink.read(query, known, link())
+    if reading.link.snapshot not in (None, snapshot):
+        st.session_state[_MADE_ON] = reading.link.snapshot
+    st.session_state[_LINK] = replace(reading.link, snapshot=snapshot)
+    _write()
+    return reading
+
+
+def made_on() -> str | None:
+    """The snapshot on which this visitor's link was made, where it is not the present one."""
+    found = st.session_state.get(_MADE_ON)
+    return found if isinstance(found, str) else None
+
+
+def change(**changes: Any) -> None:  # noqa: ANN401
+    """Change fields of the link and of its scope by name, and write the address. For callbacks of widgets."""
+    now = link()
+    scope_fields = {name: value for name, value in changes.items() if hasattr(now.scope, name)}
+    link_fields = {name: value for name, value in changes.items() if name not in scope_fields}
+    st.session_state[_LINK] = replace(now, scope=replace(now.scope, **scope_fields), **link_fields)
+    _write()
+
+
+def choose(choice: Choice, codes: tuple[str, ...]) -> None:
+    """Choose codes in a filter of a page, and write the address. For callbacks of widgets."""
+    st.session_state[_LINK] = link().with_choice(choice, codes)
+    _write()
+
+
+def toggle(chosen: Mapping[Choice, tuple[str, ...]] | None = None, **scope: Any) -> None:  # noqa: ANN401
+    """Filter by what a chosen mark stands for, and run the page again; the same mark a second time lifts it."""
+    now = link()
+    picked = chosen or {}
+    is_set = all(now.chosen(choice) == codes for choice, codes in picked.items()) and all(
+        getattr(now.scope, name) == value for name, value in scope.items()
+    )
+    for choice, codes in picked.items():
+        choose(choice, () if is_set else codes)
+    change(**(dict.fromkeys(scope) if is_set else scope))
+    st.rerun()
+
+
+def lift_filters() -> None:
+    """Lift the filters that all pages share."""
+    st.session_state[_LINK] = permalink.without_filters(link())
+    _write()
+
+
+def _write() -> None:
+    query = permalink.write(link())
+    if query != dict(st.query_params):
+        st.query_params.from_dict(query)
+    st.session_state[_WRITTEN] = query

@@ -1,0 +1,56 @@
+"""The parts of the page of sources, one at a time; how much is contradicted is said before it is opened."""
+
+import streamlit as st
+
+from dashboard.i18n.catalogue import text
+from dashboard.i18n.language import Language
+from dashboard.permalink import Choice, Section
+from dashboard.widgets.filters.shared_filters import asks_for_committee
+from dashboard.widgets.shell import screen, state
+from schema.scope import Scope
+
+PAGE = "pages/sources.py"
+
+
+def offered(scope: Scope) -> list[Section]:
+    """The parts that have something to show: only documents of committees are read against each other."""
+    committee = asks_for_committee(scope)
+    return [section for section in Section if committee or section is not Section.CONTRADICTIONS]
+
+
+def pick(scope: Scope, unanswered: int, language: Language) -> Section:
+    """The parts side by side, with the number of open flags; returns the one of the link, else the first."""
+    key = f"pick_section_{language}"
+    sections = offered(scope)
+    named = next(iter(state.link().chosen(Choice.SECTION)), None)
+    shown = next((section for section in sections if section == named), sections[0])
+    st.session_state[key] = shown
+
+    def changed() -> None:
+        state.choose(Choice.SECTION, (str(st.session_state[key]),))
+
+    st.segmented_control(
+        text("sources.section.title", language),
+        sections,
+        format_func=lambda option: _words(option, unanswered, language),
+        key=key,
+        on_change=changed,
+        required=True,
+        label_visibility="collapsed",
+        width="stretch" if screen.is_phone() else "content",
+    )
+    return shown
+
+
+def way_to(section: Section, words: str, key: str) -> None:
+    """A button of another page that opens one part."""
+    if st.button(words, icon=":material/arrow_forward:", type="tertiary", key=key):
+        state.choose(Choice.SECTION, (str(section),))
+        st.switch_page(PAGE)
+
+
+def _words(section: Section, unanswered: int, language: Language) -> str:
+    words = text(f"sources.section.{section}", language)
+    if section is not Section.CONTRADICTIONS or not unanswered:
+        return words
+    return text("sources.section.open", language, section=words, count=unanswered)
