@@ -77,7 +77,7 @@ class Choice(StrEnum):
     SECTION = "section"
 
 
-_KEYS = frozenset(("v", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", *Choice))
+_KEYS = frozenset(("v", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", "at", *Choice))
 """What may stand in an address beside the language."""
 
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
@@ -88,7 +88,8 @@ Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
 class Link:
     """Everything that a link says. What a page does not use it hands on untouched.
 
-    `snapshot` is the data set that the link was made on; None where the link does not say.
+    `snapshot` is the data set that the link was made on; None where the link does not say. `kept` is an older one that
+    is to be shown in place of the present one.
     """
 
     language: Language = Language.TH
@@ -100,6 +101,7 @@ class Link:
     view: View = View.RANK
     code: str | None = None
     snapshot: str | None = None
+    kept: str | None = None
     choices: Choices = ()
 
     def chosen(self, choice: Choice) -> tuple[str, ...]:
@@ -120,13 +122,14 @@ class Link:
 
 @dataclass(frozen=True)
 class Known:
-    """The codes that this snapshot knows; a link may hold others."""
+    """The codes that this snapshot knows; a link may hold others. `kept`: older data sets that can be shown."""
 
     provinces: Collection[str]
     work_groups: Collection[str]
     periods: Collection[Period]
     measures: Collection[str]
     definitions: Collection[str]
+    kept: Collection[str]
     choices: Mapping[Choice, Collection[str]]
 
 
@@ -146,6 +149,14 @@ class Reading:
 def language_of(query: Mapping[str, str]) -> Language:
     """The language that an address asks for."""
     return Language.EN if query.get(_LANGUAGE) == Language.EN else Language.TH
+
+
+def kept_of(query: Mapping[str, str], fallback: Link) -> str | None:
+    """The older data set that an address asks for, before there is data to read the rest of it by."""
+    if not _KEYS & query.keys():
+        return fallback.kept
+    asked = query.get("at", "") if query.get("v") == VERSION else ""
+    return _snapshot(asked)
 
 
 def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
@@ -173,6 +184,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         view=codes.one("view", _view) or View.RANK,
         code=figures.one("c", _figure_code),
         snapshot=codes.one("s", _snapshot),
+        kept=codes.one("at", _member(known.kept)),
         choices=tuple(
             (choice, chosen)
             for choice in Choice
@@ -236,6 +248,7 @@ def write(link: Link) -> dict[str, str]:
         "view": link.view if link.view is not View.RANK else None,
         "c": link.code,
         "s": link.snapshot,
+        "at": link.kept,
     } | {str(choice): _joined(codes) for choice, codes in link.choices}
     return {key: str(value) for key, value in parts.items() if value}
 

@@ -2,9 +2,26 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
-from queries.comparison import ValueRow
 from queries.warehouse import Warehouse
+
+
+class Cell(Protocol):
+    """A value of a measure, by what it is of."""
+
+    @property
+    def definition_code(self) -> str: ...
+    @property
+    def unit_code(self) -> str: ...
+    @property
+    def province_code(self) -> str: ...
+    @property
+    def work_group_code(self) -> str: ...
+    @property
+    def period_kind(self) -> str: ...
+    @property
+    def period(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -56,7 +73,7 @@ class FactRow:
     as_printed: str
 
 
-def key_of_value(measure: str, value: ValueRow) -> str:
+def key_of_value(measure: str, value: Cell) -> str:
     """The key of a value as its code knows it."""
     return "|".join(
         (

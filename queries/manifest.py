@@ -12,9 +12,13 @@ _PARQUET = ".parquet"
 
 @dataclass(frozen=True)
 class Manifest:
-    """The readable part of a manifest; `rows` counts by table."""
+    """The readable part of a manifest; `rows` counts by table.
+
+    Two data sets of one `schema_fingerprint` mean the same by the same tables and columns.
+    """
 
     snapshot_id: str
+    schema_fingerprint: str
     built_at: date
     rows: dict[str, int]
 
@@ -27,6 +31,7 @@ def read_manifest(folder: Path) -> Manifest:
     content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     return Manifest(
         snapshot_id=content["id"],
+        schema_fingerprint=content["schema_fingerprint"],
         built_at=datetime.fromisoformat(content["built_at"]).date(),
         rows={
             name.removesuffix(_PARQUET): entry["rows"]
@@ -40,6 +45,15 @@ def manifest_of(snapshot: Snapshot, other: str) -> Manifest | None:
     """The manifest of another snapshot beside this one; None where it is not kept."""
     folder = snapshot.folder.parent / other
     return read_manifest(folder) if (folder / "manifest.json").is_file() else None
+
+
+def kept_alike(snapshot: Snapshot, other: str) -> Snapshot | None:
+    """Another data set beside this one that can be asked the same; None where it is not kept or has another schema."""
+    kept = Snapshot(other, snapshot.folder.parent / other)
+    if not (kept.manifest.is_file() and kept.warehouse.is_file()):
+        return None
+    is_alike = read_manifest(kept.folder).schema_fingerprint == read_manifest(snapshot.folder).schema_fingerprint
+    return kept if is_alike else None
 
 
 def previous_manifest(snapshot: Snapshot) -> Manifest | None:

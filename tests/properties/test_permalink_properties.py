@@ -20,12 +20,14 @@ PERIODS = (
     NOT_STATED,
 )
 DEFINITIONS = ("full_total", "gap_rice", "x" * 80)
+DATA_SETS = ("8cc5751117f4", "0" * 12)
 KNOWN = Known(
     frozenset(PROVINCES),
     frozenset(WORK_GROUPS),
     frozenset(PERIODS),
     frozenset(MEASURES),
     frozenset(DEFINITIONS),
+    frozenset(DATA_SETS),
     CHOICES,
 )
 FALLBACK = Link(measure="household_debt", language=Language.EN)
@@ -65,9 +67,10 @@ links = st.builds(
     second_measure=one_of(MEASURES),
     definition=one_of(DEFINITIONS),
     view=st.sampled_from(list(View)),
-    snapshot=one_of(("8cc5751117f4", "0" * 12)),
+    snapshot=one_of(DATA_SETS),
+    kept=one_of(DATA_SETS),
 )
-keys = st.sampled_from(("v", "lang", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "s", "p ", "P", ""))
+keys = st.sampled_from(("v", "lang", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "s", "at", "p ", "P", ""))
 codes = st.one_of(
     st.text(max_size=60),
     st.text("0123456789.fymocnsv-_๒๕٢²", max_size=40),
@@ -103,6 +106,7 @@ def test_reading_never_raises_and_keeps_known_codes_alone(query: dict[str, str])
     assert link.my_province is None or link.my_province in PROVINCES
     assert link.definition is None or link.definition in DEFINITIONS
     assert set(link.scope.periods or ()) <= set(PERIODS)
+    assert link.kept is None or link.kept in DATA_SETS
     assert link.snapshot is None or not {"/", ".", "\\"} & set(link.snapshot)
 
 

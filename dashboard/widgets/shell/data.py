@@ -14,11 +14,13 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.settings import PROJECT, snapshots_folder
 from dashboard.widgets.shell import state
+from queries import changes
 from queries import names as name_queries
-from queries.manifest import Manifest, manifest_of, previous_manifest, read_manifest
+from queries.manifest import Manifest, kept_alike, manifest_of, previous_manifest, read_manifest
 from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse, current_snapshot
 
 _PINNED = "thanrak_snapshot"
+_PRESENT = "thanrak_present_snapshot"
 _ENGLISH, _TRACEBACK = "    ", "Traceback (most recent call last)"
 _LOGGER = logging.getLogger(__name__)
 
@@ -43,9 +45,10 @@ class BuildFailedError(RuntimeError):
         return [line.strip() for line in self._lines if line.startswith(_ENGLISH) is is_wanted]
 
 
-def pin() -> Snapshot:
-    """Resolve the current snapshot once for this run; every query of the run asks the same one.
+def pin(kept: str | None = None) -> Snapshot:
+    """Resolve the snapshot once for this run; every query of the run asks the same one.
 
+    It is the current one, or an older one that is asked for, where it is kept and can be asked the same.
     Errors: BuildFailedError where there is none and none can be built.
     """
     try:
@@ -53,8 +56,10 @@ def pin() -> Snapshot:
     except SnapshotMissingError:
         _build_first(snapshots_folder())
         snapshot = current_snapshot(snapshots_folder())
-    st.session_state[_PINNED] = snapshot
-    return snapshot
+    older = kept_alike(snapshot, kept) if kept not in (None, snapshot.id) else None
+    st.session_state[_PINNED] = older or snapshot
+    st.session_state[_PRESENT] = snapshot.id
+    return older or snapshot
 
 
 def ask(
@@ -97,6 +102,30 @@ def earlier_manifest() -> Manifest | None:
 def kept_manifest(snapshot_id: str) -> Manifest | None:
     """What another snapshot said of itself, where it is kept."""
     return manifest_of(_pinned(), snapshot_id)
+
+
+def present() -> str:
+    """The id of the current snapshot, whether or not this visitor looks at an older one."""
+    found = st.session_state.get(_PRESENT)
+    return found if isinstance(found, str) else pin().id
+
+
+def can_be_shown(snapshot_id: str) -> bool:
+    """Whether another snapshot is kept and can be asked the same as the pinned one."""
+    return kept_alike(_pinned(), snapshot_id) is not None
+
+
+def changes_since(snapshot_id: str) -> list[changes.Change] | None:
+    """How the values of the pinned snapshot differ from another one; None where they cannot be compared."""
+    now = _pinned()
+    then = kept_alike(now, snapshot_id)
+    if then is None:
+        return None
+
+    def run() -> list[changes.Change]:
+        return changes.between(_warehouse(then.id, then.folder), _warehouse(now.id, now.folder))
+
+    return _answer(now.id, f"changes since {then.id}", run)  # type: ignore[no-any-return]
 
 
 def provinces() -> list[name_queries.ProvinceRow]:

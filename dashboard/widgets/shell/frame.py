@@ -16,8 +16,7 @@ from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Figures, Known, Reading, Section
 from dashboard.settings import PROJECT
 from dashboard.widgets.evidence.code_box import code_box, open_code
-from dashboard.widgets.overview import snapshot
-from dashboard.widgets.shell import data, notices, screen, state
+from dashboard.widgets.shell import data, data_sets, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
 from dashboard.widgets.shell.data import BuildFailedError
 from dashboard.wording import muted
@@ -141,6 +140,7 @@ def title_row(title: str, details: str) -> None:
             _language_switch(language)
     open_code(data.names())
     notices.show(language)
+    data_sets.say_older(language)
 
 
 def snapshot_line(language: Language) -> str:
@@ -151,14 +151,15 @@ def snapshot_line(language: Language) -> str:
 def _ready() -> Language:
     """Pin the snapshot and read the link; what cannot be shown is said in the reader's language."""
     try:
-        data.pin()
+        data.pin(state.kept_data())
     except BuildFailedError as error:
         language = state.language_of_address()
         st.error(text("error.build_failed", language, id=error.number))
         if reasons := error.reasons(language):
             st.code("\n".join(reasons), language=None, wrap_lines=True)
         st.stop()
-    _say_what_was_lost(state.synchronise(_known(), data.manifest().snapshot_id))
+    shown, present = data.manifest().snapshot_id, data.present()
+    _say_what_was_lost(state.synchronise(_known({shown, present}), shown, shown if shown != present else None))
     return state.language()
 
 
@@ -174,7 +175,7 @@ def _say_what_was_lost(reading: Reading) -> None:
     if reading.mistyped:
         notices.say(lambda language: text("notice.mistyped_code", language, code=reading.mistyped))
     if then not in (None, now):
-        notices.say(partial(snapshot.other_data, then, now), snapshot.way_to_changes)
+        notices.say(partial(data_sets.made_on, then, now), partial(data_sets.ways, then))
 
 
 def _missing_page() -> str | None:
@@ -185,7 +186,7 @@ def _missing_page() -> str | None:
     return name if name not in known and _PAGE_NAME.fullmatch(name) else None
 
 
-def _known() -> Known:
+def _known(data_sets: set[str]) -> Known:
     names = data.names()
     lists = {
         Choice.STAGE: names.codes("budget_stage"),
@@ -213,6 +214,7 @@ def _known() -> Known:
         work_groups=frozenset(names.codes("work_group")),
         measures=frozenset(row.measure_code for row in data.ask(comparison.measures)),
         definitions=frozenset(data.ask(name_queries.definitions)),
+        kept=data_sets,
         choices={choice: frozenset(codes) for choice, codes in lists.items()},
     )
 

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Link
-from dashboard.widgets.shell import state
+from dashboard.widgets.shell import screen, state
 from dashboard.wording import escaped
 
 _SAID = "thanrak_notices"
@@ -35,7 +35,9 @@ def show(language: Language) -> None:
     kept = [replace(each, shown_on=view) for each in every if each.shown_on in (None, view)]
     st.session_state[_SAID] = kept
     for place, notice in enumerate(kept):
-        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"notice_{place}"):
+        with st.container(
+            horizontal=True, wrap=screen.is_phone(), gap="small", vertical_alignment="center", key=f"notice_{place}"
+        ):
             st.warning(escaped(notice.words(language)), icon=":material/info:", width="stretch")
             if notice.way is not None:
                 notice.way(language)

@@ -13,6 +13,7 @@ from dashboard.permalink import Choice, Known, Link, Reading
 
 _LINK = "thanrak_link"
 _WRITTEN = "thanrak_written"
+_READ_ON = "thanrak_read_on"
 _MADE_ON = "thanrak_made_on"
 
 
@@ -32,24 +33,34 @@ def language_of_address() -> Language:
     return permalink.language_of(dict(st.query_params))
 
 
+def kept_data() -> str | None:
+    """The older data set that the address asks for; None where the present one is meant."""
+    query = dict(st.query_params)
+    return link().kept if query == st.session_state.get(_WRITTEN) else permalink.kept_of(query, link())
+
+
 def address() -> str:
     """The address of what is on screen, as the reader would copy it; empty where no browser has told it."""
     page = st.context.url
     return f"{page}?{urlencode(dict(st.query_params))}" if page else ""
 
 
-def synchronise(known: Known, snapshot: str) -> Reading:
-    """Take up an address that the visitor opened, and write the address of what is shown, of the present snapshot.
+def synchronise(known: Known, snapshot: str, kept: str | None) -> Reading:
+    """Take up an address that the visitor opened, and write the address of what is shown, of the snapshot that is.
+
+    `kept` is that snapshot where it is shown in place of the present one.
 
     Returns the link as it came: of another snapshot, with codes that were dropped, or not to be read.
     """
     query = dict(st.query_params)
     reading = Reading(link(), ())
-    if query != st.session_state.get(_WRITTEN):
+    # what one data set knows another may not
+    if query != st.session_state.get(_WRITTEN) or st.session_state.get(_READ_ON) not in (None, snapshot):
         reading = permalink.read(query, known, link())
     if reading.link.snapshot not in (None, snapshot):
         st.session_state[_MADE_ON] = reading.link.snapshot
-    st.session_state[_LINK] = replace(reading.link, snapshot=snapshot)
+    st.session_state[_READ_ON] = snapshot
+    st.session_state[_LINK] = replace(reading.link, snapshot=snapshot, kept=kept)
     _write()
     return reading
 
@@ -67,6 +78,11 @@ def change(**changes: Any) -> None:  # noqa: ANN401
     link_fields = {name: value for name, value in changes.items() if name not in scope_fields}
     st.session_state[_LINK] = replace(now, scope=replace(now.scope, **scope_fields), **link_fields)
     _write()
+
+
+def show_data(kept: str | None, snapshot: str) -> None:
+    """Show an older data set, or with none the present one, and write the address. For callbacks of widgets."""
+    change(kept=kept, snapshot=snapshot)
 
 
 def choose(choice: Choice, codes: tuple[str, ...]) -> None:
