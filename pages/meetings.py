@@ -31,7 +31,7 @@ shown = view.shown(link)
 if not shown.meetings:
     # meetings are of a whole committee: that filter is none of this page
     of_all = replace(scope, work_groups=None)
-    lifted = {each.choice: each.name for each in own if each.choice is Choice.MEETING}
+    lifted: dict[Choice, str] = {each.choice: each.name for each in own if each.choice is Choice.MEETING}
     empty_card.empty_card(text("meetings.documented", language), of_all, names, language, "meetings_empty", lifted)
 else:
     timeline.headlines(shown, names)

@@ -17,7 +17,8 @@ link, names = state.link(), data.names()
 language = link.language
 tiers = link.scope.tiers or (Tier.COMMITTEE, Tier.OFFICIAL)
 shown = choice.profiled(link, names)
-lines = {tier: standing.lines(tier, shown) for tier in tiers if tier in (Tier.COMMITTEE, Tier.OFFICIAL)}
+with_values: list[Tier] = [tier for tier in tiers if tier in (Tier.COMMITTEE, Tier.OFFICIAL)]
+lines = {tier: standing.lines(tier, shown) for tier in with_values}
 
 frame.title_row(
     text("nav.province", language),
