@@ -30,7 +30,7 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
 
 def plain_csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 without BOM, the same cells as they are: for programs, which compute no text."""
-    return _lines(header, rows, _plain_field).encode("utf-8")
+    return _lines(header, rows, written).encode("utf-8")
 
 
 def guarded(words: str) -> str:
@@ -58,10 +58,11 @@ def _lines(header: Sequence[str], rows: Iterable[Sequence[Cell]], write: Callabl
 
 
 def _for_spreadsheets(cell: Cell) -> str:
-    return guarded(cell) if isinstance(cell, str) else _plain_field(cell)
+    return guarded(cell) if isinstance(cell, str) else written(cell)
 
 
-def _plain_field(cell: Cell) -> str:
+def written(cell: Cell) -> str:
+    """A cell as every file and command writes it: dates ISO, numbers with all their digits."""
     if cell is None:
         return ""
     if isinstance(cell, bool):
