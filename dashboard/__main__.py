@@ -2,19 +2,20 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from dashboard import known_codes
+from dashboard.exports.export import Export
 from dashboard.exports.file_format import FileFormat, file_bytes
-from dashboard.files import UnknownMeasureError, export, names_of, package
+from dashboard.files import export, names_of, package, unused
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from dashboard.i18n.names import Names
+from dashboard.known_codes import Unknown
 from dashboard.settings import snapshots_folder
-from queries import comparison
 from queries.selection import MEASURES, Selection
 from queries.warehouse import SnapshotMissingError, Warehouse, current_snapshot
 from schema.codes import Tier
-from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import Scope
 from schema.tables import TABLES
@@ -23,32 +24,40 @@ from schema.where import Where
 DONE, REFUSED = 0, 2
 
 
+Notice = tuple[str, str]
+"""What is said in Thai and in English."""
+
+
+class RefusedError(ValueError):
+    """What a command names and the data set does not know."""
+
+    def __init__(self, found: Sequence[Unknown]) -> None:
+        super().__init__(*found)
+        self.found = found
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the file that is asked for; says in both languages why it cannot."""
+    """Write the file that is asked for; says in both languages why it cannot, and what the file lacks."""
     chosen = _parser().parse_args(arguments)
     try:
         warehouse = Warehouse(current_snapshot(chosen.snapshots))
     except SnapshotMissingError:
-        return _refuse(
-            "ยังไม่มีชุดข้อมูล ให้สั่ง python -m etl build ก่อน", "there is no snapshot yet, first: python -m etl build"
-        )
+        _say("ยังไม่มีชุดข้อมูล ให้สั่ง python -m etl build ก่อน", "there is no snapshot yet, first: python -m etl build")
+        return REFUSED
     try:
-        content = chosen.make(chosen, warehouse)
-    except UnknownMeasureError as error:
-        known = " ".join(row.measure_code for row in comparison.measures(warehouse))
-        return _refuse(f"ไม่รู้จักตัวชี้วัด {error} ที่มีคือ {known}", f"unknown measure {error}, known are: {known}")
-    except _UnknownCodeError as error:
-        return _refuse(f"ไม่รู้จักรหัสหรือตัวกรอง {error}", f"unknown code or filter {error}")
+        content, notices = chosen.make(chosen, warehouse)
+    except RefusedError as error:
+        for each in error.found:
+            _say(each.words(Language.TH), each.words(Language.EN))
+        return REFUSED
     finally:
         warehouse.close()
     chosen.out.parent.mkdir(parents=True, exist_ok=True)
     chosen.out.write_bytes(content)
     print(f"{chosen.out} · {len(content):,} bytes")
+    for notice in notices:
+        _say(*notice)
     return DONE
-
-
-class _UnknownCodeError(ValueError):
-    """A code of a filter that the snapshot does not know."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,14 +65,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     data = commands.add_parser("data", help="rows of a table or a measure as one file")
     subject = data.add_mutually_exclusive_group(required=True)
-    subject.add_argument("--table", choices=sorted(TABLES), metavar="TABLE", help="a table of docs/data_dictionary.md")
+    subject.add_argument("--table", help="a table of docs/data_dictionary.md")
     subject.add_argument("--measure", help="a measure or indicator, such as otop_sales")
     data.add_argument("--province", nargs="+", action="extend", help="codes of provinces, such as 13")
     data.add_argument("--work-group", nargs="+", action="extend", help="codes of work groups")
-    data.add_argument("--year", nargs="+", action="extend", type=_period, help="periods, such as fy2567, mo2567-03, ns")
-    data.add_argument(
-        "--tier", nargs="+", action="extend", choices=[str(tier) for tier in Tier], help="tiers of evidence"
-    )
+    data.add_argument("--year", nargs="+", action="extend", help="periods, such as fy2567, mo2567-03, ns")
+    data.add_argument("--tier", nargs="+", action="extend", help=f"tiers of evidence: {' '.join(Tier)}")
     data.add_argument("--definition", help="one definition of a measure")
     data.add_argument(
         "--where",
@@ -73,8 +80,8 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="further filters, such as budget_stage=requested,proposed or activity_gear.gear_code=marketing",
     )
-    data.add_argument("--format", choices=[str(each) for each in FileFormat], default=str(FileFormat.CSV))
-    data.add_argument("--language", choices=[str(each) for each in Language], default=str(Language.TH))
+    data.add_argument("--format", default=str(FileFormat.CSV), help=" ".join(FileFormat))
+    data.add_argument("--language", default=str(Language.TH), help=" ".join(Language))
     data.set_defaults(make=_data)
     whole = commands.add_parser("package", help="the whole snapshot as a Frictionless data package")
     whole.set_defaults(make=_package)
@@ -84,54 +91,72 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _data(chosen: argparse.Namespace, warehouse: Warehouse) -> bytes:
-    names = names_of(warehouse)
-    language = Language(chosen.language)
-    scope = Scope(
-        provinces=_known(names, "province", chosen.province),
-        work_groups=_known(names, "work_group", chosen.work_group),
-        periods=None if chosen.year is None else tuple(chosen.year),
-        tiers=None if chosen.tier is None else tuple(Tier.of(code) for code in chosen.tier),
-    )
-    try:
-        asked = Selection(chosen.table or MEASURES, scope, chosen.measure, chosen.definition, tuple(chosen.where))
-    except ValueError as error:
-        raise _UnknownCodeError(str(error)) from error
-    for where in asked.where:
-        _known(names, FIELDS[where.columns[0]].codes, list(where.codes))
-    return file_bytes(export(warehouse, asked, language), FileFormat(chosen.format))
-
-
-def _package(_: argparse.Namespace, warehouse: Warehouse) -> bytes:
-    return package(warehouse)
-
-
-def _known(names: Names, code_list: str | None, codes: list[str] | None) -> tuple[str, ...] | None:
-    """The codes, each once; those of a list that the snapshot does not name are refused."""
-    known = names.codes(code_list) if code_list else ()
-    unknown = [code for code in codes or () if known and code not in known]
+def _data(chosen: argparse.Namespace, warehouse: Warehouse) -> tuple[bytes, list[Notice]]:
+    unknown = list(_unknown(chosen, warehouse))
     if unknown:
-        raise _UnknownCodeError(f"{code_list}: {' '.join(unknown)}")
+        raise RefusedError(unknown)
+    scope = Scope(
+        provinces=_each_once(chosen.province),
+        work_groups=_each_once(chosen.work_group),
+        periods=None if chosen.year is None else tuple(map(Period.from_code, dict.fromkeys(chosen.year))),
+        tiers=None if chosen.tier is None else tuple(map(Tier.of, dict.fromkeys(chosen.tier))),
+    )
+    asked = Selection(chosen.table or MEASURES, scope, chosen.measure, chosen.definition, tuple(chosen.where))
+    made = export(warehouse, asked, Language(chosen.language))
+    return file_bytes(made, FileFormat(chosen.format)), list(_notices(made, unused(warehouse, asked)))
+
+
+def _package(_: argparse.Namespace, warehouse: Warehouse) -> tuple[bytes, list[Notice]]:
+    return package(warehouse), []
+
+
+def _unknown(chosen: argparse.Namespace, warehouse: Warehouse) -> Iterator[Unknown]:
+    """Every code of the command that is not known; those of a table or measure only once that one is."""
+    names = names_of(warehouse)
+    one = {"--table": chosen.table, "--measure": chosen.measure, "--definition": chosen.definition}
+    table, measure, definition = ([code] if code is not None else None for code in one.values())
+    yield from known_codes.unknown("--format", [chosen.format], known_codes.unnamed(FileFormat))
+    yield from known_codes.unknown("--language", [chosen.language], known_codes.unnamed(Language))
+    yield from known_codes.unknown("--tier", chosen.tier, known_codes.of_list(names, "tier"))
+    yield from known_codes.unknown("--province", chosen.province, known_codes.of_list(names, "province"))
+    yield from known_codes.unknown("--work-group", chosen.work_group, known_codes.of_list(names, "work_group"))
+    yield from known_codes.unknown("--year", chosen.year, known_codes.of_periods(warehouse))
+    subject = [
+        *known_codes.unknown("--table", table, known_codes.of_tables()),
+        *known_codes.unknown("--measure", measure, known_codes.of_measures(warehouse)),
+    ]
+    yield from subject
+    if subject:
+        return
+    rows = chosen.table or MEASURES
+    definitions = known_codes.of_definitions(warehouse, rows, chosen.measure)
+    yield from known_codes.unknown("--definition", definition, definitions)
+    for where in chosen.where:
+        yield from known_codes.unknown_in("--where", where, TABLES[rows], names, warehouse)
+
+
+def _notices(made: Export, left_out: Sequence[str]) -> Iterator[Notice]:
+    """What a reader of the file must hear at once: it has no rows, or does not follow a filter."""
+    if not made.rows:
+        yield "แฟ้มนี้ไม่มีแถวข้อมูล ไม่มีข้อมูลใดตรงกับตัวกรองทั้งหมด", "the file has no rows: nothing meets all the filters"
+    if left_out:
+        thai, english = (", ".join(text(f"export.{name}", each) for name in left_out) for each in Language)
+        yield f"ไม่ได้ใช้ตัวกรองนี้กับแถวข้อมูล {thai}", f"the rows are not filtered by: {english}"
+
+
+def _each_once(codes: list[str] | None) -> tuple[str, ...] | None:
     return None if codes is None else tuple(dict.fromkeys(codes))
-
-
-def _period(code: str) -> Period:
-    try:
-        return Period.from_code(code)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _where(words: str) -> Where:
     try:
         return Where.of(words)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
+        raise argparse.ArgumentTypeError(f"อ่านตัวกรองนี้ไม่ได้ / {error}") from error
 
 
-def _refuse(thai: str, english: str) -> int:
+def _say(thai: str, english: str) -> None:
     print(f"{thai}\n    {english}", file=sys.stderr)
-    return REFUSED
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from dashboard.exports.table_export import table_export
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from queries import comparison, evidence, figures, tables
+from queries import comparison, evidence, figures, tables, tiers
 from queries import names as name_queries
 from queries.comparison import MeasureRow
 from queries.selection import MEASURES, Selection, unused_filters
@@ -42,6 +42,7 @@ def export(warehouse: Warehouse, asked: Selection, language: Language, limit: in
     subject = Subject(
         code=asked.table,
         title=title(warehouse, asked, language),
+        tier=tiers.tier(warehouse, asked),
         scope=asked.scope,
         where=asked.where,
         unused=unused_filters(asked),
@@ -66,6 +67,7 @@ def _export_measure(
     subject = Subject(
         code=measure,
         title=title(warehouse, asked, language),
+        tier=tiers.tier(warehouse, asked),
         scope=asked.scope,
         where=asked.where,
         unused=unused(warehouse, asked),
@@ -120,10 +122,13 @@ def names_of(warehouse: Warehouse) -> Names:
 
 def package(warehouse: Warehouse) -> bytes:
     """The whole snapshot as a data package."""
+    rows = {name: tables.rows(warehouse, Selection(name)) for name in TABLES}
+    found = {name: tiers.tiers(warehouse, table, rows[name]) for name, table in TABLES.items()}
     return package_bytes(
         Package(
             snapshot_id=warehouse.snapshot.id,
-            rows={name: tables.rows(warehouse, Selection(name)) for name in TABLES},
+            rows=rows,
+            tiers={name: sorted(set(each)) for name, each in found.items() if each},
         )
     )
 
@@ -148,6 +153,7 @@ def _answer(warehouse: Warehouse, table: str, rows: list[Row], whole: bool) -> T
         table=declared,
         rows=cells,
         keys=keys,
+        tiers=tiers.tiers(warehouse, declared, rows),
         codes=_codes(warehouse, declared, keys),
         passages=tables.passages(warehouse, table, asked),
         cells=tables.cells(warehouse, table, asked),

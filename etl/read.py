@@ -10,6 +10,7 @@ from pathlib import Path
 
 from etl.problems import Expected, Problem
 from etl.text import dangerous_character
+from schema.guarding import unguarded
 from schema.model import Layer, Table
 from schema.tables import tables_of
 
@@ -159,7 +160,8 @@ def _rows(
             )
             problems.append(Problem(file, "cells", expected, number))
             continue
-        values = dict(zip(columns, record, strict=True))
+        # a row may come from one of our own files for spreadsheets
+        values = dict(zip(columns, map(unguarded, record), strict=True))
         problems.extend(_cell_problems(file, number, values, limits))
         yield Row(file, number, values)
 

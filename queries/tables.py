@@ -79,6 +79,17 @@ def rows(warehouse: Warehouse, selection: Selection, limit: int | None = None) -
     return warehouse.read(ask)
 
 
+def values(warehouse: Warehouse, selection: Selection, column: str) -> list[Cell]:
+    """What stands in a column of the rows, each once and in order; a missing value is none."""
+
+    def ask(cursor: DuckDBPyConnection) -> list[Row]:
+        held = ColumnExpression(ROWS, column)
+        found = _found(cursor, selection).filter(held.isnotnull()).select(held).distinct()
+        return found.sort(ColumnExpression(column)).fetchall()
+
+    return [cell for (cell,) in warehouse.read(ask)]
+
+
 def count(warehouse: Warehouse, selection: Selection) -> int:
     """How many rows there are."""
     return warehouse.read(lambda cursor: len(_selected(cursor, selection)))

@@ -278,6 +278,9 @@ class FlagState(LabelledCode):
 
 
 class CorrectionState(LabelledCode):
+    """Only an applied correction is held against a value; a proposed one is a reader's doubt."""
+
+    PROPOSED = "proposed", "เสนอแก้ไข", "Proposed"
     APPLIED = "applied", "ใช้แล้ว", "Applied"
     WITHDRAWN = "withdrawn", "ยกเลิก", "Withdrawn"
 

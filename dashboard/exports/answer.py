@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from dashboard.exports.csv_file import Cell
+from schema.codes import Tier
 from schema.model import Table
 from schema.scope import Scope
 from schema.where import Where
@@ -74,11 +75,15 @@ class Document(Protocol):
 
 @dataclass(frozen=True)
 class TableAnswer:
-    """What the queries said: rows in the columns of the table, their keys, own codes, passages and table cells."""
+    """What the queries said: rows in the columns of the table, their keys, own codes, passages and table cells.
+
+    `tiers` has the tier of each row; None for a table that has none.
+    """
 
     table: Table
     rows: Sequence[tuple[Cell, ...]]
     keys: Sequence[str]
+    tiers: Sequence[Tier] | None
     codes: Mapping[str, str]
     passages: Sequence[Passage]
     cells: Sequence[TableCell]
@@ -97,11 +102,13 @@ class Definition:
 class Subject:
     """What a file is about, in codes and in words, under which scope, and which of its filters did not apply.
 
-    `where` are the filters beyond the scope. `caution` is what a reader of this measure must know; empty for a table.
+    `tier` is that of all its rows, None where they have several or none. `where` are the filters beyond the scope.
+    `caution` is what a reader of this measure must know; empty for a table.
     """
 
     code: str
     title: str
+    tier: Tier | None
     scope: Scope
     where: tuple[Where, ...]
     unused: tuple[str, ...]

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from schema.guarding import GUARD
+
 BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_GUARD = "'"
 # what a spreadsheet turns into a date, another number or 1.23E+12: 1/2565, 2567-03, 004, 2,3, 12E5, sixteen digits
 _MISREAD = re.compile(
     r"\d+[/-]\d+(?:[/-]\d+)?|0\d+|(?!\d{1,3}(?:,\d{3})+$)\d+(?:,\d+)+|\d+(?:\.\d+)?[eE]\d+|\d{16,}|\d{1,2}:\d{2}(?::\d{2})?",
@@ -22,15 +23,15 @@ Cell = str | int | Decimal | date | bool | None
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 with BOM and CRLF, every field quoted. Numbers stay numbers, dates ISO, a missing value an empty field.
 
-    Text that a spreadsheet would take for a formula, a date or another number gets a leading apostrophe; `unguarded`
-    takes it away again.
+    Text that a spreadsheet would take for a formula, a date or another number gets a leading apostrophe;
+    `schema.guarding` takes it away again.
     """
     return (BYTE_ORDER_MARK + _lines(header, rows, _for_spreadsheets)).encode("utf-8")
 
 
 def plain_csv_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """UTF-8 without BOM, the same cells as they are: for programs, which compute no text."""
-    return _lines(header, rows, _plain_field).encode("utf-8")
+    return _lines(header, rows, written).encode("utf-8")
 
 
 def guarded(words: str) -> str:
@@ -40,13 +41,8 @@ def guarded(words: str) -> str:
     """
     starts = words.lstrip(" ")[:1]
     is_formula = starts in _FORMULA_STARTS and starts != ""
-    is_read_otherwise = is_formula or words.startswith(_GUARD) or _MISREAD.fullmatch(words.strip())
-    return _GUARD + words if is_read_otherwise else words
-
-
-def unguarded(words: str) -> str:
-    """The text before it was guarded."""
-    return words[1:] if words.startswith(_GUARD) else words
+    is_read_otherwise = is_formula or words.startswith(GUARD) or _MISREAD.fullmatch(words.strip())
+    return GUARD + words if is_read_otherwise else words
 
 
 def _lines(header: Sequence[str], rows: Iterable[Sequence[Cell]], write: Callable[[Cell], str]) -> str:
@@ -58,10 +54,11 @@ def _lines(header: Sequence[str], rows: Iterable[Sequence[Cell]], write: Callabl
 
 
 def _for_spreadsheets(cell: Cell) -> str:
-    return guarded(cell) if isinstance(cell, str) else _plain_field(cell)
+    return guarded(cell) if isinstance(cell, str) else written(cell)
 
 
-def _plain_field(cell: Cell) -> str:
+def written(cell: Cell) -> str:
+    """A cell as every file and command writes it: dates ISO, numbers with all their digits."""
     if cell is None:
         return ""
     if isinstance(cell, bool):

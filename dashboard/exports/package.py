@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.exports.csv_file import Cell, plain_csv_bytes
-from schema.codes import CODE_LISTS
+from schema.codes import CODE_LISTS, Tier
 from schema.fields import FIELDS
 from schema.model import Evidence, Field, Kind, Layer, Reference, Table
 from schema.tables import TABLES
@@ -40,10 +40,14 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Package:
-    """A snapshot and the rows of all its tables, each in the columns and order of its table."""
+    """A snapshot and the rows of all its tables, each in the columns and order of its table.
+
+    `tiers` are those of the rows of a table; a table without rows of a tier is not in it.
+    """
 
     snapshot_id: str
     rows: Mapping[str, Sequence[Row]]
+    tiers: Mapping[str, Sequence[Tier]]
 
 
 def package_bytes(package: Package) -> bytes:
@@ -70,12 +74,16 @@ def descriptor(package: Package, sizes: Mapping[str, int]) -> Json:
         "description": (
             "Facts of provincial committees' documents, each with its passage, and official statistics of up to 77 "
             "provinces. An empty cell is a missing value and never zero. Values of different units, definitions or "
-            "tiers of evidence are not to be added."
+            "tiers of evidence are not to be added: each resource names its tiers, and a value of a measure is of the "
+            "tier that data/measure.csv gives for the measure."
         ),
         "keywords": ["Thailand", "provinces", "grassroots economy"],
         "licenses": [_CODE_LICENCE, _STATED_LICENCE],
         "sources": [*documents, *agencies],
-        "resources": [_resource(table, sizes[_path(table)], documents, agencies) for table in TABLES.values()],
+        "resources": [
+            _resource(table, sizes[_path(table)], documents, agencies) | _of_tiers(package.tiers.get(table.name, ()))
+            for table in TABLES.values()
+        ],
     }
 
 
@@ -96,6 +104,11 @@ def _resource(table: Table, size: int, documents: list[Json], agencies: list[Jso
     }
     found = _sources_of(table, documents, agencies)
     return resource | ({"sources": found} if found else {})
+
+
+def _of_tiers(tiers: Sequence[Tier]) -> Json:
+    """A property of our own, which the form allows: the tiers of evidence of the rows."""
+    return {"tiers": [{"name": str(tier), "title": tier.label_en} for tier in tiers]} if tiers else {}
 
 
 def _is_of_agencies(table: Table) -> bool:

@@ -12,8 +12,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.numbers import number
 from dashboard.i18n.sentences import describe
 from schema.caveats import CAVEATS
-from schema.codes import Tier
-from schema.model import Table
+from schema.fields import FIELDS
 
 
 def filters(subject: Subject, labelling: Labelling) -> Iterator[Filter]:
@@ -32,8 +31,9 @@ def filters(subject: Subject, labelling: Labelling) -> Iterator[Filter]:
     years = scope.periods
     words = [period_label(period.kind, period.label, language) for period in years or ()]
     yield _filter("periods", None if years is None else [period.code for period in years], words, subject, language)
-    words = [label(Tier.of(code), language) for code in scope.tiers or ()]
-    yield _filter("tiers", scope.tiers, words, subject, language)
+    # not set, the filter still says of which tier rows are that are all of one
+    tiers = (subject.tier,) if scope.tiers is None and subject.tier is not None else scope.tiers
+    yield _filter("tiers", tiers, [label(tier, language) for tier in tiers or ()], subject, language)
     if subject.definition is not None:
         yield Filter(text("filter.definition", language), subject.definition.words, subject.definition.code)
     for where in subject.where:
@@ -47,13 +47,17 @@ def described(subject: Subject, labelling: Labelling) -> str:
     return text("scope.separator", language).join((describe(subject.scope, labelling.names, language), *further))
 
 
-def notes(table: Table, subject: Subject, labelling: Labelling, count: int) -> Iterator[Note]:
-    """What the rows are, what they cannot say, and how the file writes them."""
-    language = labelling.language
+def notes(answer: TableAnswer, subject: Subject, labelling: Labelling) -> Iterator[Note]:
+    """What the rows are, of which tiers, what they cannot say, and how the file writes them."""
+    table, language = answer.table, labelling.language
     yield Note(text("export.content", language), subject.title)
     yield Note(text("export.scope", language), described(subject, labelling))
-    yield Note(text("export.rows", language), number(count, 0, language))
+    yield Note(text("export.rows", language), number(len(answer.rows), 0, language))
     yield Note(text("export.table", language), f"{title_of(table, language)} ({table.name})")
+    tiers = sorted(set(answer.tiers or ())) if subject.tier is None else [subject.tier]
+    if tiers:
+        words = text("scope.separator", language).join(label(tier, language) for tier in tiers)
+        yield Note(title_of(FIELDS["tier"], language), words)
     cautions = [label(CAVEATS[caveat], language) for caveat in table.caveats]
     for caution in dict.fromkeys((*cautions, subject.caution)):
         if caution:

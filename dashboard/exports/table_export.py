@@ -1,20 +1,23 @@
-"""Rows of a declared table as an export: each with its figure code, and with the evidence that it rests on."""
+"""Rows of a declared table as an export: each with its tier, its figure code, and the evidence that it rests on."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
 from dashboard.exports.csv_file import Cell
-from dashboard.exports.export import Column, Export
+from dashboard.exports.export import CODES_ONLY, LABELS_ONLY, Column, Export
 from dashboard.exports.labelling import Labelling
 from dashboard.exports.particulars import described, filters, notes, sources
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
+from schema.fields import FIELDS
 from schema.figure_code import shown
 from schema.model import Evidence, Kind, Layer, Table
 from schema.where import Where
 
+_TIER = "tier"
 JOINED_BY = " | "
 """Between the codes and the places of a row that rests on several."""
 
@@ -24,12 +27,13 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
     labelling = Labelling(answer.table, names, language)
     readers = list(labelling.columns())
     codes, places = _by_key(answer, language)
+    tier_columns, tiers = _tiers(answer, language)
     rows = []
-    for key, cells in zip(answer.keys, answer.rows, strict=True):
+    for key, cells, tier in zip(answer.keys, answer.rows, tiers, strict=True):
         row = dict(zip(answer.table.columns, cells, strict=True))
-        found = [read(row) for _, read in readers]
+        found = (*(read(row) for _, read in readers), *tier)
         rows.append((*found, JOINED_BY.join(codes.get(key, ())) or None, _place(answer.table, row, places, language)))
-    columns = [column for column, _ in readers]
+    columns = [*(column for column, _ in readers), *tier_columns]
     code_title, evidence_title = (text(f"export.{name}", language) for name in ("figure_code", "evidence"))
     columns += [Column("figure_codes", code_title, Kind.TEXT), Column("evidence", evidence_title, Kind.TEXT)]
     return Export(
@@ -43,7 +47,7 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
         columns=tuple(_apart(columns)),
         rows=tuple(rows),
         filters=tuple(filters(subject, labelling)),
-        notes=tuple(notes(answer.table, subject, labelling, len(rows))),
+        notes=tuple(notes(answer, subject, labelling)),
         sources=tuple(sources(answer, language)),
     )
 
@@ -51,6 +55,18 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
 def _definition(subject: Subject) -> tuple[Where, ...]:
     """The chosen definition of a measure as a filter like any other."""
     return () if subject.definition is None else (Where(("definition_code",), (subject.definition.code,)),)
+
+
+def _tiers(answer: TableAnswer, language: Language) -> tuple[tuple[Column, ...], list[tuple[str, ...]]]:
+    """Columns of the code and the words of the tier, and their cells by row; none where the table has its own."""
+    if answer.tiers is None or _TIER in answer.table.columns:
+        return (), [()] * len(answer.rows)
+    title = title_of(FIELDS[_TIER], language)
+    columns = (
+        Column(_TIER, title, Kind.TEXT, CODES_ONLY),
+        Column(f"{_TIER}_words", title, Kind.TEXT, LABELS_ONLY),
+    )
+    return columns, [(str(tier), label(tier, language)) for tier in answer.tiers]
 
 
 def _by_key(answer: TableAnswer, language: Language) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -111,6 +111,23 @@ def test_the_name_of_a_picture_follows_the_rule_of_all_files(saved: Saved, wareh
     assert picture.message
 
 
+@pytest.mark.parametrize(
+    ("page", "filters", "where"),
+    [
+        ("budgets", {"stage": "requested.proposed.approved.received"}, "4budget_stage"),
+        ("certifications", {"status": "certified.rejected.pending.assessed"}, "4certification_status"),
+        ("activities", {"gear": "inputs.knowledge.marketing.communication"}, "4gear"),
+    ],
+)
+def test_many_codes_of_a_filter_are_counted_by_its_column(
+    saved: Saved, warehouse: Warehouse, page: str, filters: dict[str, str], where: str
+) -> None:
+    opened(f"pages/{page}.py", v="1", **filters)
+    names = {name for _, name in saved.pictures}
+    assert names
+    assert all(name.endswith(f"_all_{where}_{warehouse.snapshot.id}") for name in names)
+
+
 def test_a_measure_is_named_with_the_period_and_the_definition_that_are_shown(
     saved: Saved, warehouse: Warehouse
 ) -> None:

@@ -49,7 +49,7 @@ def test_a_fact_of_any_table_says_its_document_and_its_period(warehouse: Warehou
 @pytest.mark.usefixtures("app_environment")
 def test_a_term_of_a_contradiction_shows_both_printed_values() -> None:
     said = "\n".join(dialog("N52FCPMN9")[0])
-    assert "ปทุมธานี · มี.ค. 2564" in said
+    assert "เอกสารคณะกรรมการ · ปทุมธานี · มี.ค. 2564" in said
     assert "พื้นที่ × ผลผลิตต่อไร่ ไม่ตรงผลผลิตรวม · ยังไม่มีคำตอบ" in said
     for words in ("๒๑๘,๖๑๑ ตัน", "๒๕๑,๓๕๑ ไร่", "ค่าตามเอกสาร 218,611 ตัน", "คำนวณใหม่ได้ 176,448.40 ตัน"):
         assert words in said
@@ -66,7 +66,7 @@ def test_a_fact_without_a_doubt_says_none() -> None:
 def test_a_sum_and_its_one_line_name_each_other() -> None:
     fact, value = "2M8PN5ZNQ", "F2075X86B"
     words, rows = dialog(fact, lang="en")
-    assert "Pathum Thani · Community tourism · fiscal year 2021 (B.E. 2564)" in words
+    assert "Committee documents · Pathum Thani · Community tourism · fiscal year 2021 (B.E. 2564)" in words
     code = text("card.figure_code", EN)
     assert {row[text("table.value", EN)] for row in rows} == {"680,620 baht"}
     assert [row[code] for row in rows if "All work groups" in row[text("evidence.scope", EN)]] == [shown(value)]

@@ -8,9 +8,10 @@ from decimal import Decimal
 import openpyxl
 import pyarrow.parquet as pq
 
-from dashboard.exports.csv_file import Cell, unguarded
+from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import Export, Wording
 from dashboard.exports.file_format import FileFormat, file_bytes
+from schema.guarding import unguarded
 from schema.model import Kind
 
 

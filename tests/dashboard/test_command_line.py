@@ -59,22 +59,108 @@ def test_the_package_is_the_file_of_the_button(warehouse: Warehouse, snapshots_f
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "refused", "nearest"),
     [
-        ["--measure", "nothing"],
-        ["--table", "budget_line", "--province", "99"],
-        ["--table", "budget_line", "--where", "budget_stage=granted"],
-        ["--table", "budget_line", "--where", "gear_code=marketing"],
-        ["--table", "budget_line", "--where", "activity_gear.gear_code=marketing"],
+        (["--measure", "otop_sale"], "--measure otop_sale", "otop_sales (OTOP product sales)"),
+        (["--measure", "otop_sales", "--year", "fy9999"], "--year fy9999", "fy2567"),
+        (["--measure", "otop_sales", "--year", "2567"], "--year 2567", "fy2567"),
+        (["--measure", "target_groups_stated", "--definition", "ful_total"], "--definition ful_total", "full_total"),
+        (["--measure", "otop_sales", "--definition", "full_total"], "--definition full_total", "all"),
+        (["--table", "budget_lines"], "--table budget_lines", "budget_line (Budget lines)"),
+        (["--table", "budget_line", "--definition", "all"], "--definition all", "none"),
+        (["--table", "budget_line", "--province", "13", "ปทุมธาน"], "--province ปทุมธาน", "13 (Pathum Thani)"),
+        (["--table", "budget_line", "--work-group", "tourism"], "--work-group tourism", "community_tourism"),
+        (["--table", "budget_line", "--tier", "officials"], "--tier officials", "official (Official statistics)"),
+        (["--table", "budget_line", "--format", "excel"], "--format excel", "xlsx"),
+        (["--table", "budget_line", "--language", "thai"], "--language thai", "th"),
+        (
+            ["--table", "budget_line", "--where", "budget_stage=granted"],
+            "budget_stage granted",
+            "requested (Requested)",
+        ),
+        (["--table", "budget_line", "--where", "source_document_id=009"], "source_document_id 009", "004"),
+        (["--table", "budget_line", "--where", "target_group_id=0"], "target_group_id 0", "-group-0"),
+        (["--table", "budget_line", "--where", "amount_baht=much"], "amount_baht much", "680620"),
+        (["--table", "budget_line", "--where", "gear_code=marketing"], "--where gear_code", "province_code"),
+        (
+            ["--table", "budget_line", "--where", "activity_gear.gear_code=marketing"],
+            "--where activity_gear",
+            "target_group_mention",
+        ),
+        (
+            ["--table", "activity", "--where", "activity_gear.gear_code=markets"],
+            "gear_code markets",
+            "marketing (Marketing)",
+        ),
     ],
 )
 def test_an_unknown_code_is_refused_in_words(
-    snapshots_folder: Path, tmp_path: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]
+    snapshots_folder: Path,
+    tmp_path: Path,
+    wrong: list[str],
+    refused: str,
+    nearest: str,
+    capsys: pytest.CaptureFixture[str],
 ):
-    out = tmp_path / "file"
+    out = tmp_path / "new" / "file"
     assert main(["data", *wrong, "--out", str(out), "--snapshots", str(snapshots_folder)]) == REFUSED
-    assert "ไม่รู้จัก" in capsys.readouterr().err
-    assert not out.exists()
+    thai, english = capsys.readouterr().err.splitlines()
+    assert thai.startswith("ไม่รู้จัก ")
+    for said in (thai, english):
+        assert refused in said
+    assert nearest in english
+    assert not out.parent.exists()
+
+
+def test_every_unknown_code_of_a_command_is_named_at_once(
+    snapshots_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    wrong = ["--table", "budget_line", "--province", "99", "98", "--year", "fy2599", "--where", "unit_code=x"]
+    asked = ["data", *wrong, "--out", str(tmp_path / "file"), "--snapshots", str(snapshots_folder)]
+    assert main(asked) == REFUSED
+    assert len(capsys.readouterr().err.splitlines()) == 2 * 4
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        ["--table", "budget_line", "--province", "10"],
+        ["--table", "target_group_count", "--where", "source_document_id=001"],
+        ["--measure", "otop_sales", "--tier", "committee"],
+        ["--measure", "otop_sales", "--year", "cy2567"],
+    ],
+)
+def test_known_codes_without_rows_give_a_header_and_say_so(
+    snapshots_folder: Path, tmp_path: Path, known: list[str], capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "file.csv"
+    asked = ["data", *known, "--format", "csv-codes", "--out", str(out), "--snapshots", str(snapshots_folder)]
+    assert main(asked) == 0
+    (header,) = out.read_text(encoding="utf-8-sig").splitlines()
+    assert '"tier","figure_codes","evidence"' in header
+    said = capsys.readouterr().err
+    assert "ไม่มีแถวข้อมูล" in said
+    assert "no rows" in said
+
+
+def test_a_filter_that_the_rows_do_not_follow_is_said(
+    snapshots_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    asked = ["data", "--table", "unit", "--province", "13", "--out", str(tmp_path / "file.csv")]
+    assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
+    said = capsys.readouterr().err
+    assert "จังหวัด" in said
+    assert "Provinces" in said
+
+
+def test_a_value_that_stands_in_the_rows_is_known_without_a_list(
+    snapshots_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "file.csv"
+    asked = ["data", "--table", "budget_line", "--where", "amount_baht=680620", "--out", str(out)]
+    assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
+    assert "2M8-PN5-ZNQ" in out.read_text(encoding="utf-8-sig")
+    assert capsys.readouterr().err == ""
 
 
 def test_without_a_snapshot_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -73,5 +73,14 @@ def test_the_descriptor_follows_from_the_schema(folder: Path):
     assert len(line["sources"]) == 5
 
 
+def test_each_resource_names_the_tiers_of_its_rows(folder: Path):
+    described = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    tiers = {each["name"]: [tier["name"] for tier in each.get("tiers", ())] for each in described["resources"]}
+    assert tiers["budget_line"] == tiers["source_document"] == tiers["coverage"] == ["committee"]
+    assert tiers["indicator_value"] == tiers["indicator_source"] == ["official"]
+    assert tiers["measure_value"] == tiers["measure"] == ["committee", "official"]
+    assert tiers["province"] == tiers["unit"] == []
+
+
 def test_the_same_snapshot_gives_the_same_bytes(content: bytes, warehouse: Warehouse):
     assert package(warehouse) == content

@@ -25,6 +25,7 @@ CASES: Cases = {
             "correction": [
                 correction("good", "row", "56"),
                 correction("withdrawn", "row", "57", correction_state="withdrawn"),
+                correction("proposed", "row", "57", correction_state="proposed"),
                 correction("other-value", "row", "57"),
                 correction("no-row", "nowhere", "56"),
                 correction("no-column", "row", "56", column_name="colour"),
@@ -50,6 +51,17 @@ CASES: Cases = {
             ],
         },
         {"nowhere", "of-passage"},
+    ),
+    "correction_proposed": (
+        {
+            "target_group_count": [count("row", 56)],
+            "correction": [
+                correction("doubt", "row", "57", correction_state="proposed"),
+                correction("applied", "row", "56"),
+                correction("withdrawn", "row", "57", correction_state="withdrawn"),
+            ],
+        },
+        {"doubt"},
     ),
     "flag_subject": (
         {

@@ -8,7 +8,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.exports.csv_file import Cell, csv_bytes, guarded, unguarded
+from dashboard.exports.csv_file import Cell, csv_bytes, guarded
+from schema.guarding import unguarded
 
 FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
 words = st.one_of(

@@ -20,6 +20,14 @@ from dashboard.wording import escaped, muted, whole
 from schema.scope import Scope
 from schema.where import Where
 
+_COLUMNS = {
+    "stage": "budget_stage",
+    "status": "certification_status",
+    "resolution": "resolution_kind",
+    "recipient": "recipient_kind",
+}
+"""The columns of those filters of pages that a link calls otherwise: files are named by columns."""
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -106,7 +114,8 @@ def _name(key: str, about: About | None) -> str:
     """The name of a picture's file, by the rule of all files: subject, scope, the page's own filters, snapshot."""
     link = state.link()
     subject, scope = (f"{about.measure}_{key}", about.scope) if about else (key, link.scope)
-    own = [Where((chip.key,), codes) for chip in filter_chips.shown() if (codes := link.codes_of(chip.key))]
+    shown = [(chip.key, link.codes_of(chip.key)) for chip in filter_chips.shown()]
+    own = [Where((_COLUMNS.get(key, key),), codes) for key, codes in shown if codes]
     return stem(subject, scope, data.manifest().snapshot_id, own)
 
 

@@ -6,12 +6,9 @@ from dashboard.exports.correction_file import Doubted, columns_of, correction_by
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
-from dashboard.widgets.shell import data
 from dashboard.wording import muted
-from queries import sources
 from queries.figures import FactRow
 from schema.fields import FIELDS
-from schema.scope import EVERYTHING
 from schema.tables import TABLES
 
 _LONGEST = 300
@@ -42,10 +39,9 @@ def correction_form(fact: FactRow, language: Language) -> None:
             fact.source_occurrence,
             fact.as_printed,
         )
-        known = [row.correction_id for row in data.ask(sources.corrections, EVERYTHING)]
         st.download_button(
             text("correction.download", language),
-            data=lambda: correction_bytes(doubted, value, reason, known, language),
+            data=lambda: correction_bytes(doubted, value, reason, language),
             file_name=f"correction_{fact.row_id}.csv",
             mime="text/csv",
             icon=":material/download:",

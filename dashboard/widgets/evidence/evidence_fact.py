@@ -17,6 +17,7 @@ from dashboard.wording import escaped, muted
 from queries import facts
 from queries.facts import CountedInRow
 from queries.figures import FactRow
+from queries.selection import TIERS
 from schema.caveats import CAVEATS
 from schema.figure_code import shown
 from schema.tables import TABLES
@@ -35,7 +36,8 @@ def show(fact: FactRow, names: Names, language: Language) -> None:
             st.header(escaped(read), anchor=False)
         with st.container(gap="small"):
             st.markdown(escaped(title_of(fact, language)))
-            st.markdown(muted(_particulars(fact, names, language)))
+            particulars = (label(TIERS[fact.table_name], language), _particulars(fact, names, language))
+            st.markdown(muted(wording.joined(particulars, language)))
             st.markdown(muted(evidence.code_words(fact.table_name, fact.row_id, language)))
             for caveat in table.caveats:
                 st.markdown(muted(label(CAVEATS[caveat], language)))

@@ -134,7 +134,8 @@ def corrections_card(scope: Scope, names: Names, language: Language) -> None:
         with card.card(Heading(text("sources.corrections.none", language), ""), "corrections"):
             pass
         return
-    title = text("sources.corrections.title", language, count=len(rows))
+    applied = sum(row.correction_state == CorrectionState.APPLIED for row in rows)
+    title = text("sources.corrections.title", language, count=applied)
     with card.card(Heading(title, text("sources.corrections.details", language)), "corrections"):
         tabular.printed(_corrections(rows, names, language), title, height=_TABLE_HEIGHT)
         if card.source_row(evidence_dialog.source_documents(rows, language), "evidence_corrections", language):
