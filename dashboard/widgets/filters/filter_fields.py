@@ -152,34 +152,30 @@ def _work_groups(names: Names, facets: Facets) -> None:
 
 def _periods(years: Sequence[Period], facets: Facets) -> None:
     language, key = facets.language, key_of("periods")
-    by_code = {period.code: period for period in years}
     chosen = state.link().scope.periods or ()
-    shown = next((period.code for period in chosen if period.code in by_code), None)
-    st.session_state[key] = shown
+    by_code = {period.code: period for period in years}
+    st.session_state[key] = [period.code for period in chosen]
 
     def words(code: str) -> str:
-        named = _period_words(by_code[code], language)
-        return named if code == shown else facets.words(named, "periods", by_code[code].key)
+        period = by_code[code]
+        named = period_label(period.kind, period.label, language)
+        return named if period in chosen else facets.words(named, "periods", period.key)
 
     def changed() -> None:
-        code = st.session_state[key]
-        state.change(periods=(by_code[code],) if code else None)
+        picked = st.session_state[key]
+        state.change(periods=tuple(period for code, period in by_code.items() if code in picked) or None)
 
-    st.selectbox(
+    st.multiselect(
         text("filter.year", language),
         list(by_code),
-        index=None,
         format_func=words,
         placeholder=text("scope.all_years", language),
         key=key,
         on_change=changed,
+        select_all=False,
         label_visibility="collapsed",
         width=screen.field(_WIDTH - 10),
     )
-
-
-def _period_words(period: Period, language: Language) -> str:
-    return period_label(period.kind, period.label, language)
 
 
 def _tiers(facets: Facets) -> None:
