@@ -22,7 +22,7 @@ if not measures:
     measure_picker.no_measure(link, names)
 else:
     measure = measure_picker.chosen_measure(link, measures)
-    link = measure_picker.of_one_tier(link, measure)
+    link = measure_picker.fitting(link, measure)
     shown = subject(link, measure, names)
 
     frame.title_row(

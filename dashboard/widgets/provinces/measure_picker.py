@@ -24,6 +24,7 @@ from queries.comparison import MeasureRow
 from queries.facets import FacetSubject
 from schema.codes import Tier
 from schema.period import Period
+from schema.scope import EVERYTHING
 
 
 def available(link: Link) -> list[MeasureRow]:
@@ -46,17 +47,26 @@ def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
     return next((measure for measure in measures if measure.is_derived), measures[0])
 
 
-def of_one_tier(link: Link, shown: MeasureRow) -> Link:
-    """The link without measures of another tier than the one that is shown; what is dropped is said on the page.
+def fitting(link: Link, shown: MeasureRow) -> Link:
+    """The link without what does not fit the measure that is shown; what is dropped is said on the page.
 
-    Such a measure is left out by the filter of tiers, or is the second of two, which are never of two tiers.
+    A measure of another tier is left out by the filter of tiers, or is the second of two, which are never of two tiers.
+    A definition may be that of another measure.
     """
     measures = {measure.measure_code: measure for measure in data.ask(comparison.measures)}
     for field, code in (("measure", link.measure), ("second_measure", link.second_measure)):
         if code is not None and measures[code].tier != shown.tier:
             notices.say(partial(_other_tier, measures[code], shown))
             state.change(**{field: None})
+    definition = link.definition
+    if definition not in (None, *_definitions(shown)):
+        notices.say(lambda language: text("notice.unknown_code", language, code=definition))
+        state.change(definition=None)
     return state.link()
+
+
+def _definitions(measure: MeasureRow) -> set[str]:
+    return {row.definition_code for row in data.ask(comparison.variants, measure.measure_code, EVERYTHING)}
 
 
 def _other_tier(dropped: MeasureRow, shown: MeasureRow, language: Language) -> str:
