@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
+from dashboard.i18n.dates import period_label, period_tick
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.shell import data, screen, state
 from queries.names import ProvinceRow
-from schema.codes import Tier
+from schema.codes import PeriodKind, Tier
 from schema.period import Period
 
 _WIDTH = 210
@@ -146,7 +146,7 @@ def _work_groups(names: Names, facets: Facets) -> None:
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH),
+        width=screen.field(_WIDTH - 15),
     )
 
 
@@ -158,6 +158,9 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
 
     def words(code: str) -> str:
         period = by_code[code]
+        if period in chosen and period.kind is PeriodKind.FISCAL_YEAR:
+            # what is chosen stands short in the field, so that two years are seen, and whole in the chip below it
+            return period_tick(period.kind, period.label, language)
         named = period_label(period.kind, period.label, language)
         return named if period in chosen else facets.words(named, "periods", period.key)
 
@@ -174,7 +177,7 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH - 10),
+        width=screen.field(_WIDTH + 5),
     )
 
 
