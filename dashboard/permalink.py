@@ -194,7 +194,8 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
 
 
 def _chosen(choice: Choice, codes: "_Codes", known: Known) -> tuple[str, ...] | None:
-    accept = _one_of(known.choices.get(choice, ()))
+    # a link holds codes as they are written, also of lists that are named by members of an enumeration
+    accept = _one_of(str(code) for code in known.choices.get(choice, ()))
     if choice not in _OF_ONE:
         return codes.listed(choice, accept)
     code = codes.one(choice, accept)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n.language import Language
-from dashboard.permalink import FIELDS, LONGEST_VALUE, Choice, Known, Link, View, read, without_filters, write
+from dashboard.permalink import FIELDS, LONGEST_VALUE, Choice, Figures, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
 from schema.figure_code import figure_code
 from schema.period import NOT_STATED, Period
@@ -176,6 +176,12 @@ def test_further_codes_of_a_field_that_takes_one_are_dropped_and_named(field: st
     known = replace(KNOWN, choices=meetings)
     reading = read({"v": "1", field: codes}, known, FALLBACK)
     assert (write(reading.link)[field], reading.dropped) == (first, (further,))
+
+
+def test_a_code_of_a_pages_filter_is_text_whatever_list_it_is_of() -> None:
+    known = replace(KNOWN, choices={Choice.FIGURES: tuple(Figures)})
+    (code,) = read({"v": "1", "figures": "recomputed"}, known, FALLBACK).link.chosen(Choice.FIGURES)
+    assert type(code) is str
 
 
 def test_of_a_list_that_is_too_long_no_code_is_taken_in_part() -> None:
