@@ -4,7 +4,7 @@ Pure: nothing here touches Streamlit. Labels never stand in a link, so it surviv
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
@@ -17,10 +17,11 @@ from schema.scope import EVERYTHING, Scope
 
 VERSION = "1"
 NONE = "none"
-"""Stands for an empty selection, which is not the same as no filter."""
+"""Stands for no province at all, which is not the same as no filter; of nothing else can none be chosen."""
 
 LONGEST_VALUE = 600
 LONGEST_UNREAD = 120
+LONGEST_NAMED = 80
 _SEPARATOR = "."
 _LANGUAGE = "lang"
 _SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
@@ -77,8 +78,23 @@ class Choice(StrEnum):
     SECTION = "section"
 
 
-_KEYS = frozenset(("v", "p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", "at", *Choice))
-"""What may stand in an address beside the language."""
+_OF_ONE = frozenset(
+    (
+        Choice.MEETING,
+        Choice.DOCUMENT,
+        Choice.TABLE,
+        Choice.FACT,
+        Choice.FIGURES,
+        Choice.RECIPIENT,
+        Choice.SPLIT,
+        Choice.SECTION,
+    )
+)
+"""Filters of pages that take a single code."""
+
+FIELDS = frozenset(("p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", "at", *Choice))
+"""What may stand in an address beside its version and the language."""
+_OURS = FIELDS | {"v"}
 
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
 """Chosen codes by filter, in the order of the filters; a filter without a choice is not in it."""
@@ -153,7 +169,7 @@ def language_of(query: Mapping[str, str]) -> Language:
 
 def kept_of(query: Mapping[str, str], fallback: Link) -> str | None:
     """The older data set that an address asks for, before there is data to read the rest of it by."""
-    if not _KEYS & query.keys():
+    if not _OURS & query.keys():
         return fallback.kept
     asked = query.get("at", "") if query.get("v") == VERSION else ""
     return _snapshot(asked)
@@ -169,35 +185,40 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         return _not_read(query, fallback)
     codes, figures = _Codes(query), _Codes(query)
     scope = Scope(
-        provinces=codes.listed("p", _member(known.provinces)),
-        work_groups=codes.listed("g", _member(known.work_groups)),
+        provinces=() if query.get("p") == NONE else codes.listed("p", _one_of(known.provinces)),
+        work_groups=codes.listed("g", _one_of(known.work_groups)),
         periods=codes.listed("y", _period(known.periods)),
-        tiers=codes.listed("t", _tier),
+        tiers=codes.listed("t", _one_of(Tier)),
     )
     link = Link(
-        language=language_of(query),
+        language=codes.one(_LANGUAGE, _one_of(Language)) or Language.TH,
         scope=scope,
-        my_province=codes.one("me", _member(known.provinces)),
-        measure=codes.one("m", _member(known.measures)),
-        second_measure=codes.one("m2", _member(known.measures)),
-        definition=codes.one("d", _member(known.definitions)),
-        view=codes.one("view", _view) or View.RANK,
+        my_province=codes.one("me", _one_of(known.provinces)),
+        measure=codes.one("m", _one_of(known.measures)),
+        second_measure=codes.one("m2", _one_of(known.measures)),
+        definition=codes.one("d", _one_of(known.definitions)),
+        view=codes.one("view", _one_of(View)) or View.RANK,
         code=figures.one("c", _figure_code),
         snapshot=codes.one("s", _snapshot),
-        kept=codes.one("at", _member(known.kept)),
-        choices=tuple(
-            (choice, chosen)
-            for choice in Choice
-            if (chosen := codes.listed(choice, _member(known.choices.get(choice, ()))))
-        ),
+        kept=codes.one("at", _one_of(known.kept)),
+        choices=tuple((choice, chosen) for choice in Choice if (chosen := _chosen(choice, codes, known))),
     )
     return Reading(link, tuple(codes.dropped), mistyped=next(iter(figures.dropped), ""))
+
+
+def _chosen(choice: Choice, codes: "_Codes", known: Known) -> tuple[str, ...] | None:
+    # a link holds codes as they are written, also of lists that are named by members of an enumeration
+    accept = _one_of(str(code) for code in known.choices.get(choice, ()))
+    if choice not in _OF_ONE:
+        return codes.listed(choice, accept)
+    code = codes.one(choice, accept)
+    return None if code is None else (code,)
 
 
 def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:
     """An address without this version: nothing of it is used but its language. One without our keys says nothing."""
     language = language_of(query) if _LANGUAGE in query else fallback.language
-    if not _KEYS & query.keys():
+    if not _OURS & query.keys():
         return Reading(replace(fallback, language=language), ())
     unread = "&".join(f"{key}={value}" for key, value in query.items())
     return Reading(Link(language), (), unread[:LONGEST_UNREAD])
@@ -212,23 +233,33 @@ class _Codes:
 
     def listed(self, key: str, accept: Callable[[str], Value | None]) -> tuple[Value, ...] | None:
         """The accepted codes of a key, each once; None where it filters nothing."""
-        if key not in self._query:
-            return None
-        if self._query[key] == NONE:
-            return ()
-        kept: list[Value] = []
-        for code in filter(None, self._query[key][:LONGEST_VALUE].split(_SEPARATOR)):
-            value = accept(code)
-            if value is None:
-                self.dropped.append(code[:80])
-            elif value not in kept:
-                kept.append(value)
-        return tuple(kept) or None
+        return tuple(self._accepted(key, accept)) or None
 
     def one(self, key: str, accept: Callable[[str], Value | None]) -> Value | None:
-        """The first accepted code of a key."""
-        values = self.listed(key, accept)
-        return values[0] if values else None
+        """The first accepted code of a key; further ones are dropped too."""
+        found = self._accepted(key, accept)
+        value = next(iter(found), None)
+        self.dropped += list(found.values())[1:]
+        return value
+
+    def _accepted(self, key: str, accept: Callable[[str], Value | None]) -> dict[Value, str]:
+        """What is accepted, each with its code."""
+        found: dict[Value, str] = {}
+        for code in self._written(key):
+            value = accept(code)
+            if value is None:
+                self.dropped.append(code[:LONGEST_NAMED])
+            else:
+                found.setdefault(value, code)
+        return found
+
+    def _written(self, key: str) -> list[str]:
+        """The codes of a key as they stand; of a value that is too long those that stand in its beginning whole."""
+        written = self._query.get(key, "")
+        if len(written) > LONGEST_VALUE:
+            written, _, cut = written[:LONGEST_VALUE].rpartition(_SEPARATOR)
+            self.dropped.append(f"{cut}…"[-LONGEST_NAMED:])
+        return [code for code in written.split(_SEPARATOR) if code]
 
 
 def write(link: Link) -> dict[str, str]:
@@ -262,10 +293,6 @@ def _joined(codes: tuple[str, ...] | None) -> str | None:
     return None if codes is None else _SEPARATOR.join(codes) or NONE
 
 
-def _member(known: Collection[str]) -> Callable[[str], str | None]:
-    return lambda code: code if code in known else None
-
-
 def _figure_code(code: str) -> str | None:
     """A code of the right form; whether this snapshot has it is answered where it is opened."""
     read = typed(code)
@@ -278,13 +305,8 @@ def _snapshot(code: str) -> str | None:
 
 
 def _period(known: Collection[Period]) -> Callable[[str], Period | None]:
-    by_code = {period.code: period for period in known}
-    return by_code.get
+    return {period.code: period for period in known}.get
 
 
-def _tier(code: str) -> Tier | None:
-    return next((tier for tier in Tier if tier == code), None)
-
-
-def _view(code: str) -> View | None:
-    return next((view for view in View if view == code), None)
+def _one_of(values: Iterable[Value]) -> Callable[[str], Value | None]:
+    return {str(value): value for value in values}.get

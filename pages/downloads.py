@@ -6,7 +6,7 @@ from dashboard.widgets.filters import filters
 from dashboard.widgets.shell import data, frame, state
 
 frame.ensure()
-link, names = state.link(), data.names()
+link, names = cards.fitting(state.link()), data.names()
 
 frame.title_row(
     text("nav.downloads", link.language),

@@ -11,7 +11,6 @@ from dashboard.widgets.filters import filters
 from dashboard.widgets.meetings import attendance, resolutions, timeline, view
 from dashboard.widgets.shell import data, frame, state
 from queries import meetings
-from queries.facets import FacetSubject
 from schema.scope import EVERYTHING
 
 frame.ensure()
@@ -24,7 +23,7 @@ frame.title_row(
     wording.joined((describe(scope, names, language), frame.snapshot_line(language)), language),
 )
 own = view.page_filters(every, names, language)
-counted = filters.counted(FacetSubject.MEETINGS, own)
+counted = view.counted(own)
 filters.bar(names, counted, view.years(every), own, with_work_groups=False)
 
 shown = view.shown(link)

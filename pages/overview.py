@@ -26,7 +26,7 @@ filters.bar(names, filters.counted(FacetSubject.VALUES), filters.document_years(
 # whoever came by a link of another data set looks for what changed
 if state.made_on():
     snapshot.snapshot_changes(language)
-if not tiers:
+if not {Tier.COMMITTEE, Tier.OFFICIAL} & {*tiers}:
     empty_card.empty_card(text("filter.measure", language), scope, names, language, "no_tier", {})
 if Tier.COMMITTEE in tiers:
     headlines.committee_headlines(scope, names, language)

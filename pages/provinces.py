@@ -21,7 +21,9 @@ measures = measure_picker.available(link)
 if not measures:
     measure_picker.no_measure(link, names)
 else:
-    shown = subject(link, measure_picker.chosen_measure(link, measures), names)
+    measure = measure_picker.chosen_measure(link, measures)
+    link = measure_picker.fitting(link, measure)
+    shown = subject(link, measure, names)
 
     frame.title_row(
         text("nav.provinces", link.language),

@@ -20,6 +20,7 @@ class FacetSubject(StrEnum):
     ACTIVITIES = "activities"
     PRODUCTION = "production"
     MEETINGS = "meetings"
+    RESOLUTIONS = "resolutions"
     GROUPS = "groups"
     SOURCES = "sources"
     VALUES = "values"

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.figures.lettering import safe, wrap
 from dashboard.figures.looks import Look, by_pattern, class_look, state_look
-from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis, steady
+from dashboard.figures.theme import Canvas, Figure, answering, base_layout, label_axis, steady
 from dashboard.i18n.catalogue import text
 from schema.codes import ValueState
 
@@ -41,7 +41,7 @@ def coverage_grid(
 ) -> Figure:
     """Rows (code and label) and columns in the given order, topics on top.
 
-    Click: code of the row as `customdata`.
+    Click: code of the row as `customdata`; a row without a code cannot be chosen.
     Missing: each absent state has its own pattern; a cell that is not given stays bare.
     """
     across = {column.code: place for place, column in enumerate(columns)}
@@ -55,11 +55,12 @@ def coverage_grid(
     }
     room = (canvas.width - _LABEL_ROOM) / max(1, len(columns)) - 4
     layout["annotations"] = [_head(column, place, room, canvas) for place, column in enumerate(columns)]
-    groups = by_pattern(cells, lambda cell: cell_look(cell.state, canvas))
-    return {
-        "data": [_bars(group, marker, ink, across, down, canvas) for marker, ink, group in groups],
-        "layout": layout,
-    }
+    data = [
+        _bars(group, marker, ink, across, down, canvas)
+        for same in ([cell for cell in cells if cell.row], [cell for cell in cells if not cell.row])
+        for marker, ink, group in by_pattern(same, lambda cell: cell_look(cell.state, canvas))
+    ]
+    return {"data": data, "layout": layout}
 
 
 def coverage_grid_alt(rows: Sequence[tuple[str, str]], columns: Sequence[Column], subject: str, canvas: Canvas) -> str:
@@ -99,9 +100,7 @@ def _bars(
         "textangle": 0,
         "constraintext": "none",
         "textfont": {"size": canvas.sizes.small, "color": ink},
-        "customdata": [cell.row for cell in cells],
-        "hovertext": [safe(cell.hover) for cell in cells],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        **answering([cell.row for cell in cells], [safe(cell.hover) for cell in cells]),
         **steady(ink),
     }
 

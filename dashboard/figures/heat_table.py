@@ -9,7 +9,7 @@ from dashboard.figures.classes import ValueClass
 from dashboard.figures.lettering import safe, text_width, wrap
 from dashboard.figures.looks import Look, by_pattern, mark_look, state_look
 from dashboard.figures.marks import Mark, highest_first
-from dashboard.figures.theme import Canvas, Figure, base_layout, label_axis, steady
+from dashboard.figures.theme import Canvas, Figure, answering, base_layout, label_axis, steady
 from dashboard.i18n.catalogue import text
 from schema.codes import ValueState
 
@@ -57,17 +57,17 @@ def heat_table(
 ) -> Figure:
     """A cell for each row and column, its number inside; `marks` are by row code and column code.
 
-    Click: the code of the mark as `customdata`; a cell without a mark gives none.
+    Click: the code of the mark as `customdata`; a cell without a mark, or whose mark has no code, cannot be chosen.
     Missing: a cell without a mark is hatched and holds a dash, never a zero.
     """
     labels = [*columns, *([Line("", totals.label)] if totals else [])]
-    found, empty = _cells(rows, columns, marks, classes, canvas)
+    cells = _cells(rows, columns, marks, classes, canvas)
     if totals:
-        found += _totals(rows, len(columns), totals, canvas)
-    data = [_bars(group, marker, ink, canvas) for marker, ink, group in by_pattern(found, lambda cell: cell.look)]
-    data += [
-        _bars(group, marker, ink, canvas, chosen=False)
-        for marker, ink, group in by_pattern(empty, lambda cell: cell.look)
+        cells += _totals(rows, len(columns), totals, canvas)
+    data = [
+        _bars(group, marker, ink, canvas)
+        for same in ([cell for cell in cells if cell.code], [cell for cell in cells if not cell.code])
+        for marker, ink, group in by_pattern(same, lambda cell: cell.look)
     ]
     return {"data": data, "layout": _layout(rows, labels, canvas)}
 
@@ -102,20 +102,19 @@ def _cells(
     marks: Mapping[tuple[str, str], Mark],
     classes: Sequence[ValueClass],
     canvas: Canvas,
-) -> tuple[list[_Cell], list[_Cell]]:
-    """Cells with a mark and cells without one."""
+) -> list[_Cell]:
+    """The cells row by row."""
     found: list[_Cell] = []
-    empty: list[_Cell] = []
     nothing = state_look(ValueState.NO_REPORT, canvas.theme)
     for row, line in enumerate(rows):
         for column, head in enumerate(columns):
             mark = marks.get((line.code, head.code))
             if mark is None:
-                empty.append(_Cell(row, column, "", NOTHING, f"{line.label} · {head.label} · {NOTHING}", nothing))
+                found.append(_Cell(row, column, "", NOTHING, "", nothing))
             else:
                 look = mark_look(mark, classes, canvas.theme)
                 found.append(_Cell(row, column, mark.code, mark.text, mark.hover or mark.label, look))
-    return found, empty
+    return found
 
 
 def _totals(rows: Sequence[Line], column: int, totals: Totals, canvas: Canvas) -> list[_Cell]:
@@ -127,8 +126,8 @@ def _totals(rows: Sequence[Line], column: int, totals: Totals, canvas: Canvas) -
     ]
 
 
-def _bars(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas, *, chosen: bool = True) -> Figure:
-    """One trace of cells as bars of one unit, since markers take no pattern."""
+def _bars(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas) -> Figure:
+    """One trace of cells as bars of one unit, since markers take no pattern; all of them have a code or none has."""
     return {
         "type": "bar",
         "x": [cell.column for cell in cells],
@@ -142,9 +141,7 @@ def _bars(cells: Sequence[_Cell], marker: Figure, ink: str, canvas: Canvas, *, c
         "textangle": 0,
         "constraintext": "none",
         "insidetextfont": {"size": canvas.sizes.mark, "color": ink},
-        **({"customdata": [cell.code for cell in cells]} if chosen else {}),
-        "hovertext": [safe(cell.hover) for cell in cells],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        **answering([cell.code for cell in cells], [safe(cell.hover) for cell in cells]),
         "cliponaxis": False,
         **steady(ink),
     }

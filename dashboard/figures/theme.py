@@ -159,6 +159,20 @@ def base_layout(canvas: Canvas, height: int) -> dict[str, Any]:
     }
 
 
+def answering(codes: Sequence[str], hovers: Sequence[str]) -> dict[str, Any]:
+    """What a trace says under the mouse and gives when a mark of it is chosen.
+
+    Without a code there is nothing to choose: such marks do not answer the mouse at all, so that none looks as if.
+    """
+    if not all(codes):
+        return {"hoverinfo": "skip"}
+    return {
+        "customdata": list(codes),
+        "hovertext": list(hovers),
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
 def steady(ink: str) -> dict[str, Any]:
     """Keeps marks and letters of one ink as they are when a mark is clicked: the page answers, the chart does not fade.
 

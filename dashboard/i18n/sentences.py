@@ -32,21 +32,15 @@ def provinces(scope: Scope, names: Names, language: Language) -> str:
 
 
 def work_groups(scope: Scope, names: Names, language: Language) -> list[str]:
-    """The work groups by name; a choice of none is said."""
-    if scope.work_groups == ():
-        return [text("scope.none_of_work_groups", language)]
+    """The work groups by name."""
     return [names.of("work_group", code, language) for code in scope.work_groups or ()]
 
 
 def periods(scope: Scope, language: Language) -> list[str]:
-    """The periods in words; a choice of none is said."""
-    if scope.periods == ():
-        return [text("scope.none_of_years", language)]
+    """The periods in words."""
     return [period_label(period.kind, period.label, language) for period in scope.periods or ()]
 
 
 def tiers(scope: Scope, language: Language) -> list[str]:
-    """The tiers in words; a choice of none is said."""
-    if scope.tiers == ():
-        return [text("scope.none_of_tiers", language)]
+    """The tiers in words."""
     return [label(tier, language) for tier in scope.tiers or ()]

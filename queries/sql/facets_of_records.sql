@@ -1,6 +1,6 @@
 -- one row per filter and code of a subject's rows: how many rows the code leaves under the other filters
 -- nought included; a row that a filter does not concern has the code * in it
--- parameters: $subject (meetings, groups, sources, values), $filters (those that are set), $chosen (filter:code)
+-- parameters: $subject (meetings, resolutions, groups, sources, values), $filters (those set), $chosen (filter:code)
 with listed as (
     select
         'meetings' as subject, 'committee' as tier, province_code, '*' as work_group_code,
@@ -8,7 +8,7 @@ with listed as (
     from meeting
     union all
     select
-        'meetings', 'committee', m.province_code, '*', m.fiscal_year_be::varchar,
+        'resolutions', 'committee', m.province_code, '*', m.fiscal_year_be::varchar,
         ['meeting:' || meeting_id, 'resolution:' || r.resolution_kind]
     from resolution as r inner join meeting as m using (meeting_id)
     union all

@@ -36,6 +36,7 @@ MEASURES = (
     "output",
 )
 """A ranked one, bands, never ranked ones, one with gaps, and the committees' with definitions, units and bounds."""
+OF_COMMITTEES = MEASURES[5:]
 
 
 def on_page(**query: str) -> AppTest:
@@ -54,7 +55,8 @@ def figure(app: AppTest, key: str) -> Drawn:
 @pytest.mark.parametrize("view", list(View))
 @pytest.mark.parametrize("measure", MEASURES)
 def test_every_view_of_every_kind_of_measure_stands(measure: str, view: View) -> None:
-    app = on_page(m=measure, view=view, m2="target_groups_named" if measure == "certified" else "target_poor", me="45")
+    second = "target_groups_named" if measure in OF_COMMITTEES else "target_poor"
+    app = on_page(m=measure, view=view, m2=second, me="45")
     assert link(app)["m"] == measure
     assert [element.value for element in (*app.toast, *app.warning)] == []
 
@@ -63,7 +65,8 @@ def test_every_view_of_every_kind_of_measure_stands(measure: str, view: View) ->
 @pytest.mark.parametrize("measure", ["otop_sales", "target_groups_stated", "household_debt"])
 @pytest.mark.parametrize("place", ["10", "13"])
 def test_every_view_of_one_province_stands_and_ranks_nobody(measure: str, view: View, place: str) -> None:
-    app = on_page(m=measure, view=view, p=place, m2="target_poor")
+    second = "target_groups_named" if measure in OF_COMMITTEES else "target_poor"
+    app = on_page(m=measure, view=view, p=place, m2=second)
     assert f"rank_{measure}" not in figures(app)
 
 
@@ -183,11 +186,6 @@ def test_two_measures_meet_in_the_provinces_that_state_both(warehouse: Warehouse
     for code, mark in drawn.items():
         assert mark.x == pytest.approx(float(across[code] / 1_000_000))
         assert mark.y == pytest.approx(float(up[code]))
-
-
-def test_measures_of_two_tiers_never_meet() -> None:
-    app = on_page(m="otop_sales", m2="target_groups_named", view="two_measures")
-    assert figures(app) == {}
 
 
 def test_work_groups_stand_in_panels_of_their_own() -> None:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from screens import opened
+from screens import opened, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 
@@ -50,3 +50,20 @@ def test_an_agency_that_no_row_of_the_page_names_is_no_option() -> None:
 def test_every_province_says_its_rows_on_other_pages_too(page: str) -> None:
     listed = options(page, "provinces")
     assert sum(rows_of(option) for option in listed) > 0
+
+
+@pytest.mark.parametrize(
+    ("field", "key", "code", "words"),
+    [
+        ("provinces", "p", "13", "ปทุมธานี"),
+        ("provinces", "p", "45", "ร้อยเอ็ด"),
+        ("periods", "y", "fy2565", "ปีงบประมาณ 2565"),
+        ("tiers", "t", "committee", "เอกสารคณะกรรมการ"),
+    ],
+)
+def test_an_option_of_meetings_says_how_many_the_timeline_then_shows(
+    field: str, key: str, code: str, words: str
+) -> None:
+    (promised,) = {rows_of(option) for option in options("meetings", field) if option.startswith(f"{words} (")}
+    app = opened("pages/meetings.py", v="1", **{key: code})
+    assert [each for each in texts(app) if each.startswith(f"มีเอกสารการประชุม {promised} ครั้ง")]

@@ -9,6 +9,7 @@ import pytest
 from screens import OVERVIEW, PROVINCES, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
 
+from dashboard import permalink
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
@@ -69,6 +70,50 @@ def test_a_notice_is_closed_by_its_button_alone() -> None:
     rerun(app)
     assert len(notices(app)) == 1
     assert GONE in notices(app)[0]
+
+
+FIELD_OF_PAGE = {
+    **dict.fromkeys(("lang", "p", "g", "y", "t", "me", "stage", "agency", "recipient", "split"), "budgets"),
+    **dict.fromkeys(("m", "m2", "d", "view"), "provinces"),
+    **dict.fromkeys(("standard", "status", "unit"), "certifications"),
+    **dict.fromkeys(("document", "table", "fact", "section"), "sources"),
+    **dict.fromkeys(("commodity", "figures"), "production"),
+    **dict.fromkeys(("meeting", "resolution"), "meetings"),
+    "c": "overview",
+    "s": "overview",
+    "gear": "activities",
+    "group": "groups",
+    "compared": "province",
+}
+
+
+def test_every_field_of_a_link_has_a_page() -> None:
+    assert set(FIELD_OF_PAGE) == permalink.FIELDS | {"lang"}
+
+
+@pytest.mark.parametrize("field", FIELD_OF_PAGE)
+def test_an_unknown_code_of_any_field_is_named_until_the_notice_is_closed(field: str) -> None:
+    page = f"pages/{FIELD_OF_PAGE[field]}.py"
+    plainly, named = opened(page, v="1"), opened(page, v="1", **{field: "zz?"})
+    (said,) = notices(rerun(named))
+    assert "zz?" in said
+    assert link(named) == {"v": "1"}
+    assert texts(named) == texts(plainly)
+    named.button(key="close_notice_0").click()
+    assert notices(rerun(named)) == []
+
+
+@pytest.mark.parametrize("page", [PROVINCES, "pages/downloads.py"])
+def test_a_definition_that_the_measure_has_not_is_dropped_and_named(page: str) -> None:
+    app = opened(page, v="1", m="otop_sales", d="full_total")
+    assert notices(app) == [text("notice.unknown_code", TH, code="full_total")]
+    assert link(app) == {"v": "1", "m": "otop_sales"}
+
+
+def test_of_many_unknown_codes_the_first_are_named() -> None:
+    app = opened("pages/budgets.py", v="1", p="a1.a2.a3.a4.a5.a6.a7.a8")
+    listed = f"a1 · a2 · a3 · a4 · a5 · a6 · {text('filter.more', TH, count=2)}"
+    assert notices(app) == [text("notice.unknown_code", TH, code=listed)]
 
 
 def test_a_notice_outlives_the_evidence_that_is_opened_over_the_view(warehouse: Warehouse) -> None:

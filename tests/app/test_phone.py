@@ -91,15 +91,8 @@ def test_no_province_is_no_filter_lost() -> None:
     assert link(app) == {"v": "1", "p": "none"}
 
 
-@pytest.mark.parametrize(("field", "words"), [("work_groups", "g"), ("periods", "y"), ("tiers", "t")])
-def test_a_choice_of_none_is_said_on_its_chip(field: str, words: str) -> None:
-    app = opened(OVERVIEW, v="1", **{words: "none"})
-    said = text({"g": "scope.none_of_work_groups", "y": "scope.none_of_years", "t": "scope.none_of_tiers"}[words], TH)
-    assert plain(app.button(key=f"chip_{field}").label).endswith(said)
-
-
-def test_without_a_tier_the_overview_has_no_numbers() -> None:
-    app = opened(OVERVIEW, v="1", t="none")
+def test_of_a_tier_without_values_the_overview_has_no_numbers() -> None:
+    app = opened(OVERVIEW, v="1", t="public")
     assert text("empty.title", TH) in [plain(heading.value) for heading in app.subheader]
     assert not app.header
 

@@ -53,6 +53,14 @@ def test_a_cell_gives_its_code_when_it_is_chosen() -> None:
     assert codes == {mark.code for mark in MARKS.values()}
 
 
+def test_a_cell_that_stands_for_nothing_to_filter_by_answers_no_mouse() -> None:
+    totals = Totals("รวม", {"marketing": Mark("", "x", 20, "20")})
+    (empty, whole) = [trace for trace in _drawn(totals)["data"] if "customdata" not in trace]
+    assert (empty["hoverinfo"], whole["hoverinfo"], whole["text"]) == ("skip", "skip", ["20"])
+    # a template would be shown whatever the trace says beside it
+    assert not {"hovertemplate", "hovertext"} & {*empty, *whole}
+
+
 def test_totals_stand_in_a_column_of_their_own() -> None:
     totals = Totals("รวม", {"marketing": Mark("marketing", "x", 20, "20")})
     figure = _drawn(totals)

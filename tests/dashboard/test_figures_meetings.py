@@ -106,6 +106,13 @@ def test_a_cell_stands_under_its_topic_in_the_row_of_its_province() -> None:
     assert places == {"a": (0, 0), "b": (1, 0), "c": (0, 1)}
 
 
+def test_a_row_that_is_no_province_cannot_be_chosen() -> None:
+    rest = Cell("", "meetings", ValueState.NO_REPORT, "", "")
+    traces = coverage_grid([*ROWS, ("", "อีก 73 จังหวัด")], COLUMNS, [*CELLS, rest], CANVAS)["data"]
+    assert [trace["hoverinfo"] for trace in traces if "customdata" not in trace] == ["skip"]
+    assert {code for trace in traces for code in trace.get("customdata", ())} == {"13", "15"}
+
+
 def test_the_matrix_is_read_aloud_topic_by_topic() -> None:
     words = coverage_grid_alt(ROWS, COLUMNS, "ความครอบคลุม", CANVAS)
     assert words == "ความครอบคลุม · ตาราง 2 จังหวัด 2 เรื่อง · การประชุม 1 จาก 2 · ผลผลิต 1 จาก 2"

@@ -65,7 +65,7 @@ def queries(folder: Path) -> st.SearchStrategy[dict[str, str]]:
             "p": st.one_of(some(with_documents, 4), some(provinces, 4), st.just("none")),
             "g": some(distinct(folder, "work_group", "work_group_code")),
             "y": some([*years, NOT_STATED.code]),
-            "t": st.one_of(some([str(tier) for tier in Tier]), st.just("none")),
+            "t": some([str(tier) for tier in Tier]),
             "me": st.sampled_from(provinces),
             "m": st.sampled_from(measures),
             "m2": st.sampled_from(measures),
@@ -107,9 +107,9 @@ def test_no_link_of_known_codes_breaks_a_page(page: str, app_environment: Path) 
 @pytest.mark.parametrize(
     ("page", "query"),
     [
-        ("provinces", {"t": "none"}),
+        ("provinces", {"t": "public"}),
         ("provinces", {"t": "public", "view": "two_measures"}),
-        ("groups", {"t": "none"}),
+        ("groups", {"t": "official"}),
         ("groups", {"p": "14", "agency": "moac"}),
         ("sources", {"p": "none", "section": "coverage"}),
     ],

@@ -1,10 +1,13 @@
 """Every state is a link that comes back as it was; whatever stands in an address, reading it never fails."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n.language import Language
-from dashboard.permalink import Choice, Known, Link, View, read, without_filters, write
+from dashboard.permalink import FIELDS, LONGEST_VALUE, Choice, Figures, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
 from schema.figure_code import figure_code
 from schema.period import NOT_STATED, Period
@@ -33,8 +36,8 @@ KNOWN = Known(
 FALLBACK = Link(measure="household_debt", language=Language.EN)
 
 
-def some(values: st.SearchStrategy[object], most: int) -> st.SearchStrategy[tuple[object, ...] | None]:
-    return st.one_of(st.none(), st.lists(values, max_size=most, unique=True).map(tuple))
+def some(values: st.SearchStrategy[object], most: int, least: int = 1) -> st.SearchStrategy[tuple[object, ...] | None]:
+    return st.one_of(st.none(), st.lists(values, min_size=least, max_size=most, unique=True).map(tuple))
 
 
 def one_of(codes: tuple[str, ...]) -> st.SearchStrategy[str | None]:
@@ -43,7 +46,7 @@ def one_of(codes: tuple[str, ...]) -> st.SearchStrategy[str | None]:
 
 scopes = st.builds(
     Scope,
-    provinces=some(st.sampled_from(PROVINCES), 77),
+    provinces=some(st.sampled_from(PROVINCES), 77, least=0),
     work_groups=some(st.sampled_from(WORK_GROUPS), 3),
     periods=some(st.sampled_from(PERIODS), 20),
     tiers=some(st.sampled_from(list(Tier)), 3),
@@ -144,6 +147,53 @@ def test_unknown_codes_are_dropped_and_named_beside_those_that_stay(kept: list[s
     reading = read({"v": "1", "p": ".".join((*lost, *kept))}, KNOWN, FALLBACK)
     assert reading.link.scope.provinces == (tuple(kept) or None)
     assert reading.dropped == tuple(lost)
+
+
+@pytest.mark.parametrize("field", sorted({"lang", *FIELDS} - {"c"}))
+@pytest.mark.parametrize("code", ["zz?", "none"])
+def test_what_is_no_code_of_a_field_is_dropped_and_named(field: str, code: str) -> None:
+    reading = read({"v": "1", field: code}, KNOWN, FALLBACK)
+    if (field, code) == ("p", "none"):
+        assert (reading.link.scope, reading.dropped) == (Scope(provinces=()), ())
+    elif (field, code) == ("s", "none"):
+        # any word may be the name of a data set that is no longer kept, which is said in a notice of its own
+        assert reading.link == Link(snapshot="none")
+    else:
+        assert (reading.link, reading.dropped) == (Link(), (code,))
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        ("me", "13.14"),
+        ("m", "otop_sales.household_debt"),
+        ("m2", "otop_sales.household_debt"),
+        ("d", "full_total.gap_rice"),
+        ("view", "trend.table"),
+        ("lang", "en.th"),
+        ("meeting", "000-meeting-001.004-meeting-001"),
+    ],
+)
+def test_further_codes_of_a_field_that_takes_one_are_dropped_and_named(field: str, codes: str) -> None:
+    first, further = codes.split(".")
+    meetings = {Choice.MEETING: ("000-meeting-001", "004-meeting-001")}
+    known = replace(KNOWN, choices=meetings)
+    reading = read({"v": "1", field: codes}, known, FALLBACK)
+    assert (write(reading.link)[field], reading.dropped) == (first, (further,))
+
+
+def test_a_code_of_a_pages_filter_is_text_whatever_list_it_is_of() -> None:
+    known = replace(KNOWN, choices={Choice.FIGURES: tuple(Figures)})
+    (code,) = read({"v": "1", "figures": "recomputed"}, known, FALLBACK).link.chosen(Choice.FIGURES)
+    assert type(code) is str
+
+
+def test_of_a_list_that_is_too_long_no_code_is_taken_in_part() -> None:
+    many = ".".join(PROVINCES * 3)
+    reading = read({"v": "1", "p": many}, KNOWN, FALLBACK)
+    assert len(many) > LONGEST_VALUE
+    assert reading.link.scope.provinces == PROVINCES
+    assert len(reading.dropped) == 1
 
 
 @given(link=links)

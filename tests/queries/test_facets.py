@@ -54,10 +54,14 @@ def _production(warehouse: Warehouse, chosen: Codes) -> int:
 
 
 def _meetings(warehouse: Warehouse, chosen: Codes) -> int:
-    one, kinds, scope = chosen.get("meeting"), chosen.get("resolution"), scope_of(chosen)
-    held = [row for row in meetings.meetings(warehouse, scope) if one is None or row.meeting_id in one]
-    taken = [row for row in meetings.resolutions(warehouse, scope) if one is None or row.meeting_id in one]
-    return len(held) + sum(kinds is None or row.resolution_kind in kinds for row in taken)
+    one, held = chosen.get("meeting"), meetings.meetings(warehouse, scope_of(chosen))
+    return sum(one is None or row.meeting_id in one for row in held)
+
+
+def _resolutions(warehouse: Warehouse, chosen: Codes) -> int:
+    one, kinds = chosen.get("meeting"), chosen.get("resolution")
+    taken = meetings.resolutions(warehouse, scope_of(chosen))
+    return sum((one is None or row.meeting_id in one) and (not kinds or row.resolution_kind in kinds) for row in taken)
 
 
 def _groups(warehouse: Warehouse, chosen: Codes) -> int:
@@ -81,8 +85,10 @@ CASES: list[tuple[FacetSubject, Rows, Chosen, set[str]]] = [
     (FacetSubject.CERTIFICATIONS, _certifications, (("status", ("pending",)), ("unit", ("product",))), set()),
     (FacetSubject.ACTIVITIES, _activities, (("gear", ("marketing",)), ("provinces", ("13", "14"))), set()),
     (FacetSubject.PRODUCTION, _production, (("provinces", ("14", "15")),), {"periods"}),
-    (FacetSubject.MEETINGS, _meetings, (("resolution", ("assigned",)),), {"resolution"}),
-    # kinds narrow the resolutions alone, whatever meetings are held; so they count resolutions
+    # kinds narrow the resolutions alone, whatever meetings are held
+    (FacetSubject.MEETINGS, _meetings, (("resolution", ("assigned",)),), set()),
+    (FacetSubject.RESOLUTIONS, _resolutions, (("provinces", ("13",)),), set()),
+    (FacetSubject.RESOLUTIONS, _resolutions, (("resolution", ("assigned",)),), set()),
     # agencies narrow the directory alone, so the years are counted in the printed counts, whoever serves a group
     (FacetSubject.GROUPS, _groups, (("work_groups", ("processing",)),), {"periods", "agency"}),
     (FacetSubject.VALUES, _values, (("measure", ("budget_received",)),), {"measure", "definition"}),
@@ -126,7 +132,7 @@ def test_an_empty_selection_leaves_nothing_to_the_other_filters(warehouse: Wareh
 
 
 def test_kinds_count_resolutions(warehouse: Warehouse) -> None:
-    asked = facets(warehouse, FacetSubject.MEETINGS, (("provinces", ("13",)),))
+    asked = facets(warehouse, FacetSubject.RESOLUTIONS, (("provinces", ("13",)),))
     taken = Counter(row.resolution_kind for row in meetings.resolutions(warehouse, Scope(provinces=("13",))))
     kinds = [row for row in asked if row.filter_name == "resolution" and row.code != ANY]
     assert Counter({row.code: row.row_count for row in kinds}) == taken

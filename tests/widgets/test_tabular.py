@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.lettering import text_width
@@ -167,14 +168,32 @@ def test_every_table_of_the_screen_is_drawn_here() -> None:
     assert drawing == {"tabular"}
 
 
+def choosing(monkeypatch: pytest.MonkeyPatch, key: str, **chosen: list[Any]) -> None:
+    """Somebody chooses in the table that is drawn next."""
+
+    def grid(*_: Any, on_select: Any, **__: Any) -> None:
+        st.session_state[key] = {"selection": {"rows": [], "cells": []} | chosen}
+        on_select()
+
+    monkeypatch.setattr(tabular, "grid", grid)
+
+
 def test_a_choice_that_outlives_its_row_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    selection = {"rows": [1], "cells": [(1, "จำนวน")]}
-    monkeypatch.setattr(tabular, "grid", lambda *_, **__: {"selection": selection})
     monkeypatch.setattr(screen, "is_phone", lambda: False)
+    choosing(monkeypatch, "rows", rows=[1])
     assert row_choice.choose_row(frame(), "alt", "rows") is None
+    choosing(monkeypatch, "cells", cells=[(1, "จำนวน")])
     assert row_choice.choose_cell(frame(), "alt", "cells") is None
-    selection |= {"rows": [0], "cells": [(0, "จำนวน")]}
-    assert row_choice.choose_row(frame(), "alt", "rows") == 0
-    assert row_choice.choose_cell(frame(), "alt", "cells") == (0, "จำนวน")
-    # what stays chosen was answered before
-    assert row_choice.choose_row(frame(), "alt", "rows") is None
+
+
+def test_a_choice_is_answered_once_and_can_be_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(screen, "is_phone", lambda: False)
+    for _ in range(2):
+        choosing(monkeypatch, "rows", rows=[0])
+        assert row_choice.choose_row(frame(), "alt", "rows") == 0
+        assert not any(st.session_state["rows"]["selection"].values())
+        choosing(monkeypatch, "cells", cells=[(0, "จำนวน")])
+        assert row_choice.choose_cell(frame(), "alt", "cells") == (0, "จำนวน")
+        monkeypatch.setattr(tabular, "grid", lambda *_, **__: None)
+        assert row_choice.choose_row(frame(), "alt", "rows") is None
+        assert row_choice.choose_cell(frame(), "alt", "cells") is None

@@ -73,7 +73,7 @@ def show_values(measure: MeasureRow, values: Sequence[ValueRow], names: Names, l
         found = [shown(codes[key]) if key in codes else None for key in keys]
         evidence.code_table(columns, found, text("table.value", language), "members_values")
         if st.button(text("nav.provinces", language), icon=":material/bar_chart:", key="members_compare"):
-            state.change(measure=measure.measure_code, view=View.RANK)
+            state.change(measure=measure.measure_code, second_measure=None, view=View.RANK)
             st.switch_page("pages/provinces.py")
 
     dialog()

@@ -1,4 +1,4 @@
-"""Tables whose rows or cells can be chosen, with the mouse or the keyboard; only a new choice is an answer."""
+"""Tables whose rows or cells can be chosen, with the mouse or the keyboard; each choice is answered once."""
 
 from collections.abc import Sequence
 from typing import Any, Literal
@@ -9,29 +9,46 @@ import streamlit as st
 from dashboard.widgets.cards import tabular
 from dashboard.widgets.shell import screen
 
+_NOTHING: dict[str, list[Any]] = {"rows": [], "columns": [], "cells": []}
+
 
 def choose_row(
     frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = (), room: int | None = None
 ) -> int | None:
     """Draw a table; returns the place of the row that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-row", lead, room)
-    # what was chosen may stand in the element's state longer than its row in the table
-    rows = [int(row) for row in event["selection"]["rows"] if row < len(frame)]
-    chosen: int | None = _fresh(key, rows[0] if rows else None)
-    return chosen
+    # a row may be gone since it was chosen
+    rows = [int(row) for row in _chosen(frame, alt, key, "single-row", lead, room)["rows"] if row < len(frame)]
+    return rows[0] if rows else None
 
 
 def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
     """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
-    event = _drawn(frame, alt, key, "single-cell", lead, None)
-    cells = [(int(row), str(name)) for row, name in event["selection"]["cells"] if row < len(frame) and name in frame]
-    chosen: tuple[int, str] | None = _fresh(key, cells[0] if cells else None)
-    return chosen
+    cells = _chosen(frame, alt, key, "single-cell", lead, None)["cells"]
+    found = [(int(row), str(name)) for row, name in cells if row < len(frame) and name in frame]
+    return found[0] if found else None
 
 
-def _drawn(frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], room: int | None) -> Any:  # noqa: ANN401
-    height = _height(len(frame))
-    return tabular.grid(frame, alt, key, lead=lead, room=room, on_select="rerun", selection_mode=mode, height=height)
+def _chosen(
+    frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], room: int | None
+) -> dict[str, list[Any]]:
+    tabular.grid(
+        frame,
+        alt,
+        key,
+        lead=lead,
+        room=room,
+        on_select=lambda: _hear(key),
+        selection_mode=mode,
+        height=_height(len(frame)),
+    )
+    found: dict[str, list[Any]] = st.session_state.pop(f"{key}_chosen", _NOTHING)
+    return found
+
+
+def _hear(key: str) -> None:
+    """Keep what was chosen for the run that answers it, and lift it in the table, so that it can be chosen again."""
+    st.session_state[f"{key}_chosen"] = dict(st.session_state[key]["selection"])
+    st.session_state[key] = {"selection": _NOTHING}
 
 
 SHORT = 40
@@ -45,11 +62,3 @@ TALL_ON_PHONE = 440
 def _height(rows: int) -> int | Literal["content"]:
     most, tall = (ON_PHONE, TALL_ON_PHONE) if screen.is_phone() else (SHORT, TALL)
     return "content" if rows <= most else tall
-
-
-def _fresh(key: str, chosen: Any) -> Any:  # noqa: ANN401
-    # a selection stays in the element's state: only a new one is an answer
-    seen = f"{key}_seen"
-    is_new = chosen is not None and chosen != st.session_state.get(seen)
-    st.session_state[seen] = chosen
-    return chosen if is_new else None

@@ -32,6 +32,12 @@ FIRST_TABLE = "fact"
 _ORDER = (Layer.CURATED, Layer.OFFICIAL, Layer.BUILT, Layer.SOURCES, Layer.REFERENCE)
 
 
+def fitting(link: Link) -> Link:
+    """The link without what does not fit the measure of the page, which is said."""
+    measure = _measure(link)
+    return measure_picker.fitting(link, measure) if measure else link
+
+
 def years(link: Link) -> list[Period]:
     """The periods by which a file can be filtered: of the documents' tables, and of the measure of the link."""
     variants = data.ask(comparison.variants, link.measure, EVERYTHING) if link.measure else []
@@ -46,7 +52,7 @@ def counted(link: Link) -> Facets:
 def chips(link: Link, names: Names) -> list[Chip]:
     """The chip of the definition that is chosen for the measure."""
     measure = _measure(link)
-    return measure_picker.definition_chips(measure, _definition(link, measure), names, link.language) if measure else []
+    return measure_picker.definition_chips(measure, link.definition, names, link.language) if measure else []
 
 
 def _asked(link: Link) -> Selection:
@@ -57,12 +63,6 @@ def _measure(link: Link) -> MeasureRow | None:
     """The measure of the page; none where no tier in scope has one."""
     measures = measure_picker.available(link)
     return measure_picker.chosen_measure(link, measures) if measures else None
-
-
-def _definition(link: Link, measure: MeasureRow) -> str | None:
-    """The definition of the link, where the measure has it."""
-    known = {row.definition_code for row in data.ask(comparison.variants, measure.measure_code, EVERYTHING)}
-    return link.definition if link.definition in known else None
 
 
 def table_card(link: Link) -> None:
@@ -85,7 +85,7 @@ def measure_card(link: Link, names: Names) -> None:
         return
     code = measure.measure_code
     measure_picker.pick_measure(measure_picker.available(link), code, "measure", names)
-    _file_card(Selection(MEASURES, link.scope, code, _definition(link, measure)), "measure", link.language)
+    _file_card(Selection(MEASURES, link.scope, code, link.definition), "measure", link.language)
 
 
 def package_card(language: Language) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
+from dashboard.i18n.dates import period_label, period_tick
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.shell import data, screen, state
 from queries.names import ProvinceRow
-from schema.codes import Tier
+from schema.codes import PeriodKind, Tier
 from schema.period import Period
 
 _WIDTH = 210
@@ -146,40 +146,39 @@ def _work_groups(names: Names, facets: Facets) -> None:
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH),
+        width=screen.field(_WIDTH - 15),
     )
 
 
 def _periods(years: Sequence[Period], facets: Facets) -> None:
     language, key = facets.language, key_of("periods")
-    by_code = {period.code: period for period in years}
     chosen = state.link().scope.periods or ()
-    shown = next((period.code for period in chosen if period.code in by_code), None)
-    st.session_state[key] = shown
+    by_code = {period.code: period for period in years}
+    st.session_state[key] = [period.code for period in chosen]
 
     def words(code: str) -> str:
-        named = _period_words(by_code[code], language)
-        return named if code == shown else facets.words(named, "periods", by_code[code].key)
+        period = by_code[code]
+        if period in chosen and period.kind is PeriodKind.FISCAL_YEAR:
+            # what is chosen stands short in the field, so that two years are seen, and whole in the chip below it
+            return period_tick(period.kind, period.label, language)
+        named = period_label(period.kind, period.label, language)
+        return named if period in chosen else facets.words(named, "periods", period.key)
 
     def changed() -> None:
-        code = st.session_state[key]
-        state.change(periods=(by_code[code],) if code else None)
+        picked = st.session_state[key]
+        state.change(periods=tuple(period for code, period in by_code.items() if code in picked) or None)
 
-    st.selectbox(
+    st.multiselect(
         text("filter.year", language),
         list(by_code),
-        index=None,
         format_func=words,
         placeholder=text("scope.all_years", language),
         key=key,
         on_change=changed,
+        select_all=False,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH - 10),
+        width=screen.field(_WIDTH + 5),
     )
-
-
-def _period_words(period: Period, language: Language) -> str:
-    return period_label(period.kind, period.label, language)
 
 
 def _tiers(facets: Facets) -> None:

@@ -59,12 +59,14 @@ def bar(
 ) -> None:
     """Draw the shared filters and the page's own, and below them a chip for each that is set, and one button for all.
 
-    Each option says how many rows it leaves. `chips` are those of filters that the page draws elsewhere.
+    A page with years offers those of the link beside its own, so that the field holds all that is chosen. Each option
+    says how many rows it leaves. `chips` are those of filters that the page draws elsewhere.
     """
     link = state.link()
     every = [*filter_chips.shared_chips(link.scope, names, link.language), *chips_of(own), *chips]
+    offered = in_order((*years, *(link.scope.periods or ()))) if years else []
     with _folded(len(every)):
-        shared_fields(names, facets, years, with_work_groups)
+        shared_fields(names, facets, offered, with_work_groups)
         for each in own:
             draw(each, facets)
     filter_chips.show(every, link.language)

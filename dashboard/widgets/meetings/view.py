@@ -1,7 +1,7 @@
 """What the page of meetings shows: the rows in scope, narrowed to one meeting and to kinds of resolutions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
@@ -11,10 +11,12 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice, Link
 from dashboard.widgets.filters import filters
+from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filters import PageFilter, Picker
 from dashboard.widgets.filters.shared_filters import within_tiers
 from dashboard.widgets.shell import data
 from queries import meetings
+from queries.facets import FacetSubject
 from queries.meetings import AgendaRow, DistrictRow, MeetingRow, PlannedRow, ResolutionRow, SeatRow
 from schema.codes import ResolutionKind
 from schema.period import Period, fiscal_year
@@ -62,6 +64,13 @@ def page_filters(every: Sequence[MeetingRow], names: Names, language: Language) 
             text("meetings.all_kinds", language),
         ),
     ]
+
+
+def counted(own: Sequence[PageFilter]) -> Facets:
+    """How many meetings each option leaves; kinds of resolutions narrow no meetings and count resolutions."""
+    held, taken = (filters.counted(each, own) for each in (FacetSubject.MEETINGS, FacetSubject.RESOLUTIONS))
+    kinds = {option: count for option, count in taken.counts.items() if option[0] == Choice.RESOLUTION}
+    return replace(held, counts={**held.counts, **kinds})
 
 
 def shown(link: Link) -> Shown:

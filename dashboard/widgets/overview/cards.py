@@ -122,7 +122,7 @@ def follow_up(scope: Scope, language: Language) -> None:
     ]
     unfiltered = unfiltered_words(scope, language, WORK_GROUP)
     if not rows:
-        hidden = undated_words(FacetSubject.MEETINGS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
+        hidden = undated_words(FacetSubject.RESOLUTIONS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
         # none assigned is not the same as none known
         silent = "" if hidden or data.ask(meetings.resolutions, scope) else text("state.no_report", language)
         with card.card(Heading(text("overview.follow_up_none", language), ""), "follow_up"):

@@ -214,7 +214,7 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     label = text("overview.assigned", language)
     unfiltered = unfiltered_words(scope, language, WORK_GROUP)
     if not every:
-        hidden = undated_words(FacetSubject.MEETINGS, scope, (), language)
+        hidden = undated_words(FacetSubject.RESOLUTIONS, scope, (), language)
         card.kpi(label, "—", "", wording.joined((hidden or text("state.no_report", language), unfiltered), language))
         return
     places = _places([row.province_code for row in every if row.province_code], names, language)

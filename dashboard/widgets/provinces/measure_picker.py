@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -17,12 +18,13 @@ from dashboard.widgets.filters import facet_counts, filters
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filter_chips import Chip
 from dashboard.widgets.provinces.subject import Subject
-from dashboard.widgets.shell import data, frame, screen, state
+from dashboard.widgets.shell import data, frame, notices, screen, state
 from queries import comparison
 from queries.comparison import MeasureRow
 from queries.facets import FacetSubject
 from schema.codes import Tier
 from schema.period import Period
+from schema.scope import EVERYTHING
 
 
 def available(link: Link) -> list[MeasureRow]:
@@ -43,6 +45,38 @@ def chosen_measure(link: Link, measures: Sequence[MeasureRow]) -> MeasureRow:
         if measure.measure_code == link.measure:
             return measure
     return next((measure for measure in measures if measure.is_derived), measures[0])
+
+
+def fitting(link: Link, shown: MeasureRow) -> Link:
+    """The link without what does not fit the measure that is shown; what is dropped is said on the page.
+
+    A measure of another tier is left out by the filter of tiers, or is the second of two, which are never of two tiers.
+    A definition may be that of another measure.
+    """
+    measures = {measure.measure_code: measure for measure in data.ask(comparison.measures)}
+    for field, code in (("measure", link.measure), ("second_measure", link.second_measure)):
+        if code is not None and measures[code].tier != shown.tier:
+            notices.say(partial(_other_tier, measures[code], shown))
+            state.change(**{field: None})
+    definition = link.definition
+    if definition not in (None, *_definitions(shown)):
+        notices.say(lambda language: text("notice.unknown_code", language, code=definition))
+        state.change(definition=None)
+    return state.link()
+
+
+def _definitions(measure: MeasureRow) -> set[str]:
+    return {row.definition_code for row in data.ask(comparison.variants, measure.measure_code, EVERYTHING)}
+
+
+def _other_tier(dropped: MeasureRow, shown: MeasureRow, language: Language) -> str:
+    return text(
+        "notice.other_tier",
+        language,
+        measure=wording.measure_name(dropped, language),
+        tier=label(Tier.of(dropped.tier), language),
+        shown=label(Tier.of(shown.tier), language),
+    )
 
 
 def counted(subject: Subject) -> Facets:
@@ -71,7 +105,13 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
     st.session_state[key] = chosen
 
     def changed() -> None:
-        state.change(**{field: st.session_state[key]} | ({"definition": None} if field == "measure" else {}))
+        code = st.session_state[key]
+        if field == "measure":
+            second = state.link().second_measure
+            is_kept = second in by_code and by_code[second].tier == by_code[code].tier
+            state.change(measure=code, definition=None, second_measure=second if is_kept else None)
+        else:
+            state.change(second_measure=code)
 
     st.selectbox(
         text("filter.measure" if field == "measure" else "filter.second_measure", language),

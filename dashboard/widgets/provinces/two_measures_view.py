@@ -88,8 +88,6 @@ def _axis(subject: Subject) -> Axis:
 
 def _refusal(across: Subject, up: Subject, count: int) -> str | None:
     language = across.language
-    if across.measure.tier != up.measure.tier:
-        return text("verdict.fails.tier", language)
     if count < FEWEST_TO_COMPARE:
         return text("verdict.too_few_reason", language, count=count, needed=FEWEST_TO_COMPARE)
     return None

@@ -3,6 +3,7 @@
 import atexit
 import gc
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,15 +20,17 @@ from dashboard.widgets.evidence.code_box import code_box, open_code
 from dashboard.widgets.shell import data, data_sets, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
 from dashboard.widgets.shell.data import BuildFailedError
-from dashboard.wording import muted
+from dashboard.wording import joined, muted
 from queries import budgets, comparison, evidence, meetings, sources, target_groups
 from queries import names as name_queries
+from schema.codes import RecipientKind
 from schema.scope import EVERYTHING
 from schema.tables import TABLES
 
 _FRAMED = "thanrak_framed"
 _START = "_start"
 """A name that Streamlit keeps for the page at the root, at which nothing answers."""
+_NAMED_CODES = 6
 _STATIC = PROJECT / "static"
 _PAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
@@ -168,14 +171,20 @@ def _say_what_was_lost(reading: Reading) -> None:
     dropped, then, now = reading.dropped, reading.link.snapshot, data.manifest().snapshot_id
     if reading.unread:
         notices.say(lambda language: text("notice.unread", language, link=reading.unread))
-    if len(dropped) == 1:
-        notices.say(lambda language: text("notice.unknown_code", language, code=dropped[0]))
-    elif dropped:
-        notices.say(lambda language: text("notice.unknown_codes", language, count=len(dropped)))
+    if dropped:
+        notices.say(partial(_dropped_words, dropped))
     if reading.mistyped:
         notices.say(lambda language: text("notice.mistyped_code", language, code=reading.mistyped))
     if then not in (None, now):
         notices.say(partial(data_sets.made_on, then, now), partial(data_sets.ways, then))
+
+
+def _dropped_words(dropped: Sequence[str], language: Language) -> str:
+    """Codes of a link that were dropped; of many the first, and how many more."""
+    named = list(dropped[:_NAMED_CODES])
+    if len(dropped) > len(named):
+        named.append(text("filter.more", language, count=len(dropped) - len(named)))
+    return text("notice.unknown_code", language, code=joined(named, language))
 
 
 def _missing_page() -> str | None:
@@ -203,7 +212,7 @@ def _known(data_sets: set[str]) -> Known:
         Choice.GROUP: [row.target_group_id for row in data.ask(target_groups.named, EVERYTHING)],
         Choice.COMPARED: names.codes("province"),
         Choice.FIGURES: tuple(Figures),
-        Choice.RECIPIENT: names.codes("recipient_kind"),
+        Choice.RECIPIENT: (RecipientKind.COMMUNITY_GROUP,),
         Choice.SPLIT: tuple(budgets.Split),
         Choice.UNIT: names.codes("unit"),
         Choice.SECTION: tuple(Section),

@@ -36,7 +36,8 @@ SHOWN_STATES = (
     ValueState.NO_REPORT,
 )
 _STATED = frozenset({ValueState.REPORTED, ValueState.BOUNDED, ValueState.CONTRADICTED})
-_OTHERS = "others"
+_OTHERS = ""
+"""The row of all provinces without a report stands for no one of them."""
 _PERCENT = 100
 
 
@@ -58,7 +59,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         others = len(provinces) - len(reporting)
         if others:
             lines.append((_OTHERS, text("sources.grid.others", language, count=others)))
-            cells += [_nobody(topic, others, language) for topic in CoverageTopic]
+            cells += [Cell(_OTHERS, str(topic), ValueState.NO_REPORT, "", "") for topic in CoverageTopic]
         on = card.canvas(language, 1240)
         figure = coverage_grid.coverage_grid(lines, columns, cells, on)
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
@@ -68,7 +69,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
             chosen = None
         else:
             chosen = card.chart(figure, alt, "coverage_matrix_chart", language, Choosing.FILTERS)
-        if chosen and chosen != _OTHERS:
+        if chosen:
             state.toggle(provinces=(chosen,))
         card.notes(_state_words(rows, language))
         explained = text("sources.grid.explained", language)
@@ -127,18 +128,6 @@ def _cell(row: CoverageCellRow, names: Names, language: Language) -> Cell:
         short or (str(row.row_count) if row.row_count else ""),
         hover,
     )
-
-
-def _nobody(topic: CoverageTopic, others: int, language: Language) -> Cell:
-    words = wording.joined(
-        (
-            text("sources.grid.others", language, count=others),
-            label(topic, language),
-            label(ValueState.NO_REPORT, language),
-        ),
-        language,
-    )
-    return Cell(_OTHERS, str(topic), ValueState.NO_REPORT, "", words)
 
 
 def _state_words(rows: Sequence[CoverageCellRow], language: Language) -> str:
