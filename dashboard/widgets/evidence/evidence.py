@@ -19,7 +19,7 @@ from dashboard.widgets.shell import data, state
 from dashboard.wording import escaped, muted
 from queries import evidence, figures
 from queries.evidence import DocumentRow, FlagRow
-from schema.figure_code import shown, typed
+from schema.figure_code import WORD_JOINER, shown, typed
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
@@ -131,8 +131,15 @@ def passage_texts(locators: Sequence[Locator], language: Language) -> None:
             st.markdown(muted(text("evidence.no_passage", language)))
         else:
             with st.container(border=True):
-                st.markdown(f"… {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
+                st.markdown(passage_words(found))
     st.markdown(muted(text("evidence.masked", language)))
+
+
+def passage_words(found: passages.Excerpt) -> str:
+    """A passage as Markdown, its printed form marked."""
+    # a sign of Markdown beside a bracket or a quotation mark would be read as text
+    marked = f"**{WORD_JOINER}{escaped(found.printed)}{WORD_JOINER}**"
+    return f"{escaped(found.before)}{marked}{escaped(found.after)}"
 
 
 def locator_words(document: str, line: int, language: Language) -> str:
