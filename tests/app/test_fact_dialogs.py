@@ -56,6 +56,24 @@ def test_a_term_of_a_contradiction_shows_both_printed_values() -> None:
 
 
 @pytest.mark.usefixtures("app_environment")
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (TH, ("ประเภทกิจกรรม ส่งเสริมและพัฒนา", "สถานะกิจกรรม ดำเนินการแล้ว", "ฟันเฟือง การสร้างองค์ความรู้ · การบริหารจัดการ")),
+        (EN, ("State of the activity Done", "Agency Provincial agriculture and cooperatives office")),
+    ],
+)
+def test_an_activity_says_what_its_list_has_no_room_for(
+    warehouse: Warehouse, language: Language, lines: tuple[str, ...]
+) -> None:
+    key = "000-activity-001"
+    code = figures.codes(warehouse, "activity", (key,))[key]
+    words, _ = dialog(code, lang=str(language))
+    for line in lines:
+        assert line in "\n".join(words)
+
+
+@pytest.mark.usefixtures("app_environment")
 def test_a_fact_without_a_doubt_says_none() -> None:
     said = "\n".join(dialog("V25B55QE4")[0])
     assert "ปทุมธานี · ไม่ระบุปี" in said

@@ -147,6 +147,16 @@ def locator_words(document: str, line: int, language: Language) -> str:
     return text("evidence.locator", language, document=document, line=line)
 
 
+def place_of(row: Sourced) -> str:
+    """Document and line of a row, in a column that says so."""
+    return place_words(row.source_document_id, row.source_line)
+
+
+def place_words(document: str, line: int) -> str:
+    """The same of a locator."""
+    return f"{document} · {line}"
+
+
 def source_places(rows: Iterable[Sourced], language: Language) -> str:
     """The source of rows: where they stand, each place once."""
     places = (locator_words(row.source_document_id, row.source_line, language) for row in rows)
@@ -216,8 +226,7 @@ def show_passages(title: str, locators: Sequence[Locator], language: Language) -
     def dialog() -> None:
         printed = text("evidence.as_printed", language)
         columns: dict[str, Sequence[object]] = {
-            text("evidence.document", language): [locator.document for locator in locators],
-            text("evidence.line", language): [locator.line for locator in locators],
+            text("evidence.place", language): [place_words(locator.document, locator.line) for locator in locators],
             printed: [locator.as_printed for locator in locators],
         }
         code_table(columns, codes_of(locators), title, "passages_table")
