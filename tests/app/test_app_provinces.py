@@ -266,9 +266,8 @@ def test_the_evidence_of_a_total_names_document_line_and_what_was_left_out() -> 
     app.button(key="apart_13_full_total_group_not_stated").click()
     rerun(app)
     counted, left_out = (element.value for element in app.dataframe)
-    assert counted[
-        [text(f"evidence.{name}", TH) for name in ("document", "line", "as_printed")]
-    ].to_numpy().tolist() == [["004", 91, "๕๖ กลุ่ม"]]
+    columns = [text(f"evidence.{name}", TH) for name in ("place", "as_printed")]
+    assert counted[columns].to_numpy().tolist() == [["004 · 91", "๕๖ กลุ่ม"]]
     assert len(left_out) == 7
     assert "๓๘ กลุ่ม" in set(left_out[text("evidence.as_printed", TH)])
 
