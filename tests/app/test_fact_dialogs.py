@@ -74,6 +74,14 @@ def test_an_activity_says_what_its_list_has_no_room_for(
 
 
 @pytest.mark.usefixtures("app_environment")
+def test_what_the_title_of_a_fact_says_is_not_said_again() -> None:
+    said = "\n".join(dialog("N52FCPMN9", lang="en")[0])
+    assert "Rice · Average yield · Whole" in said
+    assert said.count("Average yield") == 1
+    assert "Note Main varieties" in said
+
+
+@pytest.mark.usefixtures("app_environment")
 def test_a_fact_without_a_doubt_says_none() -> None:
     said = "\n".join(dialog("V25B55QE4")[0])
     assert "ปทุมธานี · ไม่ระบุปี" in said

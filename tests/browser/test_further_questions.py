@@ -77,7 +77,7 @@ def test_which_standard_waits_for_a_result_and_who_reports_it(start: Visit) -> N
     choose(start, text("certifications.status", TH), "รอผล")
     table = start.table(0, '[class*="st-key-card_"]')
     assert len(table) == 1 + 1
-    assert {"อ่างทอง", "มผช.", "รอผล", "20", "ผลิตภัณฑ์", "สำนักงานอุตสาหกรรมจังหวัด", "000", "16"} <= set(table[1])
+    assert {"อ่างทอง", "มผช.", "รอผล", "20", "ผลิตภัณฑ์", "สำนักงานอุตสาหกรรมจังหวัด", "000 · 16"} <= set(table[1])
     assert start.query == {"v": "1", "status": "pending"}
 
 

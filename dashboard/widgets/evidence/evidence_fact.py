@@ -36,7 +36,7 @@ def show(fact: FactRow, names: Names, language: Language) -> None:
         with st.container(gap="small"):
             st.markdown(escaped(title_of(fact, language)))
             st.markdown(muted(_particulars(fact, names, language)))
-            st.markdown(row_words.markdown(fact.table_name, fact.row_id, language))
+            st.markdown(row_words.markdown(fact.table_name, fact.row_id, title_of(fact, language), language))
             st.markdown(muted(evidence.code_words(fact.table_name, fact.row_id, language)))
             for caveat in table.caveats:
                 st.markdown(muted(label(CAVEATS[caveat], language)))

@@ -19,15 +19,22 @@ _BASIS = "_basis"
 _BREAK = "  \n"
 
 
-def markdown(table: str, row_id: str, language: Language) -> str:
-    """One line for each column that a reader wants and that has something; empty where the row says no more."""
+def markdown(table: str, row_id: str, said: str, language: Language) -> str:
+    """One line for each column that a reader wants and that has something; empty where the row says no more.
+
+    What stands in the words that were `said` above is not said again.
+    """
     lines = dict(_lines(_export(TABLES[table], TABLES[table].key[0], row_id, language)))
     for child in _parts_of(TABLES[table]):
         export = _export(child, child.key[0], row_id, language)
         name = f"{child.key[1]}{_WORDS}"
         title = next(column.title for column in export.columns if column.name == name)
         lines[title] = joined((words for column, words in _cells(export) if column == name), language)
-    return _BREAK.join(f":small[:gray[{escaped(title)}] {escaped(words)}]" for title, words in lines.items() if words)
+    return _BREAK.join(
+        f":small[:gray[{escaped(title)}] {escaped(words)}]"
+        for title, words in lines.items()
+        if words and words not in said
+    )
 
 
 def _parts_of(table: Table) -> list[Table]:
