@@ -6,6 +6,7 @@ from statistics import median
 import pytest
 from screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
+from test_figure_codes import blocks
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
@@ -294,3 +295,9 @@ def test_the_trend_of_all_provinces_says_how_the_median_went_since_the_source_ch
         until="พ.ศ. 2568",
     )
     assert said in texts(app)
+
+
+@pytest.mark.parametrize("row", ["title_actions", "choices"])
+def test_fields_of_unlike_height_stand_on_one_middle_line(row: str) -> None:
+    (found,) = [block for block in blocks(on_page()._tree) if getattr(block.proto, "id", "").endswith(f"-{row}")]
+    assert found.proto.flex_container.align == found.proto.flex_container.ALIGN_CENTER
