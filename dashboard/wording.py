@@ -22,6 +22,7 @@ from schema.tables.built import ALL, NONE_STATED
 BAHT = "baht"
 MILLION_BAHT = "million_baht"
 PERCENT = "percent"
+_RECOMPUTED_PLACES = {"ton": 0, "baht_per_kilogram": 2}
 NO_BREAK = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
 
@@ -89,6 +90,11 @@ def quantity(
         return _with_unit(words, unit_code, unit, language)
 
     return bounded(minimum, maximum, Qualifier.of(qualifier or Qualifier.EXACT), render, language)
+
+
+def recomputed(value: Decimal, unit_code: str, names: Names, language: Language) -> str:
+    """A figure that follows from others, no finer than those of its unit are printed."""
+    return quantity(value, value, None, unit_code, _RECOMPUTED_PLACES.get(unit_code), names, language)
 
 
 def exact(value: Decimal, unit_code: str, names: Names, language: Language) -> str:

@@ -79,7 +79,8 @@ def test_every_activity_has_its_locator_and_code_in_the_list() -> None:
     test = opened(p="15")
     table = test.dataframe[-1].value
     assert len(table) == 17
-    assert set(table["เอกสาร"]) == {"000"}
+    assert all(re.fullmatch(r"000 · \d+", place) for place in table["เอกสาร · บรรทัด"])
+    assert len(table.columns) == 8
     assert all(re.fullmatch(r"(?:[0-9A-Z]{3}-){2}[0-9A-Z]{3}", code) for code in table["รหัสอ้างอิง"])
 
 

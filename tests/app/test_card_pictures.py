@@ -25,7 +25,10 @@ VIEWS = (
     ("provinces", {"m": "household_debt", "view": "trend"}),
     ("provinces", {"m": "otop_sales", "m2": "otop_sales_per_person", "view": "two_measures"}),
     ("provinces", {"m": "target_groups_stated", "d": "full_total", "view": "small_multiples"}),
+    ("provinces", {"m": "otop_sales_per_person", "view": "small_multiples"}),
 )
+HINTS = ("card.choose_filters", "card.choose_opens", "card.point_at_names", "budgets.years_in_filter")
+"""What can be done on screen, and with no picture."""
 
 
 @dataclass
@@ -74,6 +77,16 @@ def test_every_picture_names_its_sources_and_its_data_set(
         assert [text_of_more(words) for words in sent["sources"]] == [
             len(picture.sources) - count for count in range(len(sent["sources"]), 0, -1)
         ]
+
+
+@pytest.mark.parametrize(("page", "query"), VIEWS, ids=str)
+def test_no_picture_tells_its_reader_to_point_or_to_choose(saved: Saved, page: str, query: dict[str, str]) -> None:
+    opened(f"pages/{page}.py", v="1", **query)
+    assert saved.sent
+    for sent in saved.sent:
+        said = "\n".join([sent["message"], sent["details"], *sent["notes"], *sent["sources"]])
+        assert not [text(hint, TH) for hint in HINTS if text(hint, TH) in said]
+        assert "เพื่อดู" not in said
 
 
 def text_of_more(words: str) -> int:

@@ -51,8 +51,34 @@ def test_a_term_of_a_contradiction_shows_both_printed_values() -> None:
     said = "\n".join(dialog("N52FCPMN9")[0])
     assert "เอกสารคณะกรรมการ · ปทุมธานี · มี.ค. 2564" in said
     assert "พื้นที่ × ผลผลิตต่อไร่ ไม่ตรงผลผลิตรวม · ยังไม่มีคำตอบ" in said
-    for words in ("๒๑๘,๖๑๑ ตัน", "๒๕๑,๓๕๑ ไร่", "ค่าตามเอกสาร 218,611 ตัน", "คำนวณใหม่ได้ 176,448.40 ตัน"):
+    for words in ("๒๑๘,๖๑๑ ตัน", "๒๕๑,๓๕๑ ไร่", "ค่าที่บันทึก 218,611 ตัน", "คำนวณใหม่ได้ 176,448 ตัน"):
         assert words in said
+
+
+@pytest.mark.usefixtures("app_environment")
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (TH, ("ประเภทกิจกรรม ส่งเสริมและพัฒนา", "สถานะกิจกรรม ดำเนินการแล้ว", "ฟันเฟือง การสร้างองค์ความรู้ · การบริหารจัดการ")),
+        (EN, ("State of the activity Done", "Agency Provincial agriculture and cooperatives office")),
+    ],
+)
+def test_an_activity_says_what_its_list_has_no_room_for(
+    warehouse: Warehouse, language: Language, lines: tuple[str, ...]
+) -> None:
+    key = "000-activity-001"
+    code = figures.codes(warehouse, "activity", (key,))[key]
+    words, _ = dialog(code, lang=str(language))
+    for line in lines:
+        assert line in "\n".join(words)
+
+
+@pytest.mark.usefixtures("app_environment")
+def test_what_the_title_of_a_fact_says_is_not_said_again() -> None:
+    said = "\n".join(dialog("N52FCPMN9", lang="en")[0])
+    assert "Rice · Average yield · Whole" in said
+    assert said.count("Average yield") == 1
+    assert "Note Main varieties" in said
 
 
 @pytest.mark.usefixtures("app_environment")

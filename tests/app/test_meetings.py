@@ -133,5 +133,5 @@ def test_every_card_opens_its_passages(key: str) -> None:
     app = _opened(p="13")
     app.button(key=key).click().run()
     assert [element.message for element in app.exception] == []
-    (table,) = [each.value for each in app.dataframe if list(each.value.columns)[:2] == ["เอกสาร", "บรรทัด"]]
-    assert set(table["เอกสาร"]) == {"004"}
+    (table,) = [each.value for each in app.dataframe if next(iter(each.value.columns)) == "เอกสาร · บรรทัด"]
+    assert {place.split(" · ")[0] for place in table["เอกสาร · บรรทัด"]} == {"004"}

@@ -121,8 +121,7 @@ def test_evidence_opens_over_the_page_and_names_document_and_line(visitor: Visit
     visitor.settle()
     heading, row = visitor.table(0, "[role=dialog]")
     shown = dict(zip(heading, row, strict=True))
-    assert shown[text("evidence.document", TH)] == "004"
-    assert shown[text("evidence.line", TH)] == "91"
+    assert shown[text("evidence.place", TH)] == "004 · 91"
     assert shown[text("evidence.as_printed", TH)] == "๕๖ กลุ่ม"
     assert len(visitor.table(1, "[role=dialog]")) == 1 + 7
     visitor.page.keyboard.press("Escape")

@@ -77,7 +77,7 @@ def passages(seen: Visit, language: Language = TH) -> list[dict[str, str]]:
     dialog = seen.page.get_by_role("dialog")
     dialog.wait_for()
     seen.settle()
-    names = [text(f"evidence.{name}", language) for name in ("document", "line", "as_printed")]
+    names = [text(f"evidence.{name}", language) for name in ("place", "as_printed")]
     found = []
     for place in range(dialog.locator("canvas [role=grid]").count()):
         heading, *rows = seen.table(place, _DIALOG)
@@ -90,8 +90,8 @@ def passages(seen: Visit, language: Language = TH) -> list[dict[str, str]]:
 
 def places(found: list[dict[str, str]], language: Language = TH) -> set[tuple[str, int]]:
     """Document and line of passages."""
-    document, line = (text(f"evidence.{name}", language) for name in ("document", "line"))
-    return {(row[document], int(row[line])) for row in found}
+    parts = (row[text("evidence.place", language)].split(" · ") for row in found)
+    return {(document, int(line)) for document, line in parts}
 
 
 def places_told(seen: Visit, language: Language = TH) -> set[tuple[str, int]]:

@@ -3,10 +3,12 @@
 import hashlib
 import re
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from dashboard.widgets.evidence.evidence import passage_words
 from dashboard.widgets.evidence.passages import CONTEXT_CHARACTERS, Excerpt, excerpt, find_original
 from queries import comparison, evidence
 from queries.warehouse import Warehouse
@@ -202,6 +204,38 @@ def test_a_long_line_is_cut_without_parting_a_title_from_its_name(tmp_path: Path
         assert found is not None
         assert "นามสกุลยาว" not in found.before
         assert len(found.before) <= CONTEXT_CHARACTERS
+
+
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_a_long_passage_is_cut_between_words_and_says_so(tmp_path: Path, side: str) -> None:
+    words = ("กลุ่ม", "วิสาหกิจ", "ชุมชน", "เกษตรกร ")
+    path = tmp_path / "long.txt"
+    for shift in range(20):
+        long = "".join(words * 20)
+        path.write_text(f"{long}{'๗' * shift} 8 ราย {'๗' * shift}{long}", encoding="utf-8")
+        found = excerpt(path, 1, 1, "8 ราย")
+        assert found is not None
+        cut = getattr(found, side)
+        kept = cut.removeprefix("… ") if side == "before" else cut.removesuffix(" …")
+        assert kept != cut
+        assert len(kept) > CONTEXT_CHARACTERS - 10
+        # the passage goes on at a border of words, and the printed form stays whole
+        assert kept.startswith(words) if side == "before" else kept.endswith(tuple(word.rstrip() for word in words))
+        assert found.printed == "8 ราย"
+
+
+def test_a_passage_that_is_whole_has_no_sign_of_more(original: Path) -> None:
+    found = excerpt(original, 2, 1, "๓๘ กลุ่ม")
+    assert found is not None
+    assert "…" not in passage_words(found)
+
+
+@pytest.mark.parametrize("printed", ["(๘ กลุ่ม)", "“ทุ่งนามอญ”", "๒)"])
+def test_a_printed_form_beside_a_letter_is_marked(printed: str) -> None:
+    written = passage_words(Excerpt("เกษตรกร", printed, "ได้รับ"))
+    # of three letters beside a sign of Markdown, only one that is no punctuation makes it a sign
+    inside = written.split("**")[1]
+    assert not any(unicodedata.category(letter).startswith("P") for letter in (inside[0], inside[-1]))
 
 
 def test_an_original_is_known_by_its_hash_and_not_by_its_name(original: Path) -> None:

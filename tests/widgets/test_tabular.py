@@ -1,6 +1,7 @@
 """Columns have the width of their words; a phone shows names and numbers first, and breaks long words into lines."""
 
 import re
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dashboard.figures.lettering import text_width
+from dashboard.figures.lettering import text_width, widest_word
+from dashboard.i18n import thai_words
 from dashboard.widgets.cards import row_choice, tabular
 from dashboard.widgets.shell import screen
 
@@ -63,6 +65,9 @@ def test_what_a_cell_cuts_is_said_to_go_on() -> None:
     cells = app.dataframe[0].value.iloc[0]
     assert [cell.endswith("…") for cell in cells] == [True, True, True, False]
     assert all(cell.count("\n") == 2 for cell in cells.iloc[:3])
+    # the last word that is shown is whole
+    words = set(thai_words.words(NAME.replace(" ", ""))) | set(NAME.split())
+    assert all(cell.endswith(tuple(f"{word}…" for word in words)) for cell in cells.iloc[:3])
     widest = max(text_width(line, tabular.LETTERS) for cell in cells for line in cell.split("\n"))
     assert widest < tabular.CARD / 3
 
@@ -75,6 +80,23 @@ def test_a_preview_has_the_columns_that_stand_side_by_side(monkeypatch: pytest.M
     assert shown == list(wide)[: len(shown)]
     assert sum(widths[name] for name in shown) <= tabular.CARD < sum(widths[name] for name in [*shown, "f"])
     assert tabular.side_by_side(wide[["a"]]) == ["a"]
+
+
+def test_of_too_many_columns_each_can_still_be_read() -> None:
+    titles = [f"จังหวัดที่ {place}" for place in range(12)]
+    many = pd.DataFrame({"ตัวชี้วัด": [NAME], **{title: [NAME] for title in titles}})
+    kept = tabular.within(many, tabular.widths(many), 1000)
+    assert kept["ตัวชี้วัด"] == 200
+    assert sum(kept.values()) > 1000
+    # no word of a cell is broken inside, however narrow the place
+    assert {kept[title] for title in titles} == {ceil(widest_word(NAME, tabular.LETTERS)) + 24}
+
+
+@pytest.mark.usefixtures("phone")
+def test_a_preview_on_a_phone_has_the_columns_that_say_what_a_row_is() -> None:
+    values = pd.DataFrame({"รหัสจังหวัด": ["81"], "จังหวัด": ["กระบี่"], "ปี": [NAME], "ค่า": [3297.928], CODE: ["T3F-SX9-518"]})
+    shown = tabular.side_by_side(values, ("จังหวัด", "ค่า"))
+    assert shown == ["จังหวัด", "ค่า", CODE]
 
 
 def _grid(columns: dict) -> None:  # type: ignore[type-arg]

@@ -1,16 +1,14 @@
-"""Every activity in scope as a row, with its passage and its code."""
+"""Every activity in scope as a row: what, where, who, when, how many, its state; the rest is in its dialog."""
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.i18n.language import pick
 from dashboard.widgets.activities.subject import TABLE, Activities
 from dashboard.widgets.cards import card
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.fact_table import fact_table
 from queries.activities import ActivityRow
 from schema.codes import ActivityKind, ActivityState, ValueState
-from schema.tables.built import NONE_STATED
 
 
 def list_card(shown: Activities) -> None:
@@ -26,21 +24,11 @@ def list_card(shown: Activities) -> None:
             {
                 text("table.province", language): [shown.place(row) for row in rows],
                 text("activities.title", language): [shown.title(row) for row in rows],
-                text("activities.kind", language): [
-                    label(ActivityKind.of(row.activity_kind), language) for row in rows
-                ],
+                text("activities.agency", language): [_agencies(row.agency_codes, shown) for row in rows],
+                text("activities.year", language): [wording.year_tick(row.fiscal_year_be, language) for row in rows],
+                text("activities.people", language): [_quantity(shown, row) for row in rows],
                 text("activities.state", language): [
                     label(ActivityState.of(row.activity_state), language) for row in rows
-                ],
-                text("filter.work_group", language): [
-                    shown.work_group(row.work_group_code or NONE_STATED) for row in rows
-                ],
-                text("activities.gear", language): [_named(shown, "gear", row.gear_codes) for row in rows],
-                text("activities.agency", language): [_named(shown, "agency", row.agency_codes) for row in rows],
-                text("activities.people", language): [_quantity(shown, row) for row in rows],
-                text("activities.year", language): [wording.year_name(row.fiscal_year_be, language) for row in rows],
-                text("activities.note", language): [
-                    pick(row.note_th or "", row.note_en or "", language) or None for row in rows
                 ],
             },
             message,
@@ -57,8 +45,8 @@ def _order(row: ActivityRow, shown: Activities) -> tuple[int, str]:
     return (codes.index(row.province_code) if row.province_code else len(codes), row.activity_id)
 
 
-def _named(shown: Activities, list_name: str, codes: list[str]) -> str | None:
-    return wording.joined((shown.names.of(list_name, code, shown.language) for code in codes), shown.language) or None
+def _agencies(codes: list[str], shown: Activities) -> str | None:
+    return wording.joined((shown.names.of("agency", code, shown.language) for code in codes), shown.language) or None
 
 
 def _quantity(shown: Activities, row: ActivityRow) -> str | None:

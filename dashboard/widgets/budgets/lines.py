@@ -104,7 +104,7 @@ def every_line(view: BudgetView) -> None:
     columns: dict[str, Sequence[object]] = {
         text("table.province", language): [names.place(row.province_code, language) for row in view.lines],
         _title("budget_stage", view): [budgets_view.stage_words(row, language) for row in view.lines],
-        text("budgets.year", language): [wording.year_name(row.fiscal_year_be, language) for row in view.lines],
+        text("budgets.year", language): [wording.year_tick(row.fiscal_year_be, language) for row in view.lines],
         text("budgets.purpose", language): [budgets_view.purpose(row, language) for row in view.lines],
         _title("amount_baht", view): [
             None if row.amount_baht is None else float(row.amount_baht) for row in view.lines

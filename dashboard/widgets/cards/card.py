@@ -16,7 +16,7 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.cards.card_image import Picture, image_buttons
 from dashboard.widgets.filters import filter_chips
 from dashboard.widgets.shell import data, screen, state
-from dashboard.wording import escaped, muted, whole
+from dashboard.wording import escaped, joined, muted, whole
 from schema.scope import Scope
 from schema.where import Where
 
@@ -119,8 +119,13 @@ def _name(key: str, about: About | None) -> str:
     return stem(subject, scope, data.manifest().snapshot_id, own)
 
 
-def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS) -> str | None:
-    """Draw a figure and say what choosing a mark does; returns the code of the mark that was chosen in this run."""
+def chart(
+    figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS, hint: str = ""
+) -> str | None:
+    """Draw a figure and say what choosing a mark does; returns the code of the mark that was chosen in this run.
+
+    `hint` is what else can be done with it on screen: neither paper nor a picture has it.
+    """
     content = _CONTENT.get()
     if content is not None:
         content.has_chart = True
@@ -134,7 +139,7 @@ def chart(figure: Figure, alt: str, key: str, language: Language, choosing: Choo
         config=plotly_config(),
         alt=alt,
     )
-    _say_once(choosing, key, language)
+    _say_once(choosing, hint, key, language)
     chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
     return chosen
 
@@ -152,8 +157,8 @@ def _hear(key: str, turn: int) -> None:
         st.session_state[f"{key}_turn"] = turn + 1
 
 
-def _say_once(choosing: Choosing, key: str, language: Language) -> None:
-    """What it does to choose a mark; several charts of a card say it once."""
+def _say_once(choosing: Choosing, hint: str, key: str, language: Language) -> None:
+    """What it does to choose a mark; several charts of a card say it once, on screen alone."""
     content = _CONTENT.get()
     if content is not None:
         if choosing in content.said:
@@ -161,7 +166,7 @@ def _say_once(choosing: Choosing, key: str, language: Language) -> None:
         content.said.add(choosing)
     words = "card.choose_filters" if choosing is Choosing.FILTERS else "card.choose_opens"
     with st.container(key=f"choose_{key}"):
-        st.markdown(muted(text(words, language)))
+        st.markdown(muted(joined((text(words, language), hint), language)))
 
 
 def notes(*lines: str) -> None:

@@ -76,10 +76,12 @@ def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | No
     `marked` are cells that read otherwise on screen than in the file.
     """
     frame = _frame(export).replace(dict(marked or {}))
-    shown = tabular.side_by_side(frame)
+    lead = [text(f"table.{name}", export.language) for name in ("province", "value")]
+    shown = tabular.side_by_side(frame, lead)
     # an absent number is a dash, and a year has no comma
     whole = [name for name in shown if frame[name].dtype == "Int64"]
-    tabular.grid(frame[shown], alt, key, config={name: st.column_config.NumberColumn(format="%d") for name in whole})
+    config = {name: st.column_config.NumberColumn(format="%d") for name in whole}
+    tabular.grid(frame[shown], alt, key, lead=[name for name in lead if name in shown], config=config)
     further = [name for name in export.header(Wording.LABELS) if name not in shown]
     if further:
         columns = wording.joined(further, export.language)

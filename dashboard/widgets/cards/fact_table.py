@@ -8,7 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets.cards import row_choice
-from dashboard.widgets.evidence import evidence_fact
+from dashboard.widgets.evidence import evidence, evidence_fact
 from dashboard.widgets.evidence.evidence import Sourced
 from dashboard.widgets.shell import data
 from queries import figures
@@ -27,15 +27,14 @@ def fact_table(
     names: Names,
     language: Language,
 ) -> None:
-    """Columns of facts by their row id, followed by document, line and code; a chosen row opens its evidence.
+    """Columns of facts by their row id, followed by their place and code; a chosen row opens its evidence.
 
     `lead` are the columns that a phone shows first.
     """
     codes = data.ask(figures.codes, table, tuple(rows))
     full = {
         **columns,
-        text("evidence.document", language): [row.source_document_id for row in rows.values()],
-        text("evidence.line", language): [row.source_line for row in rows.values()],
+        text("evidence.place", language): [evidence.place_of(row) for row in rows.values()],
         text("card.figure_code", language): [shown(codes[row_id]) if row_id in codes else None for row_id in rows],
     }
     chosen = row_choice.choose_row(pd.DataFrame(full), alt, f"{key}_{language}", lead)

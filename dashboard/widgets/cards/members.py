@@ -89,8 +89,7 @@ def show_facts(title: str, keys: Mapping[str, Sequence[str]], language: Language
     def dialog() -> None:
         printed = text("evidence.as_printed", language)
         columns: dict[str, Sequence[object]] = {
-            text("evidence.document", language): [row.source_document_id for row in rows.values()],
-            text("evidence.line", language): [row.source_line for row in rows.values()],
+            text("evidence.place", language): [evidence.place_of(row) for row in rows.values()],
             printed: [row.as_printed for row in rows.values()],
         }
         st.markdown(muted(text("card.sum_of", language, count=len(rows))))

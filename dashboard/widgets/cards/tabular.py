@@ -9,9 +9,9 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from dashboard.figures.lettering import lines, text_width
+from dashboard.figures.lettering import lines, text_width, widest_word
+from dashboard.i18n import thai_words
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.thai_words import graphemes
 from dashboard.widgets.shell import screen, state
 from dashboard.wording import NO_BREAK, escaped
 
@@ -29,6 +29,8 @@ _INSIDE = 24
 """The library breaks a line a little before the letters reach the padding."""
 _LINE, _GAP, _WRAPPING, _LINES, _MOST_LINES = 19, 9, 66, 3, 4
 _CHOOSING, _WEIGHT = 42, 2
+_NAMING, _READABLE = 200, 100
+"""Pixels that the column which names a row, in a place four times as wide, and any other of words need to be read."""
 _COLUMN, _BAR = 96, 130
 _ABSENT, _ON = "—", "…"
 _BREAK = "  \n"
@@ -130,28 +132,30 @@ def widths(frame: pd.DataFrame, most: int = MOST) -> dict[str, int]:
     }
 
 
-def side_by_side(frame: pd.DataFrame) -> list[str]:
-    """The first columns that a card shows without scrolling, at least one, and the code after them."""
+def side_by_side(frame: pd.DataFrame, lead: Sequence[str] = ()) -> list[str]:
+    """The columns that a card shows without scrolling, those of `lead` or at least one, and the code after them."""
     code = text("card.figure_code", state.language())
     found = widths(frame, ON_PHONE if screen.is_phone() else MOST)
     last = [name for name in found if name == code]
     left = screen.fitted(CARD) - sum(found[name] for name in last)
     shown: list[str] = []
-    for name in (name for name in found if name != code):
+    for name in sorted((name for name in found if name != code), key=lambda name: name not in lead):
         left -= found[name]
-        if shown and left < 0:
+        if shown and left < 0 and name not in lead:
             break
         shown.append(name)
-    return [*shown, *last]
+    return [*(name for name in found if name in shown), *last]
 
 
 def within(frame: pd.DataFrame, found: Mapping[str, int], room: int, lead: str | None = None) -> dict[str, int]:
-    """The same columns in less room: the widest give way, but no number, no code, and no column its title.
+    """The same columns in less room: the widest give way, but no number and no code, and none its title or a word.
 
-    The column that names the row, the first one without `lead`, takes twice the share of another.
+    The column that names the row, the first one without `lead`, takes twice the share of another. What the room does
+    not hold then is reached by scrolling.
     """
     code, first = text("card.figure_code", state.language()), lead or str(frame.columns[0])
-    least = {name: min(found[name], _title_width(name)) for name in found}
+    readable = {name: min(_NAMING, room // 4) if name == first else _READABLE for name in found}
+    least = {name: min(found[name], _least(frame[name], readable[name])) for name in found}
     chosen = {name: width for name, width in found.items() if name == code or _is_number(frame[name])}
     while waiting := [name for name in found if name not in chosen]:
         share = (room - sum(chosen.values())) / sum(_WEIGHT if name == first else 1 for name in waiting)
@@ -162,8 +166,11 @@ def within(frame: pd.DataFrame, found: Mapping[str, int], room: int, lead: str |
     return {name: chosen[name] for name in found}
 
 
-def _title_width(name: str) -> int:
-    return max(_LEAST, ceil(text_width(name, LETTERS)) + _PADDING)
+def _least(cells: "pd.Series[Any]", readable: int) -> int:
+    """Pixels in which the title is whole, and no word of the cells is broken inside."""
+    title = ceil(text_width(str(cells.name), LETTERS)) + _PADDING
+    word = max((widest_word(cell, LETTERS) for cell in cells if isinstance(cell, str)), default=0.0)
+    return max(readable, title, ceil(word) + _INSIDE)
 
 
 def _column(cells: "pd.Series[Any]", width: int) -> Any:  # noqa: ANN401 - the library names no type for it
@@ -192,10 +199,14 @@ def _in_lines(cell: str, width: int, most: int) -> list[str]:
     found = lines(cell, room, LETTERS)
     if len(found) <= most:
         return found
-    last = graphemes(found[most - 1])
-    while last and (text_width(f"{''.join(last)}{_ON}", LETTERS) > room or last[-1] in " ·"):
-        last.pop()
-    return [*found[: most - 1], f"{''.join(last)}{_ON}"]
+    words = [word for spaced in found[most - 1].split(" ") for word in (*thai_words.words(spaced), " ")]
+    # only a single word longer than its line is cut inside
+    for pieces in (words, thai_words.graphemes(words[0])):
+        while pieces and (text_width(f"{''.join(pieces)}{_ON}", LETTERS) > room or pieces[-1] in " ·"):
+            pieces.pop()
+        if pieces:
+            return [*found[: most - 1], f"{''.join(pieces)}{_ON}"]
+    return [*found[: most - 1], _ON]
 
 
 def _stacked(frame: pd.DataFrame, lead: str) -> None:

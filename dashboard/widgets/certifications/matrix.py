@@ -129,9 +129,8 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             if row.agency_code
             else None,
             text("card.figure_code", language): codes.get(row.certification_id),
-            text("budgets.year", language): wording.year_name(row.fiscal_year_be, language),
-            text("evidence.document", language): row.source_document_id,
-            text("evidence.line", language): row.source_line,
+            text("budgets.year", language): wording.year_tick(row.fiscal_year_be, language),
+            text("evidence.place", language): evidence_dialog.place_of(row),
         }
         for name, cell in cells.items():
             columns.setdefault(name, []).append(cell)

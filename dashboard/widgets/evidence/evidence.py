@@ -19,7 +19,7 @@ from dashboard.widgets.shell import data, state
 from dashboard.wording import escaped, muted
 from queries import evidence, figures
 from queries.evidence import DocumentRow, FlagRow
-from schema.figure_code import shown, typed
+from schema.figure_code import WORD_JOINER, shown, typed
 from schema.tables import TABLES
 
 SHOWN_PASSAGES = 12
@@ -131,13 +131,30 @@ def passage_texts(locators: Sequence[Locator], language: Language) -> None:
             st.markdown(muted(text("evidence.no_passage", language)))
         else:
             with st.container(border=True):
-                st.markdown(f"… {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …")
+                st.markdown(passage_words(found))
     st.markdown(muted(text("evidence.masked", language)))
+
+
+def passage_words(found: passages.Excerpt) -> str:
+    """A passage as Markdown, its printed form marked."""
+    # a sign of Markdown beside a bracket or a quotation mark would be read as text
+    marked = f"**{WORD_JOINER}{escaped(found.printed)}{WORD_JOINER}**"
+    return f"{escaped(found.before)}{marked}{escaped(found.after)}"
 
 
 def locator_words(document: str, line: int, language: Language) -> str:
     """A locator in words."""
     return text("evidence.locator", language, document=document, line=line)
+
+
+def place_of(row: Sourced) -> str:
+    """Document and line of a row, in a column that says so."""
+    return place_words(row.source_document_id, row.source_line)
+
+
+def place_words(document: str, line: int) -> str:
+    """The same of a locator."""
+    return f"{document} · {line}"
 
 
 def source_places(rows: Iterable[Sourced], language: Language) -> str:
@@ -209,8 +226,7 @@ def show_passages(title: str, locators: Sequence[Locator], language: Language) -
     def dialog() -> None:
         printed = text("evidence.as_printed", language)
         columns: dict[str, Sequence[object]] = {
-            text("evidence.document", language): [locator.document for locator in locators],
-            text("evidence.line", language): [locator.line for locator in locators],
+            text("evidence.place", language): [place_words(locator.document, locator.line) for locator in locators],
             printed: [locator.as_printed for locator in locators],
         }
         code_table(columns, codes_of(locators), title, "passages_table")

@@ -10,7 +10,7 @@ from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets.evidence import evidence, flag_facts
+from dashboard.widgets.evidence import evidence, flag_facts, row_words
 from dashboard.widgets.evidence.correction_form import correction_form
 from dashboard.widgets.shell import data
 from dashboard.wording import escaped, muted
@@ -38,6 +38,7 @@ def show(fact: FactRow, names: Names, language: Language) -> None:
             st.markdown(escaped(title_of(fact, language)))
             particulars = (label(TIERS[fact.table_name], language), _particulars(fact, names, language))
             st.markdown(muted(wording.joined(particulars, language)))
+            st.markdown(row_words.markdown(fact.table_name, fact.row_id, title_of(fact, language), language))
             st.markdown(muted(evidence.code_words(fact.table_name, fact.row_id, language)))
             for caveat in table.caveats:
                 st.markdown(muted(label(CAVEATS[caveat], language)))

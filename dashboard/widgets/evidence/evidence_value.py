@@ -125,8 +125,7 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
         return
     item = text("evidence.item", language)
     columns: dict[str, Sequence[object]] = {
-        text("evidence.document", language): [row.source_document_id for row in rows],
-        text("evidence.line", language): [row.source_line for row in rows],
+        text("evidence.place", language): [evidence.place_of(row) for row in rows],
         item: [title_of(row, language) for row in rows],
         text("evidence.as_printed", language): [row.as_printed for row in rows],
         text("evidence.recorded", language): [_recorded(row, names, language) for row in rows],

@@ -34,7 +34,8 @@ def show(flag: FlagRow, names: Names, language: Language) -> list[Locator]:
             locator = evidence.locator_words(place.document, place.line, language)
             nth = text(key, language) if len(places) > 1 else None
             st.markdown(muted(wording.joined((nth, locator), language)))
-            st.markdown(escaped(place.as_printed))
+            printed = f"“{place.as_printed}”"
+            st.markdown(f"{muted(text('evidence.as_printed', language))} {escaped(printed)}")
     st.markdown(muted(_values(flag, names, language)))
     return places
 
@@ -46,21 +47,23 @@ def _kind_words(flag: FlagRow, names: Names, language: Language) -> str:
 
 
 def _values(flag: FlagRow, names: Names, language: Language) -> str:
-    """The stated and the recomputed value, where the flag is about numbers."""
+    """The recorded and the recomputed value as pages write them, where the flag is about numbers."""
+    read, counted = flag.stated_value, flag.recomputed_value
+    unit = flag.unit_code
+    if unit:
+        recorded = None if read is None else wording.quantity(read, read, None, unit, None, names, language)
+        recomputed = None if counted is None else wording.recomputed(counted, unit, names, language)
+    else:
+        recorded, recomputed = (None if value is None else _plain(value, flag, language) for value in (read, counted))
     return wording.joined(
         (
-            text(key, language, value=_value(value, flag, names, language)) if value is not None else None
-            for key, value in (
-                ("sources.flags.stated", flag.stated_value),
-                ("sources.flags.recomputed", flag.recomputed_value),
-            )
+            f"{text('evidence.recorded', language)} {recorded}" if recorded else None,
+            text("sources.flags.recomputed", language, value=recomputed) if recomputed else None,
         ),
         language,
     )
 
 
-def _value(value: Decimal, flag: FlagRow, names: Names, language: Language) -> str:
-    if flag.unit_code:
-        return wording.exact(value, flag.unit_code, names, language)
+def _plain(value: Decimal, flag: FlagRow, language: Language) -> str:
     # a year is no quantity and takes no separator
     return str(int(value)) if flag.flag_kind in _YEAR_KINDS else number(value, 0, language)

@@ -48,7 +48,7 @@ def directory_card(found: Sequence[Profile], names: Names, language: Language, k
 
 
 def directory_frame(found: Sequence[Profile], names: Names, language: Language) -> pd.DataFrame:
-    """Rows: one per named group; an empty cell where no document says it."""
+    """Rows: one per named group, what its profile says in short; an empty cell where no document says it."""
     rows = []
     for profile in found:
         rows.append(
@@ -57,11 +57,9 @@ def directory_frame(found: Sequence[Profile], names: Names, language: Language) 
                 text("groups.province", language): names.place(profile.group.province_code, language),
                 text("groups.work_group", language): groups_profile.work_group_words(profile, names, language),
                 text("groups.place", language): groups_profile.place_words(profile, names, language),
-                text("groups.spellings", language): groups_profile.spelling_words(profile, language),
                 text("groups.products", language): groups_profile.product_words(profile, language),
                 text("groups.agencies", language): groups_profile.agency_words(profile, names, language),
                 text("groups.certifications", language): groups_profile.certification_words(profile, names, language),
-                text("groups.channels", language): groups_profile.channel_words(profile, language),
                 text("card.figure_code", language): groups_profile.code_words(
                     profile.of("target_group_mention")[:1], language
                 ),

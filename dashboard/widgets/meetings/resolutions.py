@@ -85,7 +85,7 @@ def _follow_up(rows: Sequence[ResolutionRow], page: Shown, names: Names) -> pd.D
             text("attention.follow_up", language): [
                 label(FollowUpState.of(row.follow_up_state), language) for row in rows
             ],
-            text("meetings.follow.stated", language): [f"{row.source_document_id} · {row.source_line}" for row in rows],
+            text("evidence.place", language): [evidence_dialog.place_of(row) for row in rows],
             text("card.figure_code", language): [
                 code_shown(codes[row.resolution_id]) if row.resolution_id in codes else "—" for row in rows
             ],

@@ -15,7 +15,6 @@ from queries.production import ProductionCheckRow
 from schema.codes import FlagKind, ProductionItem
 
 TON, BAHT, BAHT_PER_KG = "ton", "baht", "baht_per_kilogram"
-_DECIMALS = {TON: 0, BAHT: 2, BAHT_PER_KG: 2}
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def failing(checks: Sequence[Check], language: Language) -> list[str]:
 
 def quantity(value: Decimal, unit_code: str, shown: Production) -> str:
     """A figure of a check with its unit."""
-    return wording.quantity(value, value, None, unit_code, _DECIMALS.get(unit_code), shown.names, shown.language)
+    return wording.recomputed(value, unit_code, shown.names, shown.language)
 
 
 def leading(check: Check, figures: Figures) -> Decimal | None:

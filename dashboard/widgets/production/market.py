@@ -112,8 +112,7 @@ def list_card(shown: Production) -> None:
                     label(ChannelKind.of(row.channel_kind), language) for row in rows
                 ],
                 text("production.counterpart", language): [_counterpart(row, shown) for row in rows],
-                text("production.amount", language): [_amount(row, shown) for row in rows],
-                text("production.note", language): [_note(row, shown) for row in rows],
+                text("production.amount", language): [_marked(row, shown) or None for row in rows],
             },
             message,
             "market_table",
@@ -208,9 +207,3 @@ def _marked(row: MarketLinkRow, shown: Production) -> str:
     """An amount and, where it is implausible, the mark that says so."""
     mark = text("production.implausible", shown.language) if row.is_implausible else None
     return wording.joined((_amount(row, shown), mark), shown.language)
-
-
-def _note(row: MarketLinkRow, shown: Production) -> str | None:
-    """The curator's note, after the mark of an implausible figure."""
-    mark = text("production.implausible", shown.language) if row.is_implausible else None
-    return wording.joined((mark, pick(row.note_th or "", row.note_en or "", shown.language)), shown.language) or None

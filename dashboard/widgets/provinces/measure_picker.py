@@ -90,7 +90,7 @@ def counted(subject: Subject) -> Facets:
 
 def pick_subject(subject: Subject, measures: Sequence[MeasureRow], facets: Facets, view: View) -> None:
     """What the comparison page shows, in a row: the measure, its period, its definition, and the view."""
-    with st.container(horizontal=not screen.is_phone(), vertical_alignment="bottom", gap="small", key="choices"):
+    with st.container(horizontal=not screen.is_phone(), vertical_alignment="center", gap="small", key="choices"):
         pick_measure(measures, subject.measure.measure_code, "measure", subject.names)
         _pick_period(subject, facets)
         _pick_definition(subject)

@@ -113,6 +113,7 @@ def _draw_regions(subject: Subject) -> str | None:
         strips.strips_alt(groups, subject.name, on),
         f"regions_{subject.measure.measure_code}",
         language,
+        hint=text("card.point_at_names", language),
     )
 
 

@@ -41,6 +41,7 @@ def show(across: Subject, up: Subject | None) -> None:
                 two_measures.two_measures_alt(pairs, *axes, on),
                 f"two_{across.measure.measure_code}_{up.measure.measure_code}",
                 language,
+                hint=text("card.point_at_names", language),
             )
             card.notes(text("chart.no_cause", language), text("chart.labels_thinned", language))
         footer(across, "two_across")

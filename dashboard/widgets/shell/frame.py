@@ -134,7 +134,7 @@ def title_row(title: str, details: str) -> None:
             horizontal=True,
             width="stretch" if screen.is_phone() else "content",
             wrap=False,
-            vertical_alignment="bottom",
+            vertical_alignment="center",
             gap="xsmall" if screen.is_phone() else "small",
             key="title_actions",
         ):

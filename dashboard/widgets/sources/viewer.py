@@ -152,4 +152,4 @@ def _excerpt(fact: FactRow, document: DocumentRow, language: Language) -> str:
     found = passages.excerpt(original, fact.source_line, fact.source_occurrence, fact.as_printed) if original else None
     if found is None:
         return muted(text("evidence.no_passage", language))
-    return f"> … {escaped(found.before)}**{escaped(found.printed)}**{escaped(found.after)} …"
+    return f"> {evidence_dialog.passage_words(found)}"
