@@ -3,15 +3,14 @@
 Pure: nothing here touches Streamlit. Labels never stand in a link, so it survives a change of language.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
 
+from dashboard import link_codes
 from dashboard.i18n.language import Language
+from dashboard.link_codes import SEPARATOR, Codes
 from schema.codes import Tier
-from schema.figure_code import is_well_formed, typed
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 
@@ -19,14 +18,8 @@ VERSION = "1"
 NONE = "none"
 """Stands for no province at all, which is not the same as no filter; of nothing else can none be chosen."""
 
-LONGEST_VALUE = 600
 LONGEST_UNREAD = 120
-LONGEST_NAMED = 80
-_SEPARATOR = "."
 _LANGUAGE = "lang"
-_SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
-
-Value = TypeVar("Value")
 
 
 class View(StrEnum):
@@ -172,7 +165,7 @@ def kept_of(query: Mapping[str, str], fallback: Link) -> str | None:
     if not _OURS & query.keys():
         return fallback.kept
     asked = query.get("at", "") if query.get("v") == VERSION else ""
-    return _snapshot(asked)
+    return link_codes.snapshot(asked)
 
 
 def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
@@ -183,32 +176,32 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     """
     if query.get("v") != VERSION:
         return _not_read(query, fallback)
-    codes, figures = _Codes(query), _Codes(query)
+    codes, figures = Codes(query), Codes(query)
     scope = Scope(
-        provinces=() if query.get("p") == NONE else codes.listed("p", _one_of(known.provinces)),
-        work_groups=codes.listed("g", _one_of(known.work_groups)),
-        periods=codes.listed("y", _period(known.periods)),
-        tiers=codes.listed("t", _one_of(Tier)),
+        provinces=() if query.get("p") == NONE else codes.listed("p", link_codes.one_of(known.provinces)),
+        work_groups=codes.listed("g", link_codes.one_of(known.work_groups)),
+        periods=codes.listed("y", link_codes.period(known.periods)),
+        tiers=codes.listed("t", link_codes.one_of(Tier)),
     )
     link = Link(
-        language=codes.one(_LANGUAGE, _one_of(Language)) or Language.TH,
+        language=codes.one(_LANGUAGE, link_codes.one_of(Language)) or Language.TH,
         scope=scope,
-        my_province=codes.one("me", _one_of(known.provinces)),
-        measure=codes.one("m", _one_of(known.measures)),
-        second_measure=codes.one("m2", _one_of(known.measures)),
-        definition=codes.one("d", _one_of(known.definitions)),
-        view=codes.one("view", _one_of(View)) or View.RANK,
-        code=figures.one("c", _figure_code),
-        snapshot=codes.one("s", _snapshot),
-        kept=codes.one("at", _one_of(known.kept)),
+        my_province=codes.one("me", link_codes.one_of(known.provinces)),
+        measure=codes.one("m", link_codes.one_of(known.measures)),
+        second_measure=codes.one("m2", link_codes.one_of(known.measures)),
+        definition=codes.one("d", link_codes.one_of(known.definitions)),
+        view=codes.one("view", link_codes.one_of(View)) or View.RANK,
+        code=figures.one("c", link_codes.figure_code),
+        snapshot=codes.one("s", link_codes.snapshot),
+        kept=codes.one("at", link_codes.one_of(known.kept)),
         choices=tuple((choice, chosen) for choice in Choice if (chosen := _chosen(choice, codes, known))),
     )
     return Reading(link, tuple(codes.dropped), mistyped=next(iter(figures.dropped), ""))
 
 
-def _chosen(choice: Choice, codes: "_Codes", known: Known) -> tuple[str, ...] | None:
+def _chosen(choice: Choice, codes: Codes, known: Known) -> tuple[str, ...] | None:
     # a link holds codes as they are written, also of lists that are named by members of an enumeration
-    accept = _one_of(str(code) for code in known.choices.get(choice, ()))
+    accept = link_codes.one_of(str(code) for code in known.choices.get(choice, ()))
     if choice not in _OF_ONE:
         return codes.listed(choice, accept)
     code = codes.one(choice, accept)
@@ -222,44 +215,6 @@ def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:
         return Reading(replace(fallback, language=language), ())
     unread = "&".join(f"{key}={value}" for key, value in query.items())
     return Reading(Link(language), (), unread[:LONGEST_UNREAD])
-
-
-class _Codes:
-    """The codes of an address by key; those that are not accepted are dropped and remembered."""
-
-    def __init__(self, query: Mapping[str, str]) -> None:
-        self._query = query
-        self.dropped: list[str] = []
-
-    def listed(self, key: str, accept: Callable[[str], Value | None]) -> tuple[Value, ...] | None:
-        """The accepted codes of a key, each once; None where it filters nothing."""
-        return tuple(self._accepted(key, accept)) or None
-
-    def one(self, key: str, accept: Callable[[str], Value | None]) -> Value | None:
-        """The first accepted code of a key; further ones are dropped too."""
-        found = self._accepted(key, accept)
-        value = next(iter(found), None)
-        self.dropped += list(found.values())[1:]
-        return value
-
-    def _accepted(self, key: str, accept: Callable[[str], Value | None]) -> dict[Value, str]:
-        """What is accepted, each with its code."""
-        found: dict[Value, str] = {}
-        for code in self._written(key):
-            value = accept(code)
-            if value is None:
-                self.dropped.append(code[:LONGEST_NAMED])
-            else:
-                found.setdefault(value, code)
-        return found
-
-    def _written(self, key: str) -> list[str]:
-        """The codes of a key as they stand; of a value that is too long those that stand in its beginning whole."""
-        written = self._query.get(key, "")
-        if len(written) > LONGEST_VALUE:
-            written, _, cut = written[:LONGEST_VALUE].rpartition(_SEPARATOR)
-            self.dropped.append(f"{cut}…"[-LONGEST_NAMED:])
-        return [code for code in written.split(_SEPARATOR) if code]
 
 
 def write(link: Link) -> dict[str, str]:
@@ -290,23 +245,4 @@ def without_filters(link: Link) -> Link:
 
 
 def _joined(codes: tuple[str, ...] | None) -> str | None:
-    return None if codes is None else _SEPARATOR.join(codes) or NONE
-
-
-def _figure_code(code: str) -> str | None:
-    """A code of the right form; whether this snapshot has it is answered where it is opened."""
-    read = typed(code)
-    return read if is_well_formed(read) else None
-
-
-def _snapshot(code: str) -> str | None:
-    """The id of a data set, whether or not it is still kept."""
-    return code if _SNAPSHOT.fullmatch(code) else None
-
-
-def _period(known: Collection[Period]) -> Callable[[str], Period | None]:
-    return {period.code: period for period in known}.get
-
-
-def _one_of(values: Iterable[Value]) -> Callable[[str], Value | None]:
-    return {str(value): value for value in values}.get
+    return None if codes is None else SEPARATOR.join(codes) or NONE

@@ -1,0 +1,74 @@
+"""The codes of an address, one key at a time: what is accepted is kept, what is not is dropped and remembered."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
+
+from schema.figure_code import is_well_formed, typed
+from schema.period import Period
+
+SEPARATOR = "."
+LONGEST_VALUE = 600
+LONGEST_NAMED = 80
+_SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
+
+Value = TypeVar("Value")
+
+
+class Codes:
+    """The codes of an address by key; those that are not accepted are dropped and remembered."""
+
+    def __init__(self, query: Mapping[str, str]) -> None:
+        self._query = query
+        self.dropped: list[str] = []
+
+    def listed(self, key: str, accept: Callable[[str], Value | None]) -> tuple[Value, ...] | None:
+        """The accepted codes of a key, each once; None where it filters nothing."""
+        return tuple(self._accepted(key, accept)) or None
+
+    def one(self, key: str, accept: Callable[[str], Value | None]) -> Value | None:
+        """The first accepted code of a key; further ones are dropped too."""
+        found = self._accepted(key, accept)
+        value = next(iter(found), None)
+        self.dropped += list(found.values())[1:]
+        return value
+
+    def _accepted(self, key: str, accept: Callable[[str], Value | None]) -> dict[Value, str]:
+        """What is accepted, each with its code."""
+        found: dict[Value, str] = {}
+        for code in self._written(key):
+            value = accept(code)
+            if value is None:
+                self.dropped.append(code[:LONGEST_NAMED])
+            else:
+                found.setdefault(value, code)
+        return found
+
+    def _written(self, key: str) -> list[str]:
+        """The codes of a key as they stand; of a value that is too long those that stand in its beginning whole."""
+        written = self._query.get(key, "")
+        if len(written) > LONGEST_VALUE:
+            written, _, cut = written[:LONGEST_VALUE].rpartition(SEPARATOR)
+            self.dropped.append(f"{cut}…"[-LONGEST_NAMED:])
+        return [code for code in written.split(SEPARATOR) if code]
+
+
+def figure_code(code: str) -> str | None:
+    """A code of the right form; whether this snapshot has it is answered where it is opened."""
+    read = typed(code)
+    return read if is_well_formed(read) else None
+
+
+def snapshot(code: str) -> str | None:
+    """The id of a data set, whether or not it is still kept."""
+    return code if _SNAPSHOT.fullmatch(code) else None
+
+
+def period(known: Iterable[Period]) -> Callable[[str], Period | None]:
+    """Accepts a period by its code."""
+    return {period.code: period for period in known}.get
+
+
+def one_of(values: Iterable[Value]) -> Callable[[str], Value | None]:
+    """Accepts the code of one of these, and gives that one."""
+    return {str(value): value for value in values}.get
