@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from screens import opened, texts
+from screens import link, opened, rerun, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 
@@ -67,3 +67,12 @@ def test_an_option_of_meetings_says_how_many_the_timeline_then_shows(
     (promised,) = {rows_of(option) for option in options("meetings", field) if option.startswith(f"{words} (")}
     app = opened("pages/meetings.py", v="1", **{key: code})
     assert [each for each in texts(app) if each.startswith(f"มีเอกสารการประชุม {promised} ครั้ง")]
+
+
+@pytest.mark.parametrize("asked", ["official", "committee.official", "public"])
+def test_the_field_of_tiers_holds_every_chosen_tier(asked: str) -> None:
+    app = opened("pages/provinces.py", v="1", t=asked)
+    assert app.multiselect(key="filter_tiers_th").value == asked.split(".")
+    app.multiselect(key="filter_tiers_th").unselect(asked.rsplit(".", maxsplit=1)[-1])
+    rerun(app)
+    assert link(app).get("t", "") == ".".join(asked.split(".")[:-1])

@@ -183,22 +183,27 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
 
 def _tiers(facets: Facets) -> None:
     language, key = facets.language, key_of("tiers")
-    tiers = (Tier.COMMITTEE, Tier.OFFICIAL)
-    chosen = state.link().scope.tiers
-    st.session_state[key] = str(chosen[0]) if chosen else None
+    chosen = state.link().scope.tiers or ()
+    # a link may ask for a tier of which there is nothing yet
+    tiers = [tier for tier in Tier if tier in (Tier.COMMITTEE, Tier.OFFICIAL, *chosen)]
+    st.session_state[key] = [str(tier) for tier in tiers if tier in chosen]
+
+    def words(code: str) -> str:
+        named = label(Tier.of(code), language)
+        return named if Tier.of(code) in chosen else facets.words(named, "tiers", code)
 
     def changed() -> None:
-        code = st.session_state[key]
-        state.change(tiers=(Tier.of(code),) if code else None, measure=None, second_measure=None, definition=None)
+        picked = tuple(tier for tier in tiers if tier in st.session_state[key])
+        state.change(tiers=picked or None, measure=None, second_measure=None, definition=None)
 
-    st.selectbox(
+    st.multiselect(
         text("filter.tier", language),
         [str(tier) for tier in tiers],
-        index=None,
-        format_func=lambda code: facets.words(label(Tier.of(code), language), "tiers", code),
+        format_func=words,
         placeholder=text("scope.all_tiers", language),
         key=key,
         on_change=changed,
+        select_all=False,
         label_visibility="collapsed",
         width=screen.field(_WIDTH),
     )
