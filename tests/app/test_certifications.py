@@ -88,3 +88,9 @@ def test_nothing_in_scope_says_which_filter_to_lift() -> None:
 def test_the_thai_screen_speaks_thai() -> None:
     read = re.sub(r":gray\[|:small\[|:material/[a-z_]+:|[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}", " ", words(opened()))
     assert set(re.findall("[A-Za-z]{2,}", read)) <= PROPER_NOUNS
+
+
+def test_the_list_says_no_more_than_fits_beside_its_codes() -> None:
+    (listed,) = [each.value for each in opened().dataframe if "เอกสาร · บรรทัด" in each.value.columns]
+    assert len(listed) == 20
+    assert len(listed.columns) <= 9

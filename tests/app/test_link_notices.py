@@ -80,7 +80,7 @@ FIELD_OF_PAGE = {
     **dict.fromkeys(("commodity", "figures"), "production"),
     **dict.fromkeys(("meeting", "resolution"), "meetings"),
     "c": "overview",
-    "s": "overview",
+    **dict.fromkeys(("s", "at"), "overview"),
     "gear": "activities",
     "group": "groups",
     "compared": "province",

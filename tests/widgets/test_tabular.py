@@ -72,6 +72,12 @@ def test_what_a_cell_cuts_is_said_to_go_on() -> None:
     assert widest < tabular.CARD / 3
 
 
+def test_a_word_that_leaves_no_room_for_the_sign_is_left_out_whole() -> None:
+    words = "Provincial community development office"
+    room = ceil(text_width("development", tabular.LETTERS)) + 24
+    assert tabular._in_lines(words, room, 3) == ["Provincial", "community…"]
+
+
 def test_a_preview_has_the_columns_that_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "is_phone", lambda: False)
     wide = pd.DataFrame({name: [NAME] for name in "abcdef"})

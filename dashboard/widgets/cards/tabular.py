@@ -199,14 +199,14 @@ def _in_lines(cell: str, width: int, most: int) -> list[str]:
     found = lines(cell, room, LETTERS)
     if len(found) <= most:
         return found
-    words = [word for spaced in found[most - 1].split(" ") for word in (*thai_words.words(spaced), " ")]
-    # only a single word longer than its line is cut inside
-    for pieces in (words, thai_words.graphemes(words[0])):
-        while pieces and (text_width(f"{''.join(pieces)}{_ON}", LETTERS) > room or pieces[-1] in " ·"):
-            pieces.pop()
-        if pieces:
-            return [*found[: most - 1], f"{''.join(pieces)}{_ON}"]
-    return [*found[: most - 1], _ON]
+    # the sign stands after the last word that leaves room for it, which may be one of a line above
+    for last in range(most - 1, -1, -1):
+        words = [word for spaced in found[last].split(" ") for word in (*thai_words.words(spaced), " ")]
+        while words and (text_width(f"{''.join(words)}{_ON}", LETTERS) > room or words[-1] in " ·"):
+            words.pop()
+        if words:
+            return [*found[:last], f"{''.join(words)}{_ON}"]
+    return [_ON]
 
 
 def _stacked(frame: pd.DataFrame, lead: str) -> None:

@@ -119,9 +119,6 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             text("table.province", language): view.place(row.province_code),
             _title("standard_code", view): view.standard(row.standard_code),
             _title("certification_status", view): certifications_view.status_words(row, view),
-            _title("commodity_code", view): (
-                view.names.of("commodity", row.commodity_code, language) if row.commodity_code else None
-            ),
             _title("value_min", view): None if row.value_min is None else float(row.value_min),
             _title("value_max", view): None if row.value_max is None else float(row.value_max),
             _title("unit_code", view): view.unit(row.unit_code) if row.unit_code else None,

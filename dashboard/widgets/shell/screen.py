@@ -20,8 +20,9 @@ _KEY = "thanrak_screen"
 _STYLES = (
     {"id": "thanrak_print", "address": "app/static/print/page.css", "media": "print"},
     {"id": "thanrak_focus", "address": "app/static/screen/focus.css", "media": "screen"},
+    {"id": "thanrak_tables", "address": "app/static/screen/tables.css", "media": "screen"},
 )
-"""Of pages on paper, and of what the keyboard reaches; files of their own, fetched once."""
+"""Of pages on paper, of what the keyboard reaches, and of tables; files of their own, fetched once."""
 _JS = """
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.language;
