@@ -112,8 +112,15 @@ def test_the_years_of_the_budget_stand_below_each_other_on_a_phone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "designed", "drawn"), [(0, 1220, 1220), (380, 1220, 310), (380, 200, 240), (1024, 1000, 800)]
+    ("now", "designed", "drawn"),
+    [(0, 1220, 1220), (380, 1220, 310), (380, 200, 240), (1024, 1000, 800), (1800, 1220, 1220)],
 )
 def test_a_chart_fits_its_screen(monkeypatch: pytest.MonkeyPatch, now: int, designed: int, drawn: int) -> None:
     monkeypatch.setattr(screen, "width", lambda: now)
     assert screen.fitted(designed) == drawn
+
+
+@pytest.mark.parametrize(("now", "drawn"), [(0, 1174), (380, 1174), (1024, 1174), (1800, 1608)])
+def test_a_table_has_the_room_of_a_wide_screen(monkeypatch: pytest.MonkeyPatch, now: int, drawn: int) -> None:
+    monkeypatch.setattr(screen, "width", lambda: now)
+    assert screen.widened(1174) == drawn

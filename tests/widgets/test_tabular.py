@@ -72,6 +72,15 @@ def test_what_a_cell_cuts_is_said_to_go_on() -> None:
     assert widest < tabular.CARD / 3
 
 
+def test_a_wide_screen_shows_more_words_of_a_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    columns = {name: [" · ".join(["วิสาหกิจชุมชน"] * 20)] for name in "abcdef"}
+    designed = drawn(_grid, columns).dataframe[0].value.iloc[0]["a"]
+    monkeypatch.setattr(screen, "width", lambda: screen.WIDE)
+    wide = drawn(_grid, columns).dataframe[0].value.iloc[0]["a"]
+    assert len(wide) > len(designed)
+    assert wide.startswith(designed.replace("\n", "")[:20])
+
+
 def test_a_word_that_leaves_no_room_for_the_sign_is_left_out_whole() -> None:
     words = "Provincial community development office"
     room = ceil(text_width("development", tabular.LETTERS)) + 24

@@ -57,7 +57,7 @@ def grid(
     phone = screen.is_phone()
     shown = arranged(frame, lead, phone=phone)
     found = widths(shown, ON_PHONE if phone else MOST)
-    left = (room or CARD) - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
+    left = screen.widened(room or CARD) - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
     tall = 1
     if phone:
         shown, tall = _broken(shown, found, _MOST_LINES)
@@ -137,7 +137,7 @@ def side_by_side(frame: pd.DataFrame, lead: Sequence[str] = ()) -> list[str]:
     code = text("card.figure_code", state.language())
     found = widths(frame, ON_PHONE if screen.is_phone() else MOST)
     last = [name for name in found if name == code]
-    left = screen.fitted(CARD) - sum(found[name] for name in last)
+    left = screen.widened(screen.fitted(CARD)) - sum(found[name] for name in last)
     shown: list[str] = []
     for name in sorted((name for name in found if name != code), key=lambda name: name not in lead):
         left -= found[name]

@@ -10,10 +10,14 @@ PHONE = 640
 """Up to this many pixels a page has one column; the frame of Streamlit stacks its columns at the same width."""
 
 DESIGNED = 1280
-"""From here on pages are drawn as designed, and the browser reports nothing."""
+"""From here on pages are drawn as designed, for a notebook, and the browser reports nothing."""
+
+WIDE = 1800
+"""From here on, as on a wall, tables have room for more words than they were designed for."""
 
 _STEP = 20
 _FRAME = 70
+_NOTEBOOK, _MARGINS = 1366, 192
 _LEAST = 240
 _COMMON_PHONE = 380
 _KEY = "thanrak_screen"
@@ -42,7 +46,8 @@ export default function ({ data, setStateValue }) {
   let waiting;
   let said = 0;
   const report = () => {
-    const width = window.innerWidth < data.designed ? Math.floor(window.innerWidth / data.step) * data.step : 0;
+    const now = window.innerWidth;
+    const width = now < data.designed ? Math.floor(now / data.step) * data.step : now < data.wide ? 0 : data.wide;
     if (width !== said) setStateValue("width", width);
     said = width;
   };
@@ -61,11 +66,17 @@ _SCRIPT = st.components.v2.component("thanrak_screen", js=_JS)
 
 
 def watch(language: Language) -> None:
-    """Say the language of the page to the browser, and hear from it when the screen is narrower than designed."""
+    """Say the language of the page to the browser, and hear from it when the screen is narrower or far wider."""
     # what was heard belongs to this data: with the width itself in it, each answer would forget the one before
     _SCRIPT(
         key=_KEY,
-        data={"language": str(language), "designed": DESIGNED, "step": _STEP, "styles": list(_STYLES)},
+        data={
+            "language": str(language),
+            "designed": DESIGNED,
+            "wide": WIDE,
+            "step": _STEP,
+            "styles": list(_STYLES),
+        },
         on_width_change=lambda: None,
         width="content",
         height="content",
@@ -73,7 +84,10 @@ def watch(language: Language) -> None:
 
 
 def width() -> int:
-    """Pixels of a screen narrower than designed, rounded down; 0 of any other. Guessed until the browser speaks."""
+    """Pixels of a screen narrower than designed, rounded down, or the least of a wide one; 0 of any other.
+
+    Guessed until the browser speaks.
+    """
     found: Any = st.session_state.get(_KEY)
     if found and found.get("width") is not None:
         return int(found["width"])
@@ -88,9 +102,15 @@ def is_phone() -> bool:
 def fitted(designed: int) -> int:
     """The width of a chart that was designed for a wide screen, on this one."""
     now = width()
-    if not now:
+    if not now or now >= DESIGNED:
         return designed
     return max(_LEAST, min(designed, now - _FRAME) if now <= PHONE else round(designed * now / DESIGNED))
+
+
+def widened(designed: int) -> int:
+    """The pixels of a table that were designed for a notebook, on a wide screen."""
+    now = width()
+    return designed if now < WIDE else round(designed * (WIDE - _MARGINS) / (_NOTEBOOK - _MARGINS))
 
 
 def field(pixels: int) -> int | Literal["stretch"]:
