@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from inline_rows import Given, Rows, warehouse_of
 
 from queries.warehouse import Warehouse, current_snapshot
+from tests.inline_rows import Given, Rows, warehouse_of
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 

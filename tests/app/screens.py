@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 OVERVIEW, PROVINCES = "pages/overview.py", "pages/provinces.py"
@@ -94,7 +95,7 @@ def plain(markdown: str) -> str:
     return "".join(chr(ord(char) - 0xE000) if 0xE000 <= ord(char) < 0xE080 else char for char in read).strip()
 
 
-def is_text(node: Any) -> bool:
+def is_text(node: Any) -> TypeGuard[Element]:
     """Whether a part of a page is a heading or a paragraph."""
     return getattr(node, "type", None) in {"title", "header", "subheader", "markdown"}
 

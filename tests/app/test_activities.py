@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section, View
 from dashboard.widgets.shell.frame import PAGES
+from tests.app.screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
 
 pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 TH, EN = Language.TH, Language.EN

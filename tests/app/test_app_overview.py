@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from screens import figures, link, opened, plain, rerun, texts, words
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
@@ -13,6 +12,7 @@ from queries import coverage, meetings
 from queries.warehouse import Warehouse
 from schema.codes import FollowUpState, ResolutionKind
 from schema.scope import EVERYTHING, Scope
+from tests.app.screens import figures, link, opened, plain, rerun, texts, words
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN

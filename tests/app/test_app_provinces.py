@@ -4,9 +4,7 @@ from decimal import Decimal
 from statistics import median
 
 import pytest
-from screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
-from test_figure_codes import blocks
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
@@ -19,6 +17,8 @@ from schema.codes import PeriodKind, ValueState
 from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.app.screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
+from tests.app.test_figure_codes import blocks
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN

@@ -4,8 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
+
+from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PROPER_NOUNS = {"OTOP", "CSV", "EN"}

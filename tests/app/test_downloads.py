@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
 
 from queries.selection import Selection
@@ -12,6 +11,7 @@ from queries.tables import count
 from queries.warehouse import Warehouse
 from schema.period import NOT_STATED, fiscal_year
 from schema.scope import Scope
+from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 FORMATS = ("csv", "csv-codes", "csv-plain", "xlsx", "parquet")

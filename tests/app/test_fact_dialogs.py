@@ -1,8 +1,10 @@
 """A fact opened by its code says where it belongs, when, in which document, its doubts, and which sums count it."""
 
+import re
 from typing import Any
 
 import pytest
+from streamlit.testing.v1.element_tree import Element
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
@@ -26,7 +28,8 @@ def dialog(code: str, **query: str) -> tuple[list[str], list[dict[str, Any]]]:
     app = opened(v="1", c=code, **query)
     (found,) = [block for block in blocks(app._tree) if block.type == "dialog"]
     words = [plain(element.value) for element in found if is_text(element)]
-    frames = [element.value for element in found if element.type in {"dataframe", "arrow_data_frame"}]
+    tables = [each for each in found if isinstance(each, Element) and each.type in {"dataframe", "arrow_data_frame"}]
+    frames = [each.value for each in tables]
     return words, [row for frame in frames for row in frame.to_dict("records")]
 
 
@@ -118,7 +121,7 @@ def test_a_fact_can_be_doubted_once_value_and_reason_are_said() -> None:
     (button,) = [each for each in app.get("download_button") if "correction_" in each.proto.id]
     assert button.proto.disabled
     for name in ("value", "reason"):
-        (field,) = [each for each in app.text_input if each.key.startswith("correction_") and each.key.endswith(name)]
+        (field,) = [each for each in app.text_input if re.fullmatch(f"correction_.*{name}", each.key or "")]
         field.set_value("680,602")
     app.run()
     (button,) = [each for each in app.get("download_button") if "correction_" in each.proto.id]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Block, Button
+from streamlit.testing.v1.element_tree import Block, Button, Element
 
 from dashboard.permalink import Section
 from tests.app.screens import is_text, opened, plain, rerun
@@ -85,7 +85,7 @@ def said(block: Block) -> str:
     for element in block:
         if is_text(element):
             words.append(plain(element.value))
-        elif element.type in {"table", "dataframe", "arrow_table", "arrow_data_frame"}:
+        elif isinstance(element, Element) and element.type in {"table", "dataframe", "arrow_table", "arrow_data_frame"}:
             frame = element.value
             words += [plain(str(cell)) for column in frame.columns for cell in frame[column]]
     return "\n".join(words)
@@ -93,7 +93,7 @@ def said(block: Block) -> str:
 
 def has_number(block: Block) -> bool:
     """Whether a card shows a number; a headline that has none shows a dash."""
-    is_dash = any(element.type == "header" and element.value == "—" for element in block)
+    is_dash = any(is_text(each) and each.type == "header" and each.value == "—" for each in block)
     return not is_dash and bool(re.search(r"\d", said(block)))
 
 

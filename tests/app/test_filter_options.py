@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from screens import link, opened, rerun, texts
+
+from tests.app.screens import link, opened, rerun, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 

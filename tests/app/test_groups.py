@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -14,6 +13,7 @@ from dashboard.i18n.language import Language
 from queries import target_groups
 from queries.warehouse import Warehouse
 from schema.scope import Scope
+from tests.app.screens import written
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 APP = Path(__file__).resolve().parents[2] / "app.py"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from screens import OVERVIEW, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -15,6 +14,7 @@ from dashboard.i18n.numbers import money
 from queries import changes, comparison, figures
 from queries.warehouse import Snapshot, Warehouse
 from schema.scope import Scope
+from tests.app.screens import OVERVIEW, link, opened, plain, rerun, texts
 
 TH, EN = Language.TH, Language.EN
 EARLIER, OTHER_FORM = "0a1b2c3d4e5f", "1a1b2c3d4e5f"
@@ -88,6 +88,7 @@ def test_an_address_of_an_earlier_data_set_shows_its_figures(folder: Path, langu
     key = figures.key_of_value(MEASURE, row)
     code = figures.codes(earlier, "measure_value", (key,))[key]
     earlier.close()
+    assert row.value_min is not None
     shown = {}
     for at in ({"at": EARLIER}, {}):
         app = opened(OVERVIEW, v="1", lang=language, c=code, **at)

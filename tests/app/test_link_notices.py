@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from screens import OVERVIEW, PROVINCES, link, opened, plain, rerun, texts
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
 from dashboard import permalink
 from dashboard.i18n.catalogue import text
@@ -18,6 +18,7 @@ from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.figure_code import figure_code, shown
 from schema.tables import TABLES
+from tests.app.screens import OVERVIEW, PROVINCES, link, opened, plain, rerun, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN
@@ -55,7 +56,9 @@ def with_an_earlier_snapshot(
 def test_a_notice_stays_until_the_view_changes_and_speaks_the_readers_language() -> None:
     app = rerun(opened("pages/budgets.py", v="1", p="13.zz"))
     assert notices(app) == [text("notice.unknown_code", TH, code="zz")]
-    app.get("button_group")[0].set_value([Language.EN])
+    languages = app.get("button_group")[0]
+    assert isinstance(languages, ButtonGroup)
+    languages.set_value([Language.EN])
     rerun(app)
     assert notices(app) == [text("notice.unknown_code", EN, code="zz")]
     app.multiselect(key="filter_provinces_en").set_value(["13", "14"])

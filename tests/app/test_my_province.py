@@ -1,9 +1,9 @@
 """The reader's own province has a mark of its own, a shape before the name, in every comparison on every page."""
 
 import pytest
-from screens import opened, words
 
 from dashboard.i18n.names import MINE
+from tests.app.screens import opened, words
 
 pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 OWN = f"{MINE} ปทุมธานี"

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from screens import figures, is_text, opened, plain
 
 from dashboard.i18n.language import Language
+from tests.app.screens import figures, is_text, opened, plain
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 

@@ -1,12 +1,12 @@
 """Region, cluster and neighbours of a province are chosen at one click, and lifted at the next."""
 
 import pytest
-from screens import PROVINCES, link, opened, rerun
 
 from dashboard.i18n.language import Language
 from dashboard.widgets.filters.peers import peers_of
 from queries import names
 from queries.warehouse import Warehouse
+from tests.app.screens import PROVINCES, link, opened, rerun
 
 PROVINCE = "pages/province.py"
 pytestmark = pytest.mark.usefixtures("app_environment")

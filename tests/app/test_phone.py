@@ -3,12 +3,12 @@
 import re
 
 import pytest
-from screens import OVERVIEW, figures, link, opened, plain, rerun
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell import screen
 from dashboard.widgets.shell.frame import PAGES
+from tests.app.screens import OVERVIEW, figures, link, opened, plain, rerun
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 BUDGETS = "pages/budgets.py"

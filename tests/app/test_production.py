@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from schema.figure_code import figure_code
+from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 

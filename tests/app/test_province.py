@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
@@ -13,6 +12,7 @@ from dashboard.i18n.language import Language
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import Tier
+from tests.app.screens import written
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -119,7 +119,7 @@ def test_districts_that_no_document_names_have_no_nought() -> None:
     rows = table(app, text("province.district", TH)).set_index(text("province.district", TH))
     assert "ธัญบุรี" not in rows.index
     assert text("province.districts_silent", TH, names="ธัญบุรี") in read(app)
-    assert pd.isna(rows.loc["หนองเสือ", text("province.district_seats", TH)])
+    assert rows[text("province.district_seats", TH)].isna()["หนองเสือ"]
     assert not (rows == 0).any(axis=None)
 
 

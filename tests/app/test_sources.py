@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from screens import written
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import ButtonGroup
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section
+from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/sources.py"
@@ -70,6 +71,7 @@ def test_the_contradictions_are_one_choice_with_their_number_and_stand_first_in_
     app = _opened(lang=language)
     (parts,) = [each for each in app.get("button_group") if each.key == f"pick_section_{language}"]
     assert [re.findall(r"\((\d+)\)$", option.content) for option in parts.proto.options] == [[], ["28"], [], []]
+    assert isinstance(parts, ButtonGroup)
     parts.set_value(Section.CONTRADICTIONS)
     app.run()
     assert app.query_params["section"] == "contradictions"

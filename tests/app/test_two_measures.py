@@ -1,7 +1,6 @@
 """Two measures meet only where both are of one tier; a link with another says what it lost, and why."""
 
 import pytest
-from screens import PROVINCES, figures, link, opened, rerun
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
@@ -11,6 +10,7 @@ from dashboard.wording import escaped
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import Tier
+from tests.app.screens import PROVINCES, figures, link, opened, rerun
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH = Language.TH

@@ -1,7 +1,6 @@
 """A chosen year hides what states no year: every page says how much, and one button shows it too."""
 
 import pytest
-from screens import OVERVIEW, link, opened, rerun, texts
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
@@ -10,6 +9,7 @@ from queries.warehouse import Warehouse
 from schema.codes import BudgetStage, CertificationStatus
 from schema.period import NOT_STATED
 from schema.scope import Scope
+from tests.app.screens import OVERVIEW, link, opened, rerun, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN

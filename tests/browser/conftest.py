@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from visits import LAUNCH_ARGUMENTS, PATIENCE, Visit, chromium, running_server, visit, what_is_missing
+
+from tests.browser.visits import LAUNCH_ARGUMENTS, PATIENCE, Visit, chromium, running_server, visit, what_is_missing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

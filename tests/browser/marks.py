@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from visits import Visit
+from tests.browser.visits import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import ElementHandle

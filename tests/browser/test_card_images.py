@@ -8,10 +8,10 @@ from urllib.parse import parse_qs, urlparse
 from xml.etree import ElementTree
 
 import pytest
-from visits import Visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 TH = Language.TH

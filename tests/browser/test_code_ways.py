@@ -1,11 +1,11 @@
 """One number, two codes: the dialog of a value leads to the fact in it, and that of the fact back to the value."""
 
 import pytest
-from visits import Visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from schema.figure_code import WORD_JOINER, shown
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 TH = Language.TH

@@ -8,10 +8,10 @@ import os
 from typing import Any
 
 import pytest
-from conftest import REQUIRED
-from visits import Visit
 
 from dashboard.widgets.shell.frame import PAGES
+from tests.browser.conftest import REQUIRED
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")

@@ -11,23 +11,30 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from visits import Visit
-from walk import TH, card, choose, choose_province, evidence, go_to, places, same_by_link
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.numbers import number
 from queries import budgets, comparison, figures
 from queries import evidence as evidences
+from queries.comparison import ValueRow
 from queries.warehouse import Warehouse
 from schema.codes import FlagState, PeriodKind
 from schema.fields import FIELDS
 from schema.figure_code import WORD_JOINER, shown
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.browser.visits import Visit
+from tests.browser.walk import TH, card, choose, choose_province, evidence, go_to, places, same_by_link
 
 pytestmark = pytest.mark.browser
 MEASURE = text("filter.measure", TH)
+
+
+def stated(value: ValueRow) -> Decimal:
+    """The number of a value that the source states exactly."""
+    assert value.exact_value is not None
+    return value.exact_value
 
 
 def test_what_was_decided_and_is_still_open(start: Visit) -> None:
@@ -107,7 +114,7 @@ def test_how_two_provinces_compare(start: Visit, warehouse: Warehouse) -> None:
     by_name = {cell: row for row in rows for cell in row}
     period = Scope(provinces=("15", "45"), periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),))
     for value in comparison.values(warehouse, "household_debt", period):
-        assert f"{number(value.exact_value, 0, TH)} บาท" in by_name["หนี้สินเฉลี่ยต่อครัวเรือน"]
+        assert f"{number(stated(value), 0, TH)} บาท" in by_name["หนี้สินเฉลี่ยต่อครัวเรือน"]
     assert {"อ่างทอง", "ร้อยเอ็ด"} <= set(titles)
     assert start.query == {"v": "1", "p": "15.45"}
 
@@ -124,7 +131,7 @@ def test_how_a_measure_of_a_province_changed_over_the_years(start: Visit, wareho
     trend = card(start, heading)
     said = trend.inner_text()
     for value in comparison.values(warehouse, "household_debt", Scope(provinces=("13",))):
-        assert f"{number(value.exact_value, 0, TH)} บาท" in said
+        assert f"{number(stated(value), 0, TH)} บาท" in said
         assert value.period in said
     assert same_by_link(start, heading)
 
@@ -137,8 +144,8 @@ def test_which_province_leads_and_where_mine_stands(start: Visit, warehouse: War
     place = [row.province_code for row in best].index("15") + 1
     said = card(start, re.compile("มียอดจำหน่าย OTOP ต่อประชากร สูงสุด")).inner_text()
     assert f"อ่างทอง อันดับ {place} จาก {len(best)}" in said
-    assert number(best[0].exact_value, 0, TH) in said
-    assert number(best[place - 1].exact_value, 0, TH) in said
+    assert number(stated(best[0]), 0, TH) in said
+    assert number(stated(best[place - 1]), 0, TH) in said
     assert "ไม่ผ่านการตรวจสอบบัญชี" in said
     assert start.query == {"v": "1", "me": "15"}
 

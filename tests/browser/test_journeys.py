@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlparse
 
 import pytest
-from visits import Visit, language_of, running_server, switch_to, visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
@@ -19,6 +18,7 @@ from schema.codes import PeriodKind, ValueState
 from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import Scope
+from tests.browser.visits import Visit, language_of, running_server, switch_to, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

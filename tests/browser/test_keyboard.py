@@ -7,8 +7,9 @@ table. The arrow of a list and the cross of what is chosen in it repeat what the
 import re
 
 import pytest
-from visits import Visit
-from walk import places_told
+
+from tests.browser.visits import Visit
+from tests.browser.walk import places_told
 
 pytestmark = pytest.mark.browser
 MOST_STEPS = 300

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlparse
 
 import pytest
-from visits import Visit, switch_to, visit
 
 from dashboard.i18n.language import Language
+from tests.browser.visits import Visit, switch_to, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
-from marks import click, filter_by, neighbours
-from visits import Visit
-from walk import TH, places_told
 
 from dashboard.i18n.catalogue import text
+from tests.browser.marks import click, filter_by, neighbours
+from tests.browser.visits import Visit
+from tests.browser.walk import TH, places_told
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

@@ -4,16 +4,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from visits import running_server, visit
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from tests.browser.visits import running_server, visit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, ViewportSize
 
 pytestmark = pytest.mark.browser
-NARROW = {"width": 390, "height": 844}
+NARROW: "ViewportSize" = {"width": 390, "height": 844}
 
 
 def test_a_phone_gets_folded_filters_and_nothing_wider_than_itself(

@@ -3,7 +3,8 @@
 import re
 
 import pytest
-from visits import Visit
+
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 _ACROSS, _DOWN = 1046, 718

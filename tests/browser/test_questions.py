@@ -6,10 +6,21 @@ The figures are those that were read by hand from the documents (as in tests/gol
 import re
 
 import pytest
-from visits import Visit
-from walk import TH, card, choose_part, choose_province, evidence, figure_of, go_to, passages, places, same_by_link
 
 from dashboard.i18n.catalogue import text
+from tests.browser.visits import Visit
+from tests.browser.walk import (
+    TH,
+    card,
+    choose_part,
+    choose_province,
+    evidence,
+    figure_of,
+    go_to,
+    passages,
+    places,
+    same_by_link,
+)
 
 pytestmark = pytest.mark.browser
 OF_77 = "จาก 77 จังหวัด"

@@ -1,7 +1,8 @@
 """Tables on the screen of a notebook: the title of a column stands in one line, and all columns are in sight."""
 
 import pytest
-from visits import Visit
+
+from tests.browser.visits import Visit
 
 pytestmark = pytest.mark.browser
 PATHS = ("groups", "budgets", "meetings", "sources", "sources?section=contradictions", "sources?section=definitions")

@@ -3,11 +3,10 @@
 import re
 from typing import TYPE_CHECKING
 
-from visits import Visit
-
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell.frame import PAGES
+from tests.browser.visits import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator

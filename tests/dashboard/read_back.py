@@ -62,7 +62,8 @@ def excel_cell(cell: openpyxl.cell.Cell, kind: Kind) -> Cell:
         assert isinstance(value, int | float) or len(value.replace(".", "")) > 15
         return Decimal(str(value))
     assert kind is Kind.INTEGER or cell.data_type == "s"
-    return value
+    read: Cell = value
+    return read
 
 
 def parquet_rows(made: Export) -> list[list[Cell]]:

@@ -12,10 +12,13 @@ Rows = Mapping[str, Sequence[Mapping[str, object]]]
 Cases = Mapping[str, tuple[Rows, set[str]]]
 """By the name of a check: rows, good and bad, and the ids of those that it must report."""
 
-TWO_PROVINCES = [{"province_code": "13", "tile_column": 1, "tile_row": 1}, {"province_code": "14"}]
+TWO_PROVINCES: Sequence[Mapping[str, object]] = [
+    {"province_code": "13", "tile_column": 1, "tile_row": 1},
+    {"province_code": "14"},
+]
 
 
-def count(identity: str, value: int, part_of: str | None = None, work_group: str | None = None, **more: str) -> dict:
+def count(identity: str, value: int, part_of: str | None = None, work_group: str | None = None, **more: object) -> dict:
     return {
         "target_group_count_id": identity,
         "value_min": value,

@@ -3,11 +3,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import LINES, write_sample
 
 from etl import sql
 from etl.views import create_views
 from schema.tables import TABLES
+from tests.etl.small_dataset import LINES, write_sample
 
 
 @pytest.fixture

@@ -238,7 +238,7 @@ def rows(snapshot: Path, query: str) -> list[tuple]:
         return connection.execute(query).fetchall()
 
 
-def changed(table: str, index: int = 0, **cells: str) -> Rows:
+def changed(table: str, index: int = 0, /, **cells: str) -> Rows:
     """The sample's rows of a table with some cells of one row changed."""
     return [{**row, **cells} if place == index else row for place, row in enumerate(SAMPLE[table])]
 

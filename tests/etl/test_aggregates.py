@@ -3,9 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
-from small_dataset import SAMPLE, count, passage, rows, write_table
-
 from etl.build import build
+from tests.etl.small_dataset import SAMPLE, count, passage, rows, write_table
 
 
 def test_aggregates_are_built_from_the_rows(data_dir: Path, snapshots_dir: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import REPOSITORY, SAMPLE, changed, rows, write_table
 
 from etl import aggregate, sql
 from etl.build import Step, build
@@ -22,6 +21,7 @@ from schema.fields import FIELDS
 from schema.measures import MEASURES
 from schema.model import Kind, Layer
 from schema.tables import TABLES, tables_of
+from tests.etl.small_dataset import REPOSITORY, SAMPLE, changed, rows, write_table
 
 LINES_OF_A_STATEMENT = 80
 

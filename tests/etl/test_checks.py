@@ -4,17 +4,19 @@ from pathlib import Path
 
 import duckdb
 import pytest
-import test_checks_aggregates
-import test_checks_corrections
-import test_checks_dates_and_places
-import test_checks_official
-import test_checks_passages
-import test_checks_production
-import test_checks_quantities
-import test_checks_wholes
 
 from etl.check import FOLDER, read_check, run_check, run_checks
 from schema.codes import Severity
+from tests.etl import (
+    test_checks_aggregates,
+    test_checks_corrections,
+    test_checks_dates_and_places,
+    test_checks_official,
+    test_checks_passages,
+    test_checks_production,
+    test_checks_quantities,
+    test_checks_wholes,
+)
 
 FAMILIES = (
     test_checks_aggregates,

@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import TWO_PROVINCES, Cases, evidence, judge, shown
+
+from tests.etl.check_cases import TWO_PROVINCES, Cases, evidence, judge, shown
 
 CASES: Cases = {
     "tile_cells": (

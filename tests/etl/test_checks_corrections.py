@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import Cases, count, evidence, judge
+
+from tests.etl.check_cases import Cases, count, evidence, judge
 
 
 def correction(identity: str, row: str, used: str, expected: str = "๕๖", printed: str = "๕๖", **more: str) -> dict:

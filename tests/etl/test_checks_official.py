@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import TWO_PROVINCES, Cases, judge, shown
+
+from tests.etl.check_cases import TWO_PROVINCES, Cases, judge, shown
 
 
 def cell(province: str, value: float | None, state: str = "reported", **more: str | None) -> dict:

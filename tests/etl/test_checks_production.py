@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import Cases, judge, produced
+
+from tests.etl.check_cases import Cases, judge, produced
 
 CASES: Cases = {
     "area_yield_output": (

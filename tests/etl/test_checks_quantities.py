@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import Cases, judge
+
+from tests.etl.check_cases import Cases, judge
 
 
 def quantity(identity: str, lower: int | None, upper: int | None, qualifier: str | None, unit: str | None) -> dict:

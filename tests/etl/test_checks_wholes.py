@@ -2,7 +2,8 @@
 
 import duckdb
 import pytest
-from check_cases import Cases, count, judge, produced
+
+from tests.etl.check_cases import Cases, count, judge, produced
 
 CASES: Cases = {
     "group_count_parts": (

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import changed, write_table
 
 from etl.build import build
 from etl.codes import Vocabulary, reading, vocabularies
@@ -11,6 +10,7 @@ from etl.values import UnreadableError
 from schema.codes import CODE_LISTS
 from schema.fields import FIELDS
 from schema.tables import TABLES
+from tests.etl.small_dataset import changed, write_table
 
 
 @pytest.fixture

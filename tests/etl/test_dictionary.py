@@ -1,13 +1,12 @@
 from pathlib import Path
 
-from small_dataset import REPOSITORY
-
 from etl.__main__ import main
 from etl.dictionary import dictionary
 from schema.codes import CODE_LISTS
 from schema.fields import FIELDS
 from schema.measures import MEASURES
 from schema.tables import TABLES
+from tests.etl.small_dataset import REPOSITORY
 
 
 def test_the_file_is_what_the_schema_says() -> None:

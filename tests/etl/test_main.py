@@ -5,11 +5,11 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import GIVEN, REPOSITORY, changed, given_file, write_table
 
 from etl.__main__ import BUSY, DONE, FAILED, PROBLEMS, main
 from etl.failures import failure
 from etl.publish import current_snapshot, staging
+from tests.etl.small_dataset import GIVEN, REPOSITORY, changed, given_file, write_table
 
 
 def test_build_says_the_snapshot(data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

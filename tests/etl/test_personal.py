@@ -4,7 +4,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-from small_dataset import REPOSITORY, SAMPLE, changed, write_table
 
 from etl.gather import gather
 from etl.personal import RULE, personal_data
@@ -13,6 +12,7 @@ from etl.read import Row, TableRows
 from schema.fields import FIELDS
 from schema.model import Kind, Layer
 from schema.tables import TABLES
+from tests.etl.small_dataset import REPOSITORY, SAMPLE, changed, write_table
 
 IDENTITY = "1234567890121"  # the check digit is right
 

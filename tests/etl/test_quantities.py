@@ -6,9 +6,9 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import REPOSITORY
 
 from etl.load import create_macros
+from tests.etl.small_dataset import REPOSITORY
 
 Quantity = tuple[int | None, int | None, str | None]
 EXACT: Quantity = (10, 10, "exact")

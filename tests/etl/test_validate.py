@@ -6,13 +6,13 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_dataset import SAMPLE, changed, count, write_table
 
 from etl.build import refuse_unsound
 from etl.gather import gather
 from etl.problems import Problem, ProblemsFound
 from etl.validate import rules_of
 from schema.tables import TABLES
+from tests.etl.small_dataset import SAMPLE, changed, count, write_table
 
 
 def problems_of(data_dir: Path, tables: Set[str] = TABLES.keys()) -> tuple[Problem, ...]:

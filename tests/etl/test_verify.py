@@ -1,12 +1,12 @@
 from pathlib import Path
 
 import pytest
-from small_dataset import GIVEN, SAMPLE, changed, exact, given_file, passage, write_table
 
 from etl.gather import gather
 from etl.official import OfficialComparison, compare_official
 from etl.problems import Problem
 from etl.verify import Proof, verify
+from tests.etl.small_dataset import GIVEN, SAMPLE, changed, exact, given_file, passage, write_table
 
 
 def proof(data_dir: Path, sources_dir: Path) -> Proof:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from etl import publish as publishing
-from etl.manifest import FileEntry, Origin, entry, manifest_text, snapshot_id
+from etl.manifest import FileEntry, Origin, entry, is_whole, manifest_text, snapshot_id
 from etl.publish import (
     CURRENT,
     GENERATIONS_KEPT,
@@ -143,7 +143,7 @@ def test_a_snapshot_without_manifest_is_replaced(tmp_path: Path) -> None:
     identity = publish_text(tmp_path, "one")
     (tmp_path / identity / "manifest.json").write_text("{", encoding="utf-8")
     publish_text(tmp_path, "one")
-    assert publishing.is_whole(tmp_path / identity)
+    assert is_whole(tmp_path / identity)
 
 
 def age(folder: Path, seconds: float) -> None:

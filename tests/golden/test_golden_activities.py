@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 import pytest
-from locators import ANG_THONG, place
 
 from queries import activities, comparison
 from queries.activities import ActivityRow
 from queries.warehouse import Warehouse
 from schema.codes import ActivityKind, ActivityState
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import ANG_THONG, place
 
 IN_ANG_THONG = Scope(provinces=(ANG_THONG,))
 KINDS = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)

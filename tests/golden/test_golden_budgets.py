@@ -1,7 +1,6 @@
 """Q8: how much was asked for and is not known to be received; a request without a sum is not a request of zero."""
 
 import pytest
-from locators import PATHUM_THANI, place
 
 from queries import budgets, comparison, evidence
 from queries.budgets import BudgetLineRow
@@ -9,6 +8,7 @@ from queries.warehouse import Warehouse
 from schema.codes import BudgetStage, PeriodKind
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import PATHUM_THANI, place
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 import pytest
-from locators import ANG_THONG, PATHUM_THANI, Place, place
 
 from queries import certifications, comparison
 from queries.certifications import CertificationRow
@@ -12,6 +11,7 @@ from queries.comparability import Condition, Verdict, compare
 from queries.warehouse import Warehouse
 from schema.codes import CertificationStatus
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import ANG_THONG, PATHUM_THANI, Place, place
 
 COMMUNITY_PRODUCT = "tcps"
 GAP = ("gap_rice", "gap_fish", "gap_crop")

@@ -1,12 +1,12 @@
 """Q25: how many of the 77 provinces the documents cover, topic by topic; the rest is no report, never zero."""
 
 import pytest
-from locators import ANG_THONG, AYUTTHAYA, PATHUM_THANI, ROI_ET, place
 
 from queries import activities, companies, comparison, coverage, meetings, names
 from queries.warehouse import Warehouse
 from schema.codes import CoverageTopic, ValueState
 from schema.scope import EVERYTHING
+from tests.golden.locators import ANG_THONG, AYUTTHAYA, PATHUM_THANI, ROI_ET, place
 
 COVERED = {PATHUM_THANI, AYUTTHAYA, ANG_THONG, ROI_ET}
 REPORTING = {

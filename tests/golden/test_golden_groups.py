@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from locators import ANG_THONG, AYUTTHAYA, PATHUM_THANI, ROI_ET, place
 
 from queries import comparison, evidence, target_groups
 from queries.comparability import Comparison, Condition, Verdict, compare
@@ -12,6 +11,7 @@ from queries.target_groups import CountRow, GroupRow
 from queries.warehouse import Warehouse
 from schema.codes import CountDefinition, MentionRole
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import ANG_THONG, AYUTTHAYA, PATHUM_THANI, ROI_ET, place
 
 STATED = "target_groups_stated"
 IN_PATHUM_THANI = Scope(provinces=(PATHUM_THANI,))

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from locators import PATHUM_THANI, ROI_ET, place
 
 from queries import comparison, evidence, meetings
 from queries.evidence import CellEvidenceRow
@@ -11,6 +10,7 @@ from queries.meetings import ResolutionRow, SectorRow
 from queries.warehouse import Warehouse
 from schema.codes import AttendancePart, DeadlineKind, FollowUpState, HeadingBasis, ResolutionKind
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import PATHUM_THANI, ROI_ET, place
 
 IN_PATHUM_THANI = Scope(provinces=(PATHUM_THANI,))
 SECTORS = ("government", "private", "academic", "civil_society", "people")

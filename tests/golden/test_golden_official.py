@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from locators import BANGKOK, ROI_ET
 
 from queries import comparison, evidence
 from queries.comparability import Comparison, Verdict, compare
@@ -14,6 +13,7 @@ from schema.codes import PeriodKind, Tier, ValueState
 from schema.model import Rankability
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.golden.locators import BANGKOK, ROI_ET
 
 YEAR_2567 = Scope(periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
 DEBT_2568 = Scope(periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),))

@@ -1,13 +1,13 @@
 """Q23: what Pathum Thani produces, and whether the printed figures agree; printed figures are never replaced."""
 
 import pytest
-from locators import PATHUM_THANI, Place, place
 
 from queries import comparison, evidence, production
 from queries.production import ProductionCheckRow, ProductionRow
 from queries.warehouse import Warehouse
 from schema.codes import FlagKind, FlagState, Population, ProductionItem
 from schema.scope import Scope
+from tests.golden.locators import PATHUM_THANI, Place, place
 
 IN_PATHUM_THANI = Scope(provinces=(PATHUM_THANI,))
 COMMODITIES = ("rice", "catfish", "banana_hom")

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from inline_rows import Row, warehouse_of
 
 from queries import activities, budgets, certifications, comparison, meetings, names, production, target_groups
 from queries.comparability import Comparison, compare, shared
@@ -21,6 +20,7 @@ from schema.codes import PeriodKind
 from schema.model import Additivity
 from schema.period import NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
+from tests.inline_rows import Row, warehouse_of
 
 Ask = Callable[[Warehouse, Scope], Sequence[Any]]
 LISTS: list[Ask] = [

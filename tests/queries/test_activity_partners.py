@@ -3,12 +3,12 @@
 # whole numbers are compared with decimals as they are read
 
 import pytest
-from inline_rows import Given, Row
 
 from queries import activities, production
 from queries.warehouse import Warehouse
 from schema.codes import ActivityKind
 from schema.scope import EVERYTHING, Scope
+from tests.inline_rows import Given, Row
 
 
 def doing(name: str, places: int | None = None, kind: str = "training", state: str = "done", **more: object) -> Row:

@@ -2,12 +2,11 @@
 
 # whole numbers are compared with decimals as they are read
 
-from inline_rows import Given, Row
-
 from queries import budgets, certifications
 from queries.budgets import Lines, Split
 from schema.codes import BudgetStage
 from schema.scope import EVERYTHING
+from tests.inline_rows import Given, Row
 
 
 def line(number: int, stage: str, amount: int | None, year: int | None = 2564, **others: object) -> Row:
@@ -98,7 +97,7 @@ def test_statuses_of_two_units_never_meet(given: Given) -> None:
 
 
 def test_a_family_is_a_name_that_several_standards_share(given: Given) -> None:
-    rows = [
+    rows: list[Row] = [
         {"standard_code": "gap_rice", "aliases": "GAP|GAP rice"},
         {"standard_code": "gap_fish", "aliases": "GAP"},
         {"standard_code": "tcps", "aliases": "TCPS"},

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -44,8 +45,8 @@ def _certifications(warehouse: Warehouse, chosen: Codes) -> int:
 
 
 def _activities(warehouse: Warehouse, chosen: Codes) -> int:
-    own = {"gears": chosen.get("gear"), "agencies": chosen.get("agency")}
-    return len(activities.activities(warehouse, scope_of(chosen), **own))
+    gears, agencies = chosen.get("gear"), chosen.get("agency")
+    return len(activities.activities(warehouse, scope_of(chosen), gears=gears, agencies=agencies))
 
 
 def _production(warehouse: Warehouse, chosen: Codes) -> int:
@@ -157,7 +158,7 @@ def test_an_option_of_a_table_leaves_the_rows_that_it_promises(warehouse: Wareho
     found = [row for row in options(warehouse, Selection(table, scope)) if row.code != ANY]
     for row in found:
         if row.filter_name == "tiers":
-            chosen: object = (Tier.of(row.code),)
+            chosen: Any = (Tier.of(row.code),)
         else:
             chosen = getattr(scope_of({row.filter_name: (row.code,)}), row.filter_name)
         narrowed = Selection(table, replace(scope, **{row.filter_name: chosen}))

@@ -1,9 +1,8 @@
 """What the documents say of named groups and of districts, on rows that stand beside what is expected."""
 
-from inline_rows import Given, Row
-
 from queries import districts, target_groups
 from schema.scope import EVERYTHING, Scope
+from tests.inline_rows import Given, Row, Rows
 
 PASSAGE = {"source_document_id": "000", "source_line": 1, "source_occurrence": 1, "as_printed": "กลุ่ม"}
 
@@ -18,7 +17,7 @@ def fact(table: str, row_id: str) -> Row:
 
 def test_every_kind_of_fact_about_a_group_is_found_and_those_of_no_group_are_not(given: Given) -> None:
     own = {"target_group_id": "g1"}
-    rows = {
+    rows: Rows = {
         "target_group": [group("g1")],
         "target_group_mention": [own | {"mention_id": "m1", "mention_role": "salesman", "as_printed": "กลุ่ม ก"}],
         "product": [own | {"product_id": "p1", "name_th": "ปลา"}, {"product_id": "p2", "name_th": "ของบริษัท"}],
@@ -46,7 +45,7 @@ def test_every_kind_of_fact_about_a_group_is_found_and_those_of_no_group_are_not
 
 
 def test_places_obey_the_scope_and_name_the_subdistrict(given: Given) -> None:
-    rows = {
+    rows: Rows = {
         "target_group": [group("g1", subdistrict_code="150112", work_group_code="processing"), group("g2")],
         "subdistrict": [{"subdistrict_code": "150112", "name_th": "บ้านรี", "name_en": "Ban Ri"}],
     }
@@ -59,7 +58,7 @@ def test_places_obey_the_scope_and_name_the_subdistrict(given: Given) -> None:
 
 
 def test_a_district_that_nothing_names_has_no_count_and_an_absent_member_takes_no_seat(given: Given) -> None:
-    rows = {
+    rows: Rows = {
         "district": [
             {"district_code": code, "province_code": code[:2], "name_th": code, "name_en": code}
             for code in ("1501", "1502", "1206")

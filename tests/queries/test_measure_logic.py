@@ -1,11 +1,11 @@
 """Names, measures, reporting and evidence, on rows that stand beside what is expected of them."""
 
 import pytest
-from inline_rows import Given, Row
 
 from queries import comparison, coverage, evidence, target_groups
 from queries.comparison import ValueRow
 from schema.scope import EVERYTHING, Scope
+from tests.inline_rows import Given, Row
 
 
 def mention(group: str, printed: str, agency: str | None, role: str) -> Row:

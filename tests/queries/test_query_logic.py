@@ -5,7 +5,6 @@
 from datetime import date
 
 import pytest
-from inline_rows import Given, Row
 
 from queries import (
     activities,
@@ -15,6 +14,7 @@ from queries import (
     production,
 )
 from schema.scope import EVERYTHING
+from tests.inline_rows import Given, Row
 
 
 def outcome(status: str, count: int | None, unit: str = "product", year: str = "2564", upper: int | None = None) -> Row:

@@ -114,7 +114,7 @@ def test_a_preview_on_a_phone_has_the_columns_that_say_what_a_row_is() -> None:
     assert shown == ["จังหวัด", "ค่า", CODE]
 
 
-def _grid(columns: dict) -> None:  # type: ignore[type-arg]
+def _grid(columns: dict) -> None:
     import pandas  # noqa: PLC0415 - a page has no names of this module
 
     from dashboard.widgets.cards import tabular  # noqa: PLC0415
@@ -122,7 +122,7 @@ def _grid(columns: dict) -> None:  # type: ignore[type-arg]
     tabular.grid(pandas.DataFrame(columns), "alt")
 
 
-def _printed(columns: dict) -> None:  # type: ignore[type-arg]
+def _printed(columns: dict) -> None:
     import pandas  # noqa: PLC0415
 
     from dashboard.widgets.cards import tabular  # noqa: PLC0415
@@ -148,7 +148,7 @@ def test_a_phone_breaks_long_words_of_a_grid_between_words() -> None:
     assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
 
 
-def _in_a_dialog(columns: dict) -> None:  # type: ignore[type-arg]
+def _in_a_dialog(columns: dict) -> None:
     import pandas  # noqa: PLC0415
 
     from dashboard.widgets.cards import tabular  # noqa: PLC0415
@@ -157,7 +157,7 @@ def _in_a_dialog(columns: dict) -> None:  # type: ignore[type-arg]
 
 
 def test_in_a_narrow_place_all_columns_are_seen_and_no_word_is_cut() -> None:
-    columns = {"กลุ่ม": [NAME], "จำนวน": [3], CODE: ["S7D-JSS-TX6"]}
+    columns: dict[str, list[Any]] = {"กลุ่ม": [NAME], "จำนวน": [3], CODE: ["S7D-JSS-TX6"]}
     whole = tabular.widths(pd.DataFrame(columns))
     found = tabular.within(pd.DataFrame(columns), whole, 300)
     assert sum(found.values()) <= 300

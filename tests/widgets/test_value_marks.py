@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from value_rows import NAMES, measure, value
-
 from dashboard.i18n.language import Language
 from dashboard.widgets.cards import marks
 from dashboard.wording import Scale, scale_for
 from schema.codes import ValueState
+from tests.widgets.value_rows import NAMES, measure, value
 
 TH = Language.TH
 MILLIONS = scale_for("baht", 0, [Decimal(2_900_000)], NAMES, TH)

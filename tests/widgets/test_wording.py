@@ -6,12 +6,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from value_rows import NAMES, measure, value
 
 from dashboard import wording
 from dashboard.i18n.language import Language
 from queries.comparison import ValueRow
 from schema.figure_code import figure_code, shown, typed
+from tests.widgets.value_rows import NAMES, measure, value
 
 TH, EN = Language.TH, Language.EN
 MARKS = set("\\`*_{}[]()<>#+-.!|~$:")
