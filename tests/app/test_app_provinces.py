@@ -171,7 +171,7 @@ def test_a_single_period_is_no_trend() -> None:
 
 def test_a_chosen_definition_holds_for_the_trend_and_its_file() -> None:
     app = on_page(m="target_groups_stated", d="full_total", view="trend")
-    assert text("downloads.size", TH, rows="1", columns=20) in texts(app)
+    assert text("downloads.size", TH, rows="1", columns=21) in texts(app)
 
 
 def test_a_table_in_exact_baht_names_no_other_unit_above_it() -> None:

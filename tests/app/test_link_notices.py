@@ -81,6 +81,7 @@ FIELD_OF_PAGE = {
     **dict.fromkeys(("meeting", "resolution"), "meetings"),
     "c": "overview",
     "s": "overview",
+    "at": "budgets",
     "gear": "activities",
     "group": "groups",
     "compared": "province",
@@ -129,6 +130,15 @@ def test_a_notice_outlives_the_evidence_that_is_opened_over_the_view(warehouse: 
 def test_a_mistyped_figure_code_in_a_link_is_called_that() -> None:
     app = rerun(opened(v="1", p="13", c="S7DJSSTX7"))
     assert notices(app) == [text("notice.mistyped_code", TH, code="S7DJSSTX7")]
+
+
+def test_a_second_figure_code_is_named_as_not_used_and_not_as_mistyped(warehouse: Warehouse) -> None:
+    rows = tables.rows(warehouse, Selection("budget_line"), limit=2)
+    keys = tuple(tables.row_key(TABLES["budget_line"], row) for row in rows)
+    first, second = figures.codes(warehouse, "budget_line", keys).values()
+    app = rerun(opened(v="1", c=f"{first}.{second}"))
+    assert link(app)["c"] == first
+    assert notices(app) == [text("notice.unknown_code", TH, code=second)]
 
 
 def test_an_unknown_figure_code_is_said_to_stay() -> None:
