@@ -1,8 +1,9 @@
-"""Several chosen periods on the comparison page: each is named, none is passed off as all, one is drawn at a time."""
+"""Several periods at once: each is named, none is passed off as all, and a sum over years says that it is one."""
 
 import pytest
 from screens import PROVINCES, figures, link, opened, rerun, texts
 
+from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
 from dashboard.i18n.language import Language
@@ -46,3 +47,16 @@ def test_two_measures_name_the_period_of_their_dots(warehouse: Warehouse) -> Non
     marks = drawn.marks()
     assert marks
     assert all(mark.x == pytest.approx(float(answers[code])) for code, mark in marks.items())
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(
+    ("page", "years"), [("budgets", [2564, 2566]), ("activities", [2564, None])], ids=["budgets", "activities"]
+)
+def test_a_headline_that_adds_years_names_them(page: str, years: list[int | None], language: Language) -> None:
+    read = texts(opened(f"pages/{page}.py", v="1", lang=language))
+    named = wording.years_added(years, language)
+    # in the headline, and in the card of its parts
+    assert len([line for line in read if named in line]) > 1
+    of_one_year = texts(opened(f"pages/{page}.py", v="1", lang=language, y="fy2564"))
+    assert named not in " ".join(of_one_year)
