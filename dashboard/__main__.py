@@ -52,8 +52,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
     finally:
         warehouse.close()
-    chosen.out.parent.mkdir(parents=True, exist_ok=True)
-    chosen.out.write_bytes(content)
+    try:
+        chosen.out.parent.mkdir(parents=True, exist_ok=True)
+        chosen.out.write_bytes(content)
+    except OSError as error:
+        _say(f"เขียนแฟ้ม {chosen.out} ไม่ได้ ({error.strerror})", f"cannot write {chosen.out}: {error.strerror}")
+        return REFUSED
     print(f"{chosen.out} · {len(content):,} bytes")
     for notice in notices:
         _say(*notice)
@@ -150,7 +154,10 @@ def _each_once(codes: list[str] | None) -> tuple[str, ...] | None:
 
 def _where(words: str) -> Where:
     try:
-        return Where.of(words)
+        found = Where.of(words)
+        if not found.codes:
+            raise ValueError(f"no code: {words!r}")
+        return found
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"อ่านตัวกรองนี้ไม่ได้ / {error}") from error
 

@@ -118,10 +118,12 @@ def meetings(link: Link) -> list[Selection]:
 def sources(link: Link, documents: tuple[str, ...], corrections: tuple[str, ...]) -> list[Selection]:
     """What rests on the documents of the page, and its corrections; provinces choose documents, not single facts."""
     tier = Scope(tiers=link.scope.tiers)
+    # no document lets no row through, unlike a filter of the page in which nothing is chosen
     stands_in = Where(("source_document_id",), documents)
+    of_table = chosen_of(Where(("table_name",), link.chosen(Choice.TABLE)[:1]))
     in_scope = Scope(provinces=link.scope.provinces, tiers=link.scope.tiers)
     found = [
-        Selection("fact", tier, where=chosen_of(stands_in, Where(("table_name",), link.chosen(Choice.TABLE)[:1]))),
+        Selection("fact", tier, where=(stands_in, *of_table)),
         Selection("quality_flag", tier, where=(stands_in,)),
         Selection("correction", tier, where=(Where(("correction_id",), corrections),)),
         Selection("source_document", tier, where=(stands_in,)),

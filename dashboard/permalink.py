@@ -196,7 +196,9 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
         kept=codes.one("at", link_codes.one_of(known.kept)),
         choices=tuple((choice, chosen) for choice in Choice if (chosen := _chosen(choice, codes, known))),
     )
-    return Reading(link, tuple(codes.dropped), mistyped=next(iter(figures.dropped), ""))
+    mistyped = [code for code in figures.dropped if link_codes.figure_code(code) is None]
+    further = [code for code in figures.dropped if code not in mistyped]
+    return Reading(link, (*codes.dropped, *further), mistyped=next(iter(mistyped), ""))
 
 
 def _chosen(choice: Choice, codes: Codes, known: Known) -> tuple[str, ...] | None:

@@ -147,6 +147,14 @@ def year_tick(year_be: int | None, language: Language) -> str:
     return period_tick(period.kind, period.label, language)
 
 
+def years_added(years_be: Iterable[int | None], language: Language) -> str:
+    """Which years are together in a sum; empty where it is of one year."""
+    found = sorted(set(years_be), key=lambda year: (year is None, year or 0))
+    if len(found) <= 1:
+        return ""
+    return text("card.years_added", language, years=joined((year_tick(year, language) for year in found), language))
+
+
 def work_group_name(code: str, names: Names, language: Language) -> str:
     """A work group of a built table: one, all of them, or that none is stated."""
     if code == ALL:

@@ -55,9 +55,11 @@ class RateRow:
 
 @dataclass(frozen=True)
 class StatusRow:
-    """One cell of standard by status in one unit; no value where no row states a number."""
+    """One cell of standard by status in one unit and year; no value where no row states a number."""
 
     province_code: str
+    period_kind: str
+    period: str
     standard_code: str
     certification_status: str
     unit_code: str

@@ -1,7 +1,10 @@
--- one row per province, standard, status and unit; unit not stated where the passages give no number
+-- one row per province, fiscal year (or year not stated), standard, status and unit
+-- unit not stated where the passages give no number
 -- parameters: $provinces, $work_groups, $periods, $standards, $statuses, $units
 select
     province_code,
+    period_kind,
+    period,
     standard_code,
     certification_status,
     unit_code,
@@ -19,4 +22,4 @@ where
     and ($statuses::varchar[] is null or certification_status = any($statuses))
     and ($units::varchar[] is null or unit_code = any($units))
 group by all
-order by unit_code, standard_code, province_code, certification_status
+order by unit_code, standard_code, province_code, period, period_kind, certification_status

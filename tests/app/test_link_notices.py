@@ -134,6 +134,15 @@ def test_a_mistyped_figure_code_in_a_link_is_called_that() -> None:
     assert notices(app) == [text("notice.mistyped_code", TH, code="S7DJSSTX7")]
 
 
+def test_a_second_figure_code_is_named_as_not_used_and_not_as_mistyped(warehouse: Warehouse) -> None:
+    rows = tables.rows(warehouse, Selection("budget_line"), limit=2)
+    keys = tuple(tables.row_key(TABLES["budget_line"], row) for row in rows)
+    first, second = figures.codes(warehouse, "budget_line", keys).values()
+    app = rerun(opened(v="1", c=f"{first}.{second}"))
+    assert link(app)["c"] == first
+    assert notices(app) == [text("notice.unknown_code", TH, code=second)]
+
+
 def test_an_unknown_figure_code_is_said_to_stay() -> None:
     code = figure_code("measure_value", "no such row")
     app = rerun(opened(v="1", c=code))

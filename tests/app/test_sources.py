@@ -8,8 +8,10 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import ButtonGroup
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section
+from schema.tables import TABLES
 from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -150,6 +152,20 @@ def test_a_province_without_documents_says_so() -> None:
     app = _opened(p="50")
     assert "ไม่มีเอกสารในขอบเขตนี้" in _read(app)
     assert "0 จาก 1 จังหวัดที่เลือกมีเอกสารคณะกรรมการ" in _read(_opened(p="50", section="coverage"))
+
+
+@pytest.mark.parametrize("section", [Section.DOCUMENTS, Section.CONTRADICTIONS])
+@pytest.mark.parametrize("query", [{"p": "50"}, {"p": "15", "document": "004"}])
+def test_without_a_document_no_fact_is_shown_and_none_is_handed_out(query: dict[str, str], section: Section) -> None:
+    app = _opened(section=section, **query)
+    read = _read(app)
+    assert text("downloads.page", Language.TH) in read
+    assert f"{title_of(TABLES['fact'], Language.TH)} ·" not in read
+    if section is Section.DOCUMENTS:
+        assert text("sources.document.none", Language.TH) in read
+        keys = [button.key for button in app.button]
+        assert ("documents_lift_document" in keys) == ("document" in query)
+        assert "documents_provinces" in keys
 
 
 def test_the_english_screen_says_the_same() -> None:

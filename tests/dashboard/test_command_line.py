@@ -171,3 +171,24 @@ def test_without_a_snapshot_it_says_what_to_do(tmp_path: Path, capsys: pytest.Ca
 def test_the_command_loads_no_streamlit():
     code = "import sys, dashboard.__main__; sys.exit('streamlit' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("place", ["", "file/below.csv"])
+def test_a_file_that_cannot_be_written_is_said_in_both_languages(
+    snapshots_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], place: str
+):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    out = tmp_path / place
+    asked = ["data", "--table", "budget_line", "--out", str(out), "--snapshots", str(snapshots_folder)]
+    assert main(asked) == REFUSED
+    said = capsys.readouterr().err
+    assert "เขียนแฟ้ม" in said
+    assert f"cannot write {out}" in said
+
+
+def test_a_filter_without_a_code_is_refused(snapshots_folder: Path, tmp_path: Path):
+    out = tmp_path / "file.csv"
+    with pytest.raises(SystemExit) as refused:
+        main(["data", "--table", "budget_line", "--where", "budget_stage=", "--out", str(out)])
+    assert refused.value.code == REFUSED
+    assert not out.exists()

@@ -96,6 +96,22 @@ def test_statuses_of_two_units_never_meet(given: Given) -> None:
     assert len(certifications.by_status(warehouse, EVERYTHING, units=("rai",))) == 1
 
 
+def test_certifications_of_two_years_are_never_one_number(given: Given) -> None:
+    counts = {"2565": 5, "2566": 7}
+    cells = [
+        {
+            "standard_code": "tcps",
+            "unit_code": "product",
+            "period_kind": "fiscal_year",
+            "period": year,
+            "value_min": count,
+        }
+        for year, count in counts.items()
+    ]
+    found = certifications.by_status(given({"certification_summary": cells}), EVERYTHING)
+    assert {row.period: row.value_min for row in found} == counts
+
+
 def test_a_family_is_a_name_that_several_standards_share(given: Given) -> None:
     rows: list[Row] = [
         {"standard_code": "gap_rice", "aliases": "GAP|GAP rice"},

@@ -33,6 +33,15 @@ def test_hostile_text_stays_text(hostile: str) -> None:
     assert hostile not in written
 
 
+@pytest.mark.parametrize("language", [TH, EN])
+def test_a_sum_of_several_years_names_them_and_a_sum_of_one_says_nothing(language: Language) -> None:
+    assert wording.years_added([2564, 2564], language) == ""
+    assert wording.years_added([None], language) == ""
+    said = wording.years_added([None, 2566, 2564, 2566], language)
+    assert re.findall(r"25\d\d", said) == ["2564", "2566"]
+    assert wording.year_tick(None, language) in said
+
+
 def test_an_empty_muted_line_is_nothing() -> None:
     assert wording.muted("") == ""
 

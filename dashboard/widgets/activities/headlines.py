@@ -33,6 +33,11 @@ def places_words(count: HeadCount, shown: Activities) -> str:
     return wording.quantity(count.minimum, count.maximum, qualifier, None, 0, shown.names, shown.language)
 
 
+def years_of(count: HeadCount, shown: Activities) -> str:
+    """Which years are together in the places; empty where they are of one year."""
+    return wording.years_added((row.fiscal_year_be for row in count.stated), shown.language)
+
+
 def _named(shown: Activities) -> None:
     language = shown.language
     label = text("activities.kpi_activities", language)
@@ -49,9 +54,8 @@ def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
     count = activities.head_count(rows)
     label = text(f"activities.{key}", language)
     parts = (("kpi_places_stated", count.stated), ("kpi_places_without", count.without))
-    rest = wording.joined(
-        (text(f"activities.{name}", language, count=len(each)) for name, each in parts if each), language
-    )
+    counted = (text(f"activities.{name}", language, count=len(each)) for name, each in parts if each)
+    rest = wording.joined((*counted, years_of(count, shown)), language)
     if not count.stated:
         card.kpi(label, "—", "", rest)
         return

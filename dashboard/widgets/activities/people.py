@@ -7,7 +7,7 @@ from dashboard import wording
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
-from dashboard.widgets.activities.headlines import places_words
+from dashboard.widgets.activities.headlines import places_words, years_of
 from dashboard.widgets.activities.subject import TABLE, Activities, locators
 from dashboard.widgets.cards import card, members
 from dashboard.widgets.cards.card import Heading
@@ -36,7 +36,7 @@ def people_card(shown: Activities) -> None:
         chosen = _chart(count, shown)
         without = text("activities.places_without", language, count=len(count.without)) if count.without else ""
         card.notes(
-            wording.joined((_sum_words(count, shown), without), language),
+            wording.joined((_sum_words(count, shown), years_of(count, shown), without), language),
             _by_province(count, shown),
             wording.joined(
                 (

@@ -81,6 +81,7 @@ def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) 
                 count=len({row.province_code for row in rows}),
                 total=len(data.ask(coverage.provinces, view.scope)),
             ),
+            budgets_view.years_of_total(rows, language),
             text("kpi.without_amount", language, count=without) if without else None,
         ),
         language,

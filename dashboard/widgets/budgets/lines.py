@@ -53,7 +53,8 @@ def asked_for(view: BudgetView) -> None:
         message = text("budgets.asked_and_without", language, value=money(total, language), count=without)
     else:
         message = text("budgets.asked", language, value=money(total, language))
-    details = wording.joined((_sum_words(rows, total, view), describe(view.scope, view.names, language)), language)
+    sums = _sum_words(rows, total, view), budgets_view.years_of_total(rows, language)
+    details = wording.joined((*sums, describe(view.scope, view.names, language)), language)
     with card.card(Heading(message, details), "asked"):
         columns = ("budget_stage", "fiscal_year_be", "purpose", "recipient", "requester", "funder", "amount_baht")
         _table(rows, columns, message, view)

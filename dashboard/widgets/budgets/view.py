@@ -113,8 +113,17 @@ def agency_words(code: str | None, names: Names, language: Language) -> str:
 
 def total_of(rows: Sequence[BudgetLineRow]) -> Decimal | None:
     """The sum of the stated amounts, parts not added to their whole; None where no line states one."""
-    stated = [row.amount_baht for row in rows if row.amount_baht is not None and row.part_of is None]
+    stated = [row.amount_baht for row in _added(rows) if row.amount_baht is not None]
     return sum(stated, Decimal(0)) if stated else None
+
+
+def years_of_total(rows: Sequence[BudgetLineRow], language: Language) -> str:
+    """Which years are together in the sum of some lines; empty where it is of one year."""
+    return wording.years_added((row.fiscal_year_be for row in _added(rows)), language)
+
+
+def _added(rows: Sequence[BudgetLineRow]) -> list[BudgetLineRow]:
+    return [row for row in rows if row.amount_baht is not None and row.part_of is None]
 
 
 def places(rows: Sequence[BudgetLineRow], names: Names, language: Language) -> str:

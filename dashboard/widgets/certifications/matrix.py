@@ -30,15 +30,17 @@ from schema.tables.built import NONE_STATED
 
 SHOWN_ROWS = 40
 _SEPARATOR = "."
+_Key = tuple[str, str, str, str, str]
+"""What the counts of one row share: unit, standard, province, kind of period, period."""
 
 
 def matrix(view: CertificationView) -> None:
     """Standards by status, a block for each unit; a cell filters the page to its standard and status."""
     language = view.language
-    keys = list(dict.fromkeys((cell.unit_code, cell.standard_code, cell.province_code) for cell in view.cells))
+    keys = list(dict.fromkeys(map(_key, view.cells)))
     keys.sort(key=lambda key: (key[0] == NONE_STATED, -len(_statuses_of(key[0], view))))
     shown_keys = keys[:SHOWN_ROWS]
-    units = dict.fromkeys(unit for unit, _, _ in shown_keys)
+    units = dict.fromkeys(unit for unit, *_ in shown_keys)
     counted = [unit for unit in units if unit != NONE_STATED]
     message = text(
         "certifications.matrix",
@@ -170,21 +172,30 @@ def _development_frame(rows: Sequence[CertificationRow], view: CertificationView
     return pd.DataFrame(columns)
 
 
-def _rows(unit: str, keys: Sequence[tuple[str, str, str]], view: CertificationView) -> tuple[StandardRow, ...]:
-    """The rows of one unit: a standard in a province, for no count is added over provinces."""
-    return tuple(
-        StandardRow(
-            f"{standard}{_SEPARATOR}{province}",
-            wording.joined((view.standard(standard), view.place(province)), view.language),
-            {
-                cell.certification_status: _mark(cell, view)
-                for cell in view.cells
-                if (cell.unit_code, cell.standard_code, cell.province_code) == (unit, standard, province)
-            },
-        )
-        for of_unit, standard, province in keys
-        if of_unit == unit
-    )
+def _key(cell: StatusRow) -> _Key:
+    return (cell.unit_code, cell.standard_code, cell.province_code, cell.period_kind, cell.period)
+
+
+def _rows(unit: str, keys: Sequence[_Key], view: CertificationView) -> tuple[StandardRow, ...]:
+    """The rows of one unit: a standard in a province and year, for no count is added over provinces or years."""
+    found = []
+    for key in keys:
+        cells = [cell for cell in view.cells if _key(cell) == key and key[0] == unit]
+        if cells:
+            marks = {cell.certification_status: _mark(cell, view) for cell in cells}
+            found.append(StandardRow(_SEPARATOR.join(key[1:]), _row_words(cells[0], view), marks))
+    return tuple(found)
+
+
+def _row_words(cell: StatusRow, view: CertificationView) -> str:
+    """Standard and province, and the year where counts of several years stand one below the other."""
+    years = {
+        (each.period_kind, each.period)
+        for each in view.cells
+        if (each.standard_code, each.province_code) == (cell.standard_code, cell.province_code)
+    }
+    year = wording.period_name(cell.period_kind, cell.period, view.language) if len(years) > 1 else None
+    return wording.joined((view.standard(cell.standard_code), view.place(cell.province_code), year), view.language)
 
 
 def _mark(cell: StatusRow, view: CertificationView) -> Mark:
@@ -193,7 +204,7 @@ def _mark(cell: StatusRow, view: CertificationView) -> Mark:
     unit = None if cell.unit_code == NONE_STATED else cell.unit_code
     read = certifications_view.amount(cell.value_min, cell.value_max, cell.qualifier, unit, view)
     status = label(CertificationStatus.of(cell.certification_status), language)
-    name = wording.joined((view.standard(cell.standard_code), view.place(cell.province_code)), language)
+    name = _row_words(cell, view)
     is_exact = cell.value_min is not None and cell.value_min == cell.value_max
     return Mark(
         code=f"{cell.standard_code}{_SEPARATOR}{cell.certification_status}",

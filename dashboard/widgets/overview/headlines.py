@@ -94,7 +94,8 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
     total = sum((row.value_min for row in rows), Decimal(0))
     words = wording.joined((label, *groups), language)
     figure = number(total, 0, language), names.unit("group", language)
-    members.headline(words, figure, stated, rows, "kpi_full_total", language)
+    years = wording.years_added((row.fiscal_year_be for row in rows), language)
+    members.headline(words, figure, wording.joined((stated, years), language), rows, "kpi_full_total", language)
 
 
 def _totals(counts: Sequence[CountRow], scope: Scope) -> list[CountRow]:

@@ -134,8 +134,8 @@ def _pick_period(subject: Subject, facets: Facets) -> None:
         return
     key = f"pick_period_{subject.measure.measure_code}_{language}"
     by_code = {period.code: period for period in subject.periods}
-    chosen = subject.scope.periods
-    st.session_state[key] = chosen[0].code if chosen else None
+    chosen = subject.scope.periods or ()
+    st.session_state[key] = chosen[0].code if len(chosen) == 1 else None
 
     def changed() -> None:
         code = st.session_state[key]
@@ -146,7 +146,7 @@ def _pick_period(subject: Subject, facets: Facets) -> None:
         list(by_code),
         index=None,
         format_func=lambda code: facets.words(_period_words(by_code[code], language), "periods", by_code[code].key),
-        placeholder=text("compare.all_periods", language),
+        placeholder=subject.period_words,
         key=key,
         on_change=changed,
         label_visibility="collapsed",

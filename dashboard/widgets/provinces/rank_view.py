@@ -12,7 +12,7 @@ from dashboard.widgets.cards import card, marks
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence_value
 from dashboard.widgets.provinces.map_card import CHART_WIDTH, map_card
-from dashboard.widgets.provinces.subject import Subject, is_not_ranked_only
+from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.provinces.values_table import show_table
 from dashboard.widgets.shell import data
@@ -108,7 +108,7 @@ def _draw_bands(subject: Subject) -> str | None:
 
 def _apart(subject: Subject) -> None:
     """Values that are not ranked: each with its definition and period, in order of name."""
-    if is_not_ranked_only(subject.comparison) and subject.reporting > ranking.FULL_LIST:
+    if subject.reporting > ranking.FULL_LIST:
         show_table(subject)
         return
     language = subject.language

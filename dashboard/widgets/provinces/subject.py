@@ -15,7 +15,7 @@ from dashboard.widgets.cards.card import About
 from dashboard.widgets.shell import data
 from dashboard.wording import Scale
 from queries import comparison
-from queries.comparability import Comparison, Verdict, compare
+from queries.comparability import Comparison, compare
 from queries.comparison import MeasureRow, SourceRow, ValueRow, VariantRow, period_of
 from schema.codes import PeriodKind, Tier
 from schema.period import Period
@@ -63,11 +63,19 @@ class Subject:
 
     @property
     def period_words(self) -> str:
-        """The compared period, or that there are several."""
+        """The periods of the values in scope: each that the reader chose, or that all are shown."""
         found = sorted({(value.period_kind, value.period) for value in self.values})
-        if len(found) != 1:
+        if len(found) != 1 and (self.scope.periods is None or not found):
             return text("compare.all_periods", self.language)
-        return wording.period_name(*found[0], self.language)
+        return wording.joined((wording.period_name(*each, self.language) for each in found), self.language)
+
+    @property
+    def compared_period_words(self) -> str:
+        """The one period of the compared values; of values of several periods the others stand apart."""
+        if not self.comparison.compared:
+            return self.period_words
+        one = self.comparison.compared[0]
+        return wording.period_name(one.period_kind, one.period, self.language)
 
     @property
     def unit_words(self) -> str | None:
@@ -176,11 +184,6 @@ def sources_line(shown: Subject) -> str:
 def sources(shown: Subject) -> list[SourceRow]:
     """The documents or tables behind the values in scope."""
     return data.ask(comparison.sources, shown.measure.measure_code, shown.scope, shown.definition)
-
-
-def is_not_ranked_only(judged: Comparison) -> bool:
-    """Whether the values mean the same, and only a ranking of them would be unfair."""
-    return judged.verdict is Verdict.NOT_COMPARABLE and all(each == "not_ranked" for each in judged.failing)
 
 
 def _values(measure: MeasureRow, scope: Scope) -> tuple[list[ValueRow], bool]:

@@ -83,7 +83,7 @@ def _drawn(subject: Subject, value: ValueRow) -> float:
 def _axis(subject: Subject) -> Axis:
     middle = subject.median
     guide = None if middle is None else Guide(float(middle / subject.scale.divisor), subject.scale.number(middle))
-    title = f"{subject.name} ({subject.scale.unit}) {subject.period_words}"
+    title = f"{subject.name} ({subject.scale.unit}) {subject.compared_period_words}"
     return Axis(title, guide)
 
 
@@ -94,8 +94,13 @@ def _refusal(across: Subject, up: Subject, count: int) -> str | None:
     return None
 
 
-def _different_periods(across: Subject, up: Subject) -> str:
-    return text("compare.two_periods", across.language, across=across.period_words, up=up.period_words)
+def _periods(across: Subject, up: Subject) -> str:
+    """The period of the dots, of which each measure has one."""
+    if up.compared_period_words == across.compared_period_words:
+        return up.compared_period_words
+    return text(
+        "compare.two_periods", across.language, across=across.compared_period_words, up=up.compared_period_words
+    )
 
 
 def _heading(across: Subject, up: Subject, count: int) -> Heading:
@@ -104,6 +109,6 @@ def _heading(across: Subject, up: Subject, count: int) -> Heading:
     details = (
         label(Tier.of(across.measure.tier), language),
         text("compare.two_count", language, count=count, total=len(across.provinces)),
-        across.period_words if up.period_words == across.period_words else _different_periods(across, up),
+        _periods(across, up),
     )
     return Heading(message, wording.joined(details, language))

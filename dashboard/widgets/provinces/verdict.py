@@ -9,6 +9,7 @@ from dashboard.widgets.provinces.subject import Subject, place_among_all
 from dashboard.widgets.shell import state
 from dashboard.wording import escaped
 from queries.comparability import FEWEST_TO_COMPARE, Condition, Verdict
+from queries.comparison import period_of
 from schema.codes import Tier
 from schema.tables.built import ALL
 
@@ -102,7 +103,7 @@ def _ignored(subject: Subject) -> str | None:
 
 
 def _nearest(subject: Subject) -> None:
-    """Offer the largest group of like values, where there is another definition to leave aside."""
+    """Offer the largest group of like values, where there is another definition or period to leave aside."""
     compared = subject.comparison.compared
     if subject.is_one_province:
         st.button(
@@ -117,12 +118,17 @@ def _nearest(subject: Subject) -> None:
         return
     definition = compared[0].definition_code
     if definition == ALL:
-        return
-    words = wording.definition_name(subject.measure.measure_code, definition, subject.names, subject.language)
+        words = text("compare.nearest_period", subject.language, period=subject.compared_period_words)
+        change: dict[str, object] = {"periods": (period_of(compared[0]),)}
+    else:
+        name = wording.definition_name(subject.measure.measure_code, definition, subject.names, subject.language)
+        words = text("compare.nearest", subject.language, definition=name)
+        change = {"definition": definition}
     st.button(
-        text("compare.nearest", subject.language, definition=words),
+        words,
         icon=":material/filter_alt:",
         type="tertiary",
-        on_click=lambda: state.change(definition=definition),
+        on_click=state.change,
+        kwargs=change,
         key="verdict_nearest",
     )

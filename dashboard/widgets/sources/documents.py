@@ -33,14 +33,23 @@ def in_scope(scope: Scope) -> list[DocumentRow]:
 
 def chosen(scope: Scope) -> DocumentRow | None:
     """The document that the reader picked, if it is in scope."""
-    picked = next(iter(state.link().chosen(Choice.DOCUMENT)), None)
-    return next((row for row in in_scope(scope) if row.source_document_id == picked), None)
+    return next((row for row in in_scope(scope) if row.source_document_id in _picked()), None)
+
+
+def is_outside(scope: Scope) -> bool:
+    """Whether the reader picked a document that is not in scope: then there is none to show."""
+    return bool(_picked()) and chosen(scope) is None
 
 
 def shown(scope: Scope) -> tuple[str, ...]:
     """The document that the reader picked, else all in scope."""
-    picked = chosen(scope)
-    return tuple(row.source_document_id for row in ([picked] if picked else in_scope(scope)))
+    if picked := _picked():
+        return tuple(row.source_document_id for row in in_scope(scope) if row.source_document_id in picked)
+    return tuple(row.source_document_id for row in in_scope(scope))
+
+
+def _picked() -> tuple[str, ...]:
+    return state.link().chosen(Choice.DOCUMENT)
 
 
 def document_words(row: DocumentRow, language: Language) -> str:
@@ -68,15 +77,27 @@ def document_filter(scope: Scope, language: Language) -> PageFilter:
 def show(scope: Scope, names: Names, language: Language) -> None:
     """The documents on the left, their facts by table on the right."""
     rows = in_scope(scope)
-    if not rows:
-        with card.card(Heading(text("sources.document.none", language), ""), "documents"):
-            shared_filters.lift_button("provinces", language, "documents")
+    if not rows or is_outside(scope):
+        _no_document(language)
         return
     left, right = st.columns([3, 2], gap="small")
     with left:
         _documents_card(rows, names, language)
     with right:
         _tables_card(rows, chosen(scope), language)
+
+
+def _no_document(language: Language) -> None:
+    """None in scope, or the one that was picked is not: each filter that leaves none is lifted at one click."""
+    with card.card(Heading(text("sources.document.none", language), ""), "documents"):
+        shared_filters.lift_button("provinces", language, "documents")
+        if _picked():
+            st.button(
+                text("empty.lift", language, name=text("evidence.document", language)),
+                on_click=state.choose,
+                args=(Choice.DOCUMENT, ()),
+                key="documents_lift_document",
+            )
 
 
 def _documents_card(rows: Sequence[DocumentRow], names: Names, language: Language) -> None:

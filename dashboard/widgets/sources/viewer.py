@@ -35,7 +35,7 @@ _ROOM = 735
 def viewer_card(scope: Scope, names: Names, language: Language) -> None:
     """Choose a table and a fact of a document; without a chosen document the first one is opened."""
     documents = sources_documents.in_scope(scope)
-    if not documents:
+    if not documents or sources_documents.is_outside(scope):
         return
     document = sources_documents.chosen(scope) or max(documents, key=lambda row: row.fact_count or 0)
     facts = data.ask(sources.document_facts, document.source_document_id)
