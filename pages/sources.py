@@ -1,7 +1,7 @@
 from dashboard import page_tables
 from dashboard.i18n.catalogue import text
 from dashboard.permalink import Section
-from dashboard.widgets.cards import page_data
+from dashboard.widgets.cards import empty_card, page_data
 from dashboard.widgets.filters import filters
 from dashboard.widgets.shell import data, frame, state
 from dashboard.widgets.sources import coverage, documents, flags, method, sections, viewer
@@ -18,6 +18,8 @@ committee = Tier.COMMITTEE in tiers
 own = [documents.document_filter(scope, language)] if committee else []
 filters.bar(names, filters.counted(FacetSubject.SOURCES, own), own=own, with_work_groups=False)
 
+if not {Tier.COMMITTEE, Tier.OFFICIAL} & {*tiers}:
+    empty_card.empty_card(text("nav.sources", language), scope, names, language, "no_tier", {})
 match sections.pick(scope, flags.open_count(scope), language):
     case Section.DOCUMENTS:
         if committee:

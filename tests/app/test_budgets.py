@@ -72,6 +72,11 @@ def test_received_money_without_a_year_stands_apart_from_the_year() -> None:
     assert "12.90" not in read
 
 
+def test_a_headline_without_an_amount_claims_no_province_that_states_one() -> None:
+    assert "มีข้อมูล 1 จาก 77 จังหวัด" in words(opened(y="fy2564"))
+    assert "มีข้อมูล 1 จาก 77 จังหวัด" not in words(opened(y="fy2565"))
+
+
 def test_lines_without_an_amount_are_counted_and_never_zero() -> None:
     test = opened()
     assert "3 รายการไม่ระบุจำนวนเงิน" in words(test)

@@ -126,3 +126,21 @@ def test_a_fact_can_be_doubted_once_value_and_reason_are_said() -> None:
     app.run()
     (button,) = [each for each in app.get("download_button") if "correction_" in each.proto.id]
     assert not button.proto.disabled
+
+
+@pytest.mark.usefixtures("app_environment")
+@pytest.mark.parametrize(
+    ("table", "key", "line"),
+    [
+        ("budget_line", "004-budget-005", "Recipient Nong Suea hospital"),
+        (
+            "meeting",
+            "004-meeting-001",
+            "Venue Ratchasi Bua Luang meeting room, 3rd floor, Pathum Thani provincial hall",
+        ),
+        ("resolution", "004-resolution-009", "Assignee Every sector of the working group holding target-group data"),
+    ],
+)
+def test_a_fact_says_whom_and_where_it_concerns(warehouse: Warehouse, table: str, key: str, line: str) -> None:
+    words, _ = dialog(figures.codes(warehouse, table, (key,))[key], lang="en")
+    assert line in "\n".join(words)

@@ -168,6 +168,12 @@ def test_without_a_document_no_fact_is_shown_and_none_is_handed_out(query: dict[
         assert "documents_provinces" in keys
 
 
+def test_a_tier_without_data_is_said_and_can_be_lifted() -> None:
+    app = _opened(t="public")
+    assert text("empty.title", Language.TH) in _read(app)
+    assert "no_tier_tiers" in [button.key for button in app.button]
+
+
 def test_the_english_screen_says_the_same() -> None:
     read = "".join(_read(_opened(lang="en", section=section)) for section in Section)
     assert "4 of 77 provinces have committee documents" in read

@@ -74,19 +74,28 @@ def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) 
     without = sum(row.amount_baht is None for row in rows)
     stated = wording.joined(
         (
-            text(
-                "kpi.stated_by",
-                language,
-                provinces=budgets_view.places(rows, view.names, language),
-                count=len({row.province_code for row in rows}),
-                total=len(data.ask(coverage.provinces, view.scope)),
-            ),
+            _stated_by(rows, view),
             budgets_view.years_of_total(rows, language),
             text("kpi.without_amount", language, count=without) if without else None,
         ),
         language,
     )
     members.headline(title, (figure, counter), stated, rows, f"kpi_{key}", language)
+
+
+def _stated_by(rows: Sequence[BudgetLineRow], view: BudgetView) -> str:
+    """The provinces that state an amount, and of how many; where none does, only whose lines these are."""
+    stating = [row for row in rows if row.amount_baht is not None]
+    places = budgets_view.places(stating or rows, view.names, view.language)
+    if not stating:
+        return places
+    return text(
+        "kpi.stated_by",
+        view.language,
+        provinces=places,
+        count=len({row.province_code for row in stating}),
+        total=len(data.ask(coverage.provinces, view.scope)),
+    )
 
 
 def ladder(view: BudgetView) -> None:

@@ -1,4 +1,4 @@
-"""What else the row of a fact says: its codes in words, and those of the tables that belong to it."""
+"""What else the row of a fact says: its words, its codes in words, and those of the tables that belong to it."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from schema.model import Layer, Table
 from schema.tables import TABLES, tables_of
 from schema.where import Where
 
-_WORDS, _NOTE = "_words", "note_"
+_WORDS, _TEXTS = "_words", ("_th", "_en")
 _ELSEWHERE = ("province_code", "work_group_code", "qualifier", "unit_code", "source_document_id", "is_implausible")
 """The dialog has said these already, or says them better."""
 _BASIS = "_basis"
@@ -57,7 +57,7 @@ def _lines(export: Export) -> Iterator[tuple[str, str]]:
         is_code = (
             name.endswith(_WORDS) and column not in _ELSEWHERE and not column.endswith((_BASIS, "_date", "period"))
         )
-        if is_code or name.startswith(_NOTE):
+        if is_code or name.endswith(_TEXTS):
             yield titles[name], words
 
 
