@@ -52,3 +52,21 @@ def test_a_passage_of_a_card_leads_to_its_fact(visitor: Visit) -> None:
     visitor.page.locator('[class*="st-key-evidence_"] button').first.click()
     choose_first_row(visitor, "passages_table")
     is_open(visitor, FACT)
+
+
+@pytest.mark.parametrize("query", ["p=13", "p=13&compared=13.15"])
+def test_evidence_from_the_table_of_a_province_is_closed_by_a_key_and_stays_closed(visitor: Visit, query: str) -> None:
+    visitor.open(f"/province?v=1&{query}")
+    grid = visitor.page.locator('[data-testid="stDataFrame"]').first
+    box = grid.bounding_box()
+    assert box is not None
+    # the box of a row where rows are chosen, a cell of the first column where cells are; not the first of them
+    for _ in range(2 if query == "p=13" else 1):
+        grid.scroll_into_view_if_needed()
+        grid.click(position={"x": 16, "y": box["height"] / 2})
+        visitor.page.locator(DIALOG).wait_for()
+        visitor.settle()
+        visitor.page.keyboard.press("Escape")
+        visitor.page.locator(DIALOG).wait_for(state="detached")
+        visitor.settle()
+        assert visitor.page.locator(DIALOG).count() == 0

@@ -1,6 +1,6 @@
 """Tables whose rows or cells can be chosen, with the mouse or the keyboard; each choice is answered once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -17,19 +17,33 @@ def choose_row(
 ) -> int | None:
     """Draw a table; returns the place of the row that was chosen in this run, if any."""
     # a row may be gone since it was chosen
-    rows = [int(row) for row in _chosen(frame, alt, key, "single-row", lead, room)["rows"] if row < len(frame)]
+    rows = [
+        int(row)
+        for row in _chosen(frame, alt, key, "single-row", _hear_and_lift, lead, room)["rows"]
+        if row < len(frame)
+    ]
     return rows[0] if rows else None
 
 
 def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
-    """Draw a table; returns row and column of the cell that was chosen in this run, if any."""
-    cells = _chosen(frame, alt, key, "single-cell", lead, None)["cells"]
+    """Draw a table; returns row and column of the cell that was chosen in this run, if any.
+
+    A cell stays chosen until another one is: a table of cells without one chooses its first when it gets the focus, as
+    it does when a dialog over it is closed, and the dialog would never end.
+    """
+    cells = _chosen(frame, alt, key, "single-cell", _hear, lead, None)["cells"]
     found = [(int(row), str(name)) for row, name in cells if row < len(frame) and name in frame]
     return found[0] if found else None
 
 
 def _chosen(
-    frame: pd.DataFrame, alt: str, key: str, mode: str, lead: Sequence[str], room: int | None
+    frame: pd.DataFrame,
+    alt: str,
+    key: str,
+    mode: str,
+    hear: Callable[[str], None],
+    lead: Sequence[str],
+    room: int | None,
 ) -> dict[str, list[Any]]:
     tabular.grid(
         frame,
@@ -37,7 +51,7 @@ def _chosen(
         key,
         lead=lead,
         room=room,
-        on_select=lambda: _hear(key),
+        on_select=lambda: hear(key),
         selection_mode=mode,
         height=_height(len(frame)),
     )
@@ -46,8 +60,13 @@ def _chosen(
 
 
 def _hear(key: str) -> None:
-    """Keep what was chosen for the run that answers it, and lift it in the table, so that it can be chosen again."""
+    """Keep what was chosen for the run that answers it."""
     st.session_state[f"{key}_chosen"] = dict(st.session_state[key]["selection"])
+
+
+def _hear_and_lift(key: str) -> None:
+    """The same, and lift it in the table, so that it can be chosen again."""
+    _hear(key)
     st.session_state[key] = {"selection": _NOTHING}
 
 

@@ -32,14 +32,22 @@ def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], nam
             card.notes(text("province.no_values_note", language))
         return
     message = text(f"province.values_{tier}", language, province=places, count=reported)
-    details = text(f"province.values_{tier}_details", language)
+    is_one = len(provinces) == 1
+    way = text("province.choose_row" if is_one else "province.choose_cell", language)
+    details = wording.joined((text(f"province.values_{tier}_details", language), way), language)
     with card.card(Heading(message, details), str(tier)):
         frame, owners = _frame(lines, provinces, names, language)
         lead = (text("filter.measure", language), *(_titles(code, provinces, names, language)[0] for code in provinces))
-        chosen = row_choice.choose_cell(frame, message, f"values_{tier}", lead)
+        chosen = (_choose_row if is_one else row_choice.choose_cell)(frame, message, f"values_{tier}", lead)
         card.notes(text("province.place_note", language), _sources(lines, provinces, language))
     if chosen is not None:
         _open(lines[chosen[0]], owners.get(chosen[1]), provinces, names, language)
+
+
+def _choose_row(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str]) -> tuple[int, str] | None:
+    """Of one province a row says all: it can be chosen again, and with the keyboard without opening others."""
+    row = row_choice.choose_row(frame, alt, f"{key}_rows", lead)
+    return None if row is None else (row, str(frame.columns[0]))
 
 
 def _frame(
