@@ -107,8 +107,10 @@ def _largest_group(measure: MeasureRow, rows: Sequence[ValueRow]) -> list[ValueR
     if not rows:
         return []
     sizes = Counter(shared(row) for row in rows)
-    # of equally large groups the fullest definition, so that the answer never depends on the order of rows
-    best = min(sizes, key=lambda group: (-sizes[group], definition_order(measure.measure_code, group[0]), group))
+    # of equally large groups the fullest definition in its latest period: never what the order of rows makes first
+    order = {group: (-sizes[group], definition_order(measure.measure_code, group[0])) for group in sizes}
+    largest = [group for group in sizes if order[group] == min(order.values())]
+    best = max(largest, key=lambda group: (group[-1], group))
     return [row for row in rows if shared(row) == best]
 
 

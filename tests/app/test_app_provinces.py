@@ -163,6 +163,12 @@ def test_the_trend_draws_each_month_and_leaves_a_gap_where_nobody_reported(wareh
     assert lines.get("10", [None] * 12) == [None] * 12
 
 
+def test_a_trend_says_that_it_shows_years_beside_the_chosen_ones() -> None:
+    words = text("overview.unfiltered", TH, filters=text("filter.year", TH))
+    assert words in texts(on_page(m="visits", view="trend", y="cy2567.cy2568"))
+    assert words not in texts(on_page(m="visits", view="trend"))
+
+
 def test_a_single_period_is_no_trend() -> None:
     app = on_page(m="otop_sales", view="trend")
     assert figures(app) == {}

@@ -94,6 +94,12 @@ def test_the_switch_leaves_out_recipients_that_are_not_community_groups() -> Non
     assert "826,000 บาท = ขอรับการสนับสนุน 826,000" in read
 
 
+def test_a_headline_over_two_stages_says_what_each_has() -> None:
+    headlines = [element.value for element in opened().markdown if "826,000" in element.value]
+    said = re.sub(r"[^0-9A-Za-zก-๛, +]", "", headlines[0])
+    assert "ขอรับการสนับสนุน 826,000 + จัดทำข้อเสนอ 2,900,000" in said
+
+
 def test_a_link_with_the_switch_on_opens_so() -> None:
     assert opened(recipient="community_group").toggle[0].value is True
 

@@ -175,6 +175,12 @@ def test_of_equally_large_groups_the_fullest_definition_is_offered_whatever_the_
         assert [row.definition_code for row in judged.compared] == ["full_total"]
 
 
+def test_of_equally_large_periods_the_latest_is_offered_whatever_the_order() -> None:
+    rows = [value(code, 1, period=period) for period in ("2567", "2568", "2566") for code in ("13", "14", "15")]
+    for order in (rows, rows[::-1]):
+        assert {row.period for row in compare(measure(), order).compared} == {"2568"}
+
+
 def test_every_verdict_and_condition_occurs_in_these_tests() -> None:
     told = {
         compare(measure(rank), rows).verdict

@@ -72,9 +72,11 @@ def _kpi(title: str, rows: Sequence[BudgetLineRow], key: str, view: BudgetView) 
     total = budgets_view.total_of(rows)
     figure, _, counter = ("—", "", "") if total is None else money(total, language).partition(" ")
     without = sum(row.amount_baht is None for row in rows)
+    stages = budgets_view.stages_of_total(rows, language)
     stated = wording.joined(
         (
             _stated_by(rows, view),
+            " + ".join(stages) if len(stages) > 1 else None,
             budgets_view.years_of_total(rows, language),
             text("kpi.without_amount", language, count=without) if without else None,
         ),

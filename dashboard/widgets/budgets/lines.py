@@ -134,13 +134,7 @@ def _sum_words(rows: Sequence[BudgetLineRow], total: Decimal | None, view: Budge
     """The sum with the stage of each part: money of two stages stands side by side, each by its name."""
     if total is None:
         return ""
-    sums = [
-        (stage, budgets_view.total_of([row for row in rows if row.budget_stage == stage])) for stage in NOT_YET_RECEIVED
-    ]
-    words = [
-        f"{label(stage, view.language)} {number(baht, 0, view.language)}" for stage, baht in sums if baht is not None
-    ]
-    return f"{money_exact(total, view.language)} = {' + '.join(words)}"
+    return f"{money_exact(total, view.language)} = {' + '.join(budgets_view.stages_of_total(rows, view.language))}"
 
 
 def _table(rows: Sequence[BudgetLineRow], columns: Sequence[str], alt: str, view: BudgetView) -> None:

@@ -9,7 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.i18n.numbers import bounded, money_exact
+from dashboard.i18n.numbers import bounded, money_exact, number
 from dashboard.permalink import Choice
 from dashboard.widgets.filters import filters
 from dashboard.widgets.filters.filters import PageFilter, Picker
@@ -120,6 +120,12 @@ def total_of(rows: Sequence[BudgetLineRow]) -> Decimal | None:
 def years_of_total(rows: Sequence[BudgetLineRow], language: Language) -> str:
     """Which years are together in the sum of some lines; empty where it is of one year."""
     return wording.years_added((row.fiscal_year_be for row in _added(rows)), language)
+
+
+def stages_of_total(rows: Sequence[BudgetLineRow], language: Language) -> list[str]:
+    """What each stage has in the sum of some lines, in baht: money of two stages stands side by side by its name."""
+    sums = [(stage, total_of([row for row in rows if row.budget_stage == stage])) for stage in BudgetStage]
+    return [f"{label(stage, language)} {number(baht, 0, language)}" for stage, baht in sums if baht is not None]
 
 
 def _added(rows: Sequence[BudgetLineRow]) -> list[BudgetLineRow]:

@@ -18,6 +18,7 @@ from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label
 from dashboard.widgets.cards import card, marks, tabular
 from dashboard.widgets.cards.card import About, Heading
+from dashboard.widgets.filters import shared_filters
 from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence
 from dashboard.widgets.shell import data, state
@@ -51,6 +52,7 @@ def show(subject: Subject) -> None:
     with card.card(_heading(subject, values, periods), "trend", _about(subject)):
         chosen = _draw(subject, values, periods)
         _table(subject, values, periods)
+        card.notes(shared_filters.unfiltered_words(state.link().scope, subject.language, ("periods",)))
         footer(subject, "trend", _uncertain(subject, values))
     if chosen:
         open_evidence(subject, chosen)
