@@ -16,6 +16,7 @@ from tests.app.screens import PROVINCES, figures, link, opened, rerun, texts
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH = Language.TH
 YEARS = tuple(Period(PeriodKind.CALENDAR_YEAR, label) for label in ("2567", "2568"))
+LATEST = YEARS[-1]
 
 
 def test_several_chosen_periods_are_named_and_the_fair_comparison_is_one_of_them() -> None:
@@ -27,7 +28,7 @@ def test_several_chosen_periods_are_named_and_the_fair_comparison_is_one_of_them
     assert not [button.key for button in app.button if (button.key or "").startswith("apart_")]
     assert len(app.dataframe) == 1
     app.button(key="verdict_nearest").click()
-    assert link(rerun(app))["y"] == YEARS[0].code
+    assert link(rerun(app))["y"] == LATEST.code
     assert figures(app)["rank_visits"].marks()
 
 
@@ -36,12 +37,12 @@ def test_two_measures_name_the_period_of_their_dots(warehouse: Warehouse) -> Non
         PROVINCES, v="1", m="visits", m2="otop_sales", view="two_measures", y=".".join(year.code for year in YEARS)
     )
     drawn = figures(app)["two_visits_otop_sales"]
-    drawn_year = period_label(YEARS[0].kind, YEARS[0].label, TH)
+    drawn_year = period_label(LATEST.kind, LATEST.label, TH)
     assert drawn_year in drawn.spec["layout"]["xaxis"]["title"]["text"] + drawn.alt
     assert text("compare.all_periods", TH) not in " ".join([drawn.alt, *texts(app)])
     answers = {
         row.province_code: row.exact_value
-        for row in comparison.values(warehouse, "visits", Scope(periods=(YEARS[0],)))
+        for row in comparison.values(warehouse, "visits", Scope(periods=(LATEST,)))
         if row.exact_value is not None
     }
     marks = drawn.marks()

@@ -60,8 +60,8 @@ def test_evidence_from_the_table_of_a_province_is_closed_by_a_key_and_stays_clos
     grid = visitor.page.locator('[data-testid="stDataFrame"]').first
     box = grid.bounding_box()
     assert box is not None
-    # the box of a row where rows are chosen, a cell of the first column where cells are; not the first of them
-    for _ in range(2 if query == "p=13" else 1):
+    # the box of a row in the middle
+    for _ in range(2):
         grid.scroll_into_view_if_needed()
         grid.click(position={"x": 16, "y": box["height"] / 2})
         visitor.page.locator(DIALOG).wait_for()
@@ -70,3 +70,25 @@ def test_evidence_from_the_table_of_a_province_is_closed_by_a_key_and_stays_clos
         visitor.page.locator(DIALOG).wait_for(state="detached")
         visitor.settle()
         assert visitor.page.locator(DIALOG).count() == 0
+
+
+def test_of_several_provinces_the_one_whose_evidence_is_meant_is_chosen_in_the_dialog(visitor: Visit) -> None:
+    visitor.open("/province?v=1&compared=13.15")
+    visitor.page.locator("canvas[tabindex]").first.focus()
+    for _ in range(3):
+        # the focus alone opens nothing
+        visitor.page.keyboard.press("Tab")
+        visitor.settle()
+        assert visitor.page.locator(DIALOG).count() == 0
+    # official statistics: each of the two has a value
+    visitor.page.locator("canvas[tabindex]").nth(1).focus()
+    visitor.page.keyboard.press("ArrowDown")
+    visitor.page.keyboard.press("Shift+Space")
+    dialog = visitor.page.locator(DIALOG)
+    dialog.wait_for()
+    visitor.settle()
+    dialog.get_by_role("button", name=text("card.evidence_button", TH)).first.click()
+    visitor.settle()
+    assert visitor.page.locator(DIALOG).count() == 1
+    assert "c" in visitor.query
+    visitor.nothing_went_wrong()

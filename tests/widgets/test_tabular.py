@@ -219,8 +219,6 @@ def test_a_choice_that_outlives_its_row_is_none(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(screen, "is_phone", lambda: False)
     choosing(monkeypatch, "rows", rows=[1])
     assert row_choice.choose_row(frame(), "alt", "rows") is None
-    choosing(monkeypatch, "cells", cells=[(1, "จำนวน")])
-    assert row_choice.choose_cell(frame(), "alt", "cells") is None
 
 
 def test_a_choice_is_answered_once_and_can_be_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,8 +227,5 @@ def test_a_choice_is_answered_once_and_can_be_made_again(monkeypatch: pytest.Mon
         choosing(monkeypatch, "rows", rows=[0])
         assert row_choice.choose_row(frame(), "alt", "rows") == 0
         assert not any(st.session_state["rows"]["selection"].values())
-        choosing(monkeypatch, "cells", cells=[(0, "จำนวน")])
-        assert row_choice.choose_cell(frame(), "alt", "cells") == (0, "จำนวน")
         monkeypatch.setattr(tabular, "grid", lambda *_, **__: None)
         assert row_choice.choose_row(frame(), "alt", "rows") is None
-        assert row_choice.choose_cell(frame(), "alt", "cells") is None

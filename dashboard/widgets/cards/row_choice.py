@@ -1,6 +1,6 @@
-"""Tables whose rows or cells can be chosen, with the mouse or the keyboard; each choice is answered once."""
+"""Tables whose rows can be chosen, with the mouse or the keyboard; each choice is answered once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import pandas as pd
@@ -15,58 +15,29 @@ _NOTHING: dict[str, list[Any]] = {"rows": [], "columns": [], "cells": []}
 def choose_row(
     frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = (), room: int | None = None
 ) -> int | None:
-    """Draw a table; returns the place of the row that was chosen in this run, if any."""
-    # a row may be gone since it was chosen
-    rows = [
-        int(row)
-        for row in _chosen(frame, alt, key, "single-row", _hear_and_lift, lead, room)["rows"]
-        if row < len(frame)
-    ]
-    return rows[0] if rows else None
+    """Draw a table; returns the place of the row that was chosen in this run, if any.
 
-
-def choose_cell(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str] = ()) -> tuple[int, str] | None:
-    """Draw a table; returns row and column of the cell that was chosen in this run, if any.
-
-    A cell stays chosen until another one is: a table of cells without one chooses its first when it gets the focus, as
-    it does when a dialog over it is closed, and the dialog would never end.
+    Rows alone can be chosen: a table of cells chooses one as soon as it gets the focus, on the way of the keyboard and
+    when a dialog over it is closed.
     """
-    cells = _chosen(frame, alt, key, "single-cell", _hear, lead, None)["cells"]
-    found = [(int(row), str(name)) for row, name in cells if row < len(frame) and name in frame]
-    return found[0] if found else None
-
-
-def _chosen(
-    frame: pd.DataFrame,
-    alt: str,
-    key: str,
-    mode: str,
-    hear: Callable[[str], None],
-    lead: Sequence[str],
-    room: int | None,
-) -> dict[str, list[Any]]:
     tabular.grid(
         frame,
         alt,
         key,
         lead=lead,
         room=room,
-        on_select=lambda: hear(key),
-        selection_mode=mode,
+        on_select=lambda: _hear_and_lift(key),
+        selection_mode="single-row",
         height=_height(len(frame)),
     )
-    found: dict[str, list[Any]] = st.session_state.pop(f"{key}_chosen", _NOTHING)
-    return found
-
-
-def _hear(key: str) -> None:
-    """Keep what was chosen for the run that answers it."""
-    st.session_state[f"{key}_chosen"] = dict(st.session_state[key]["selection"])
+    # a row may be gone since it was chosen
+    rows = [int(row) for row in st.session_state.pop(f"{key}_chosen", ()) if row < len(frame)]
+    return rows[0] if rows else None
 
 
 def _hear_and_lift(key: str) -> None:
-    """The same, and lift it in the table, so that it can be chosen again."""
-    _hear(key)
+    """Keep what was chosen for the run that answers it, and lift it in the table, so that it can be chosen again."""
+    st.session_state[f"{key}_chosen"] = list(st.session_state[key]["selection"]["rows"])
     st.session_state[key] = {"selection": _NOTHING}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pandas as pd
+import streamlit as st
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
@@ -14,15 +15,17 @@ from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence_value
 from dashboard.widgets.province import standing
 from dashboard.widgets.province.standing import Line
-from dashboard.widgets.shell import data
+from dashboard.widgets.shell import data, state
+from dashboard.wording import escaped
 from queries import comparison, figures
+from queries.comparison import ValueRow
 from schema.codes import Tier, ValueState
 from schema.figure_code import shown
 from schema.scope import Scope
 
 
 def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], names: Names, language: Language) -> None:
-    """The table of a tier; choosing a cell opens the evidence of that province's value."""
+    """The table of a tier; choosing a row opens the evidence of its value, or of several the choice among them."""
     reported = sum((line.of(code) is not None and line.of(code).is_stated) for line in lines for code in provinces)  # type: ignore[union-attr]
     places = _places(provinces, names, language)
     if not lines:
@@ -32,41 +35,27 @@ def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], nam
             card.notes(text("province.no_values_note", language))
         return
     message = text(f"province.values_{tier}", language, province=places, count=reported)
-    is_one = len(provinces) == 1
-    way = text("province.choose_row" if is_one else "province.choose_cell", language)
-    details = wording.joined((text(f"province.values_{tier}_details", language), way), language)
-    with card.card(Heading(message, details), str(tier)):
-        frame, owners = _frame(lines, provinces, names, language)
+    with card.card(Heading(message, text(f"province.values_{tier}_details", language)), str(tier)):
+        frame = _frame(lines, provinces, names, language)
         lead = (text("filter.measure", language), *(_titles(code, provinces, names, language)[0] for code in provinces))
-        chosen = (_choose_row if is_one else row_choice.choose_cell)(frame, message, f"values_{tier}", lead)
+        chosen = row_choice.choose_row(frame, message, f"values_{tier}", lead)
         card.notes(text("province.place_note", language), _sources(lines, provinces, language))
     if chosen is not None:
-        _open(lines[chosen[0]], owners.get(chosen[1]), provinces, names, language)
+        _open(lines[chosen], provinces, names, language)
 
 
-def _choose_row(frame: pd.DataFrame, alt: str, key: str, lead: Sequence[str]) -> tuple[int, str] | None:
-    """Of one province a row says all: it can be chosen again, and with the keyboard without opening others."""
-    row = row_choice.choose_row(frame, alt, f"{key}_rows", lead)
-    return None if row is None else (row, str(frame.columns[0]))
-
-
-def _frame(
-    lines: Sequence[Line], provinces: Sequence[str], names: Names, language: Language
-) -> tuple[pd.DataFrame, dict[str, str]]:
-    """The table, and which province each of its columns speaks of."""
+def _frame(lines: Sequence[Line], provinces: Sequence[str], names: Names, language: Language) -> pd.DataFrame:
     columns: dict[str, list[str | None]] = {}
     columns[text("filter.measure", language)] = [_measure_words(line, names, language) for line in lines]
     columns[text("table.period", language)] = [
         wording.period_name(line.first.period_kind, line.first.period, language) for line in lines
     ]
-    owners: dict[str, str] = {}
     for code in provinces:
         value, place, figure_code = _titles(code, provinces, names, language)
         columns[value] = [_value_words(line, code, names, language) for line in lines]
         columns[place] = [standing.place_words(line, code, language) for line in lines]
         columns[figure_code] = _codes(lines, code)
-        owners |= dict.fromkeys((value, place, figure_code), code)
-    return pd.DataFrame(columns), owners
+    return pd.DataFrame(columns)
 
 
 def _titles(code: str, provinces: Sequence[str], names: Names, language: Language) -> tuple[str, str, str]:
@@ -102,13 +91,30 @@ def _codes(lines: Sequence[Line], province: str) -> list[str | None]:
     return [shown(codes[key]) if key in codes else None for key in keys]
 
 
-def _open(line: Line, owner: str | None, provinces: Sequence[str], names: Names, language: Language) -> None:
-    """The evidence of the chosen province's value; from a column of the measure that of the first that has one."""
-    for code in (owner,) if owner else provinces:
-        value = line.of(code)
-        if value is not None:
-            evidence_value.show(line.measure, value, names, language)
-            return
+def _open(line: Line, provinces: Sequence[str], names: Names, language: Language) -> None:
+    """The evidence of the line's value; where several provinces have one, first the choice among them."""
+    values = [value for code in provinces if (value := line.of(code))]
+    if len(values) == 1:
+        evidence_value.show(line.measure, values[0], names, language)
+    elif values:
+        _choose_province(line, values, names, language)
+
+
+def _choose_province(line: Line, values: Sequence[ValueRow], names: Names, language: Language) -> None:
+    """The value of each province with a button to its evidence, as a dialog over the page."""
+
+    @st.dialog(_measure_words(line, names, language), width="medium")
+    def dialog() -> None:
+        keys = {figures.key_of_value(line.measure.measure_code, value): value for value in values}
+        codes = data.ask(figures.codes, "measure_value", tuple(keys))
+        for key, value in keys.items():
+            place = names.place(value.province_code, language)
+            words = wording.joined((place, _value_words(line, value.province_code, names, language)), language)
+            if card.row_with_evidence(escaped(words), f"evidence_{value.province_code}", language):
+                state.change(code=codes[key])
+                st.rerun()
+
+    dialog()
 
 
 def _sources(lines: Sequence[Line], provinces: Sequence[str], language: Language) -> str:
