@@ -1,12 +1,10 @@
 """How the values of one data set differ from those of another."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 
+from queries.figures import key_of_value
 from queries.warehouse import Warehouse
-
-_KEY = 7
-"""So many columns of a value name its cell; those after them are what it says."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +22,6 @@ class CellRow:
     value_max: Decimal | None
     qualifier: str | None
     value_state: str
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What the value is of: measure, province, definition, unit, work group and period."""
-        return astuple(self)[:_KEY]
 
 
 @dataclass(frozen=True)
@@ -54,8 +47,13 @@ def between(then: Warehouse, now: Warehouse) -> list[Change]:
     """
     before, after = _cells(then), _cells(now)
     changes = [Change(before.get(key), after.get(key)) for key in before.keys() | after.keys()]
-    return sorted((each for each in changes if each.then != each.now), key=lambda each: each.cell.key)
+    return sorted((each for each in changes if each.then != each.now), key=_order)
 
 
-def _cells(warehouse: Warehouse) -> dict[tuple[str, ...], CellRow]:
-    return {row.key: row for row in warehouse.fetch("all_values", CellRow)}
+def _order(change: Change) -> tuple[str, ...]:
+    cell = change.cell
+    return cell.measure_code, cell.province_code, cell.period, key_of_value(cell.measure_code, cell)
+
+
+def _cells(warehouse: Warehouse) -> dict[str, CellRow]:
+    return {key_of_value(row.measure_code, row): row for row in warehouse.fetch("all_values", CellRow)}
