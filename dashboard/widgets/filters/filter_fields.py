@@ -1,6 +1,6 @@
 """The fields of the filters that every page shares: province, work group, year, tier and the reader's own province."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -63,16 +63,37 @@ def _province_filter(rows: Sequence[ProvinceRow], facets: Facets) -> None:
             chosen += [code for code in members.get(option, (option,)) if code not in chosen]
         state.change(provinces=tuple(chosen) or None)
 
-    st.multiselect(
-        text("filter.province", language),
+    _pick_several(
+        "province",
+        key,
         sorted(every, key=lambda option: facets.is_empty("provinces", *every[option])),
+        words,
+        changed,
+        text("filter.all_provinces", language, count=len(rows)),
+        _WIDTH + 40,
+    )
+
+
+def _pick_several(
+    name: str,
+    key: str,
+    options: Sequence[str],
+    words: Callable[[str], str],
+    changed: Callable[[], None],
+    placeholder: str,
+    width: int,
+) -> None:
+    """A field of a shared filter that holds every chosen code; what it shows is in the session under its key."""
+    st.multiselect(
+        text(f"filter.{name}", state.language()),
+        options,
         format_func=words,
-        placeholder=text("filter.all_provinces", language, count=len(rows)),
+        placeholder=placeholder,
         key=key,
         on_change=changed,
         select_all=False,
         label_visibility="collapsed",
-        width=screen.field(_WIDTH + 40),
+        width=screen.field(width),
     )
 
 
@@ -137,16 +158,14 @@ def _work_groups(names: Names, facets: Facets) -> None:
     def changed() -> None:
         state.change(work_groups=tuple(code for code in codes if code in st.session_state[key]) or None)
 
-    st.multiselect(
-        text("filter.work_group", language),
+    _pick_several(
+        "work_group",
+        key,
         codes,
-        format_func=words,
-        placeholder=text("filter.all_work_groups", language, count=len(codes)),
-        key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=screen.field(_WIDTH - 15),
+        words,
+        changed,
+        text("filter.all_work_groups", language, count=len(codes)),
+        _WIDTH - 15,
     )
 
 
@@ -168,17 +187,7 @@ def _periods(years: Sequence[Period], facets: Facets) -> None:
         picked = st.session_state[key]
         state.change(periods=tuple(period for code, period in by_code.items() if code in picked) or None)
 
-    st.multiselect(
-        text("filter.year", language),
-        list(by_code),
-        format_func=words,
-        placeholder=text("scope.all_years", language),
-        key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=screen.field(_WIDTH + 5),
-    )
+    _pick_several("year", key, list(by_code), words, changed, text("scope.all_years", language), _WIDTH + 5)
 
 
 def _tiers(facets: Facets) -> None:
@@ -196,17 +205,7 @@ def _tiers(facets: Facets) -> None:
         picked = tuple(tier for tier in tiers if tier in st.session_state[key])
         state.change(tiers=picked or None, measure=None, second_measure=None, definition=None)
 
-    st.multiselect(
-        text("filter.tier", language),
-        [str(tier) for tier in tiers],
-        format_func=words,
-        placeholder=text("scope.all_tiers", language),
-        key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=screen.field(_WIDTH),
-    )
+    _pick_several("tier", key, [str(tier) for tier in tiers], words, changed, text("scope.all_tiers", language), _WIDTH)
 
 
 def _my_province(names: Names, language: Language) -> None:
