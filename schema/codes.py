@@ -65,7 +65,7 @@ class CountDefinition(LabelledCode):
     FIELD_MONITORED = "field_monitored", "เฉพาะกลุ่มที่ลงพื้นที่ติดตาม", "Monitored in the field"
     SAFE_FOOD = "safe_food", "เฉพาะกลุ่มอาหารปลอดภัย", "Safe-food groups"
     MARKET_CHANNEL = "market_channel", "เฉพาะกลุ่มที่ส่งเสริมช่องทางตลาด", "Groups given market channels"
-    LARGE_PLOT = "large_plot", "แปลงใหญ่", "Large plots"
+    LARGE_PLOT = "large_plot", "กลุ่มแปลงใหญ่", "Collaborative large-plot groups"
     SELLERS = "sellers", "กลุ่มที่จำหน่ายผลผลิต", "Groups that sell their produce"
 
 
@@ -139,7 +139,7 @@ class DeadlineKind(LabelledCode):
     NEXT_MEETING = "next_meeting", "การประชุมครั้งถัดไป", "Next meeting"
     DATE = "date", "กำหนดวันที่", "By a date"
     NOT_STATED = "not_stated", "ไม่ระบุกำหนด", "No deadline stated"
-    NOT_APPLICABLE = "not_applicable", "ไม่ต้องดำเนินการ", "Nothing to do"
+    NOT_APPLICABLE = "not_applicable", "ไม่ต้องดำเนินการ", "No action required"
 
 
 class FollowUpState(LabelledCode):
@@ -189,7 +189,7 @@ class ProductionItem(LabelledCode):
     FARMS = "farms", "ฟาร์ม", "Farms"
     FARMERS = "farmers", "เกษตรกร", "Farmers"
     DISTRICTS = "districts", "อำเภอที่ผลิต", "Producing districts"
-    LARGE_PLOTS = "large_plots", "แปลงใหญ่", "Large plots"
+    LARGE_PLOTS = "large_plots", "กลุ่มแปลงใหญ่", "Collaborative large-plot groups"
     YIELD = "yield", "ผลผลิตเฉลี่ย", "Average yield"
     OUTPUT = "output", "ผลผลิตรวม", "Output"
     DEMAND_INSIDE = "demand_inside", "ความต้องการภายในจังหวัด", "Demand inside the province"
@@ -203,7 +203,7 @@ class Population(LabelledCode):
     """Of what a production figure speaks: the whole commodity or a part of it."""
 
     WHOLE = "whole", "ทั้งหมด", "Whole"
-    LARGE_PLOT = "large_plot", "เฉพาะแปลงใหญ่", "Large plots only"
+    LARGE_PLOT = "large_plot", "เฉพาะกลุ่มแปลงใหญ่", "Collaborative large-plot groups only"
     VARIETY = "variety", "เฉพาะพันธุ์", "One variety only"
 
 

@@ -23,7 +23,7 @@ _ALL = (
         "target_groups_named",
         Subject.TARGET_GROUPS,
         "จำนวนกลุ่มที่มีชื่อในเอกสาร",
-        "Target groups named",
+        "Groups named in documents",
         "group",
         _NEVER,
         _NO,

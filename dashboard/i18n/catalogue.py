@@ -30,7 +30,20 @@ def text(key: str, language: Language, **values: object) -> str:
     expected = placeholders(template)
     if expected != values.keys():
         raise PlaceholderError(f"{key} takes {sorted(expected)}, not {sorted(values)}")
-    return template.format(**values)
+    return _COUNTING.vformat(template, (), values)
+
+
+class _Counting(Formatter):
+    """Fills in values; `{count:item|items}` writes no number but its word, for one and for any other count."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        one, divided, many = format_spec.partition("|")
+        if not divided:
+            return str(super().format_field(value, format_spec))
+        return one if str(value) == "1" else many
+
+
+_COUNTING = _Counting()
 
 
 @cache

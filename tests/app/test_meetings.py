@@ -41,10 +41,10 @@ def _cells(app: AppTest) -> list[list[str]]:
 
 def test_q19_who_came_is_on_screen() -> None:
     read = _read(_opened(p="13"))
-    assert "มาประชุม 30 คน ไม่มา 1 คน · ไม่มีผู้มาจาก 3 ภาคส่วน" in read
+    assert "เข้าประชุม 30 คน ไม่มาประชุม 1 คน · ไม่มีผู้แทนเข้าประชุม 3 ภาคส่วน" in read
     assert "คณะทำงาน 19 คน · ผู้เข้าร่วม 11 คน" in read
-    assert "ส่งผู้แทน 11 จาก 19 คนในคณะทำงาน · 16 จาก 30 คนทั้งหมด" in read
-    assert "มีผู้มาจาก 5 จาก 7 อำเภอ" in read
+    assert "มอบหมายผู้แทน 11 จาก 19 คนในคณะทำงาน · 16 จาก 30 คนทั้งหมด" in read
+    assert "มีผู้แทนเข้าประชุม 5 จาก 7 อำเภอ" in read
     assert "ธัญบุรี · หนองเสือ" in read
 
 
@@ -54,9 +54,9 @@ def test_q19_every_sector_is_read_aloud_the_empty_ones_too() -> None:
     for words in (
         "ภาครัฐ 26 คน",
         "ภาคเอกชน 4 คน",
-        "ภาควิชาการ 0 คน · ไม่มีที่นั่งในรายชื่อ",
-        "ภาคประชาสังคม 0 คน · ไม่มีที่นั่งในรายชื่อ",
-        "ภาคประชาชน 0 คน · ไม่มา 1",
+        "ภาควิชาการ 0 คน · ไม่มีตำแหน่งในรายชื่อ",
+        "ภาคประชาสังคม 0 คน · ไม่มีตำแหน่งในรายชื่อ",
+        "ภาคประชาชน 0 คน · ไม่มาประชุม 1",
     ):
         assert words in seats
 
@@ -84,7 +84,7 @@ def test_q22_agenda_two_took_nothing_and_one_resolution_has_no_heading() -> None
 
 
 def test_planned_meetings_stand_beside_documented_ones() -> None:
-    assert "ปทุมธานีมีเอกสาร 1 จากแผน 4 ครั้ง" in _read(_opened())
+    assert "ปทุมธานีมีเอกสารการประชุม 1 จาก 4 ครั้งตามแผน" in _read(_opened())
 
 
 def test_a_kind_of_resolution_narrows_the_table_and_stays_in_the_link() -> None:
@@ -111,7 +111,7 @@ def test_an_empty_scope_names_the_filter_to_lift() -> None:
 
 def test_the_english_screen_says_the_same() -> None:
     read = _read(_opened(p="13", lang="en"))
-    assert "Present 30, absent 1 · nobody of 3 sectors" in read
+    assert "Present 30, absent 1 · no one from 3 sectors" in read
     assert "5 of 7 districts were represented" in read
     assert "Resolutions: 13 · Acknowledged 9 · Assigned 4" in read
     assert not re.search("[ก-๙]", read)

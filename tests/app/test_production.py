@@ -40,16 +40,16 @@ def test_the_page_runs_in_both_languages(language: str, query: dict[str, str]) -
 @pytest.mark.parametrize(
     "answer",
     [
-        "ข้าวปทุมธานี 218,611 ตัน (ตามเอกสาร) · พื้นที่ × ผลผลิตต่อไร่ ไม่ตรงผลผลิตรวม",
+        "ข้าว · ปทุมธานี 218,611 ตัน (ตามเอกสาร) · พื้นที่ × ผลผลิตต่อไร่ ไม่ตรงผลผลิตรวม",
         "251,351 ไร่ × 702 กิโลกรัมต่อไร่",
         "176,448 ตัน",
         "196,750 ตัน + 21,861 ตัน",
-        "ปลาดุกปทุมธานี 14,410 ตัน (ตามเอกสาร) · มูลค่า ÷ น้ำหนัก ไม่ตรงราคา",
+        "ปลาดุก · ปทุมธานี 14,410 ตัน (ตามเอกสาร) · มูลค่า ÷ น้ำหนัก ไม่ตรงราคา",
         "432.30 ล้านบาท",
         "504.35 ล้านบาท",
         "30.00 บาทต่อกิโลกรัม",
         "35.00 บาทต่อกิโลกรัม",
-        "กล้วยหอมปทุมธานี 27,492 ตัน (ตามเอกสาร) · ตัวเลขที่พิมพ์ตรงกัน",
+        "กล้วยหอม · ปทุมธานี 27,492 ตัน (ตามเอกสาร) · ตัวเลขที่พิมพ์ตรงกัน",
         "27,488 ตัน",
         "ผลผลิตต่างชนิดไม่นำมารวมกัน",
     ],
@@ -60,8 +60,8 @@ def test_q23_is_answered(answer: str) -> None:
 
 def test_q23_is_answered_in_english() -> None:
     read = words(opened(p="13", lang="en"))
-    assert "Rice, Pathum Thani: 218,611 tons (As printed), disagreeing: Area times yield against output" in read
-    assert "Hom banana, Pathum Thani: 27,492 tons (As printed), printed figures agree" in read
+    assert "Rice · Pathum Thani: 218,611 tons (As printed), disagreeing: Area times yield against output" in read
+    assert "Hom banana · Pathum Thani: 27,492 tons (As printed), printed figures agree" in read
 
 
 def test_tons_of_commodities_are_never_added() -> None:
@@ -72,9 +72,9 @@ def test_tons_of_commodities_are_never_added() -> None:
 def test_the_switch_changes_which_figure_leads_and_keeps_both_in_sight() -> None:
     test = opened(p="13", figures="recomputed")
     read = words(test)
-    assert "ข้าวปทุมธานี 176,448 ตัน (คำนวณใหม่)" in read
+    assert "ข้าว · ปทุมธานี 176,448 ตัน (คำนวณใหม่)" in read
     assert "ปทุมธานี · ตามเอกสาร 218,611 ตัน" in read
-    assert "ปลาดุกปทุมธานี 14,410 ตัน (ตามเอกสาร)" in read  # nothing printed to recompute it from
+    assert "ปลาดุก · ปทุมธานี 14,410 ตัน (ตามเอกสาร)" in read  # nothing printed to recompute it from
     printed = words(opened(p="13"))
     assert "คำนวณใหม่ได้ 176,448 ตัน ไม่ตรงกัน" in printed
 
@@ -86,7 +86,7 @@ def test_an_implausible_figure_is_marked() -> None:
 
 def test_an_agreement_names_its_parties_and_what_was_agreed() -> None:
     read = words(opened(p="13"))
-    assert "บันทึกความเข้าใจกล้วยหอม 11 ก.พ. 2565 · 1,000 ตัน · ประมาณ 20.00 ล้านบาท" in read
+    assert "บันทึกความเข้าใจ · กล้วยหอม 11 ก.พ. 2565 · 1,000 ตัน · ประมาณ 20.00 ล้านบาท" in read
     assert "ไม่ใช่ผลการขาย" in read
 
 

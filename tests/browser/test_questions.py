@@ -142,20 +142,20 @@ def test_how_many_were_trained_or_developed_in_ang_thong(start: Visit) -> None:
 
 def test_who_came_to_the_meeting_of_pathum_thani_by_sector(start: Visit) -> None:
     go_to(start, "meetings")
-    heading = re.compile("มาประชุม 30 คน ไม่มา 1 คน")
+    heading = re.compile("เข้าประชุม 30 คน ไม่มาประชุม 1 คน")
     attended = card(start, heading)
     said = attended.inner_text()
     for words in (
-        "26 คน · มอบผู้แทน 15",
-        "4 คน · มอบผู้แทน 1",
-        "0 คน · ไม่มา 1",
+        "26 คน · มอบหมายผู้แทน 15",
+        "4 คน · มอบหมายผู้แทน 1",
+        "0 คน · ไม่มาประชุม 1",
         "คณะทำงาน 19 คน · ผู้เข้าร่วม 11 คน",
-        "ส่งผู้แทน 11 จาก 19 คนในคณะทำงาน · 16 จาก 30 คนทั้งหมด",
+        "มอบหมายผู้แทน 11 จาก 19 คนในคณะทำงาน · 16 จาก 30 คนทั้งหมด",
         "นับตำแหน่ง ไม่นับชื่อบุคคล",
     ):
         assert words in said
-    assert said.count("ไม่มีที่นั่งในรายชื่อ") == 2
-    districts = card(start, "มีผู้มาจาก 5 จาก 7 อำเภอ")
+    assert said.count("ไม่มีตำแหน่งในรายชื่อ") == 2
+    districts = card(start, "มีผู้แทนเข้าประชุม 5 จาก 7 อำเภอ")
     assert "หนองเสือ" in districts.inner_text()
     found = places(evidence(start, attended))
     assert {document for document, _ in found} == {"004"}
@@ -197,7 +197,7 @@ def test_what_pathum_thani_produces_and_whether_the_figures_agree(start: Visit) 
     assert "260,513" not in main
     assert {("004", 182), ("004", 186)} <= places(evidence(start, rice))
     assert ("004", 200) in places(evidence(start, fish))
-    assert same_by_link(start, re.compile("ข้าวปทุมธานี .* ตัน"))
+    assert same_by_link(start, re.compile("ข้าว · ปทุมธานี .* ตัน"))
 
 
 def test_how_many_of_the_77_provinces_are_covered_by_each_subject(start: Visit) -> None:

@@ -152,8 +152,8 @@ def _bands(marks: list[Mark]) -> dict[str, Any]:
 def test_the_first_band_is_the_highest_and_every_province_is_in_one() -> None:
     figure = _bands(BANDED)
     headings = [note["text"] for note in figure["layout"]["annotations"]]
-    assert headings[0] == "<b>กลุ่มที่ 1</b> · 62–76 · 15 จังหวัด"
-    assert headings[-1] == "<b>กลุ่มที่ 5</b> · 1–15 · 15 จังหวัด"
+    assert headings[0] == "<b>ช่วงชั้นที่ 1</b> · 62–76 · 15 จังหวัด"
+    assert headings[-1] == "<b>ช่วงชั้นที่ 5</b> · 1–15 · 15 จังหวัด"
     assert sorted(code for trace in figure["data"] for code in trace["customdata"]) == [mark.code for mark in BANDED]
 
 
@@ -182,4 +182,6 @@ def test_bands_count_from_the_highest(value: float, band: int) -> None:
 
 
 def test_alt_of_bands_names_the_readers_band_and_no_place() -> None:
-    assert bands_alt(BANDED, CLASSES, "x", CANVAS) == ("แผนภูมิแบ่งกลุ่ม x · 76 จังหวัดใน 5 กลุ่ม · จังหวัดของท่าน จังหวัด 75 กลุ่มที่ 1")
+    assert bands_alt(BANDED, CLASSES, "x", CANVAS) == (
+        "แผนภูมิช่วงชั้น x · 76 จังหวัดใน 5 ช่วงชั้น · จังหวัดของท่าน จังหวัด 75 ช่วงชั้นที่ 1"
+    )

@@ -54,6 +54,41 @@ def test_no_text_is_empty_or_padded() -> None:
     assert loose == []
 
 
+MISLEADING = re.compile(
+    r"\blifts?\b|\bnobody\b|turns in|stand in|Ror\b|Nothing to do|Memorandum on|มาเอง|ไม่มา(?!ประชุม)|ส่งผู้แทน"
+)
+"""Words that readers took for something else; the texts have plain ones in their place."""
+
+
+def test_no_text_has_a_word_that_readers_took_for_something_else() -> None:
+    found = {
+        (language, key): words
+        for language in Language
+        for key, words in catalogue(language).items()
+        if MISLEADING.search(words)
+    }
+    assert found == {}
+
+
+def test_a_count_and_its_word_agree() -> None:
+    assert text("scope.provinces", EN, count=1) == "1 province"
+    assert text("scope.provinces", EN, count=0) == "0 provinces"
+    assert text("scope.provinces", EN, count="1,001") == "1,001 provinces"
+    assert text("card.coverage", EN, count=1, total=1) == "Data for 1 of 1 province"
+
+
+def test_english_counts_have_a_word_for_one() -> None:
+    """A number before a plural is written by the form that knows one from many."""
+    plain = {
+        key: words
+        for key, words in catalogue(EN).items()
+        if re.search(
+            r"{(count|total|rows|columns|tables|groups|facts|documents|classes|bands)} (more |other )?[a-z]+s\b", words
+        )
+    }
+    assert plain == {}
+
+
 def test_values_are_filled_in() -> None:
     assert text("card.coverage", TH, count=2, total=77) == "มีข้อมูล 2 จาก 77 จังหวัด"
     assert text("card.not_reporting", TH, count=65) == "อีก 65 จังหวัดไม่มีรายงาน"

@@ -1,6 +1,7 @@
 """The terms of every source of the snapshot are said in the reader's language."""
 
 import csv
+import re
 from pathlib import Path
 
 from dashboard.i18n.labels import licence_words
@@ -22,3 +23,15 @@ def test_every_stated_licence_has_thai_words_and_english_ones_as_stated() -> Non
 
 def test_unknown_terms_stay_as_stated() -> None:
     assert licence_words("CC BY 4.0", Language.TH) == "CC BY 4.0"
+
+
+def test_english_texts_of_the_data_name_the_era_of_a_buddhist_year() -> None:
+    """A bare 2565 is a far future to an English reader; the number of a meeting, 1/2565, is a label and stays."""
+    bare = [
+        (path.name, column, words)
+        for path in sorted((ROOT / "data").glob("*/*.csv"))
+        for row in csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())
+        for column, words in row.items()
+        if column.endswith("_en") and words and re.search(r"(?<!B\.E\. )(?<![\d/-])(?<!to )25[3-7]\d\b", words)
+    ]
+    assert bare == []
