@@ -8,13 +8,13 @@ from schema.scope import Scope
 
 @dataclass(frozen=True)
 class ProvinceCoverageRow:
-    """On how many topics one province reports, and on how many facts and documents that rests."""
+    """On how many topics one province reports, and how many facts of how many documents there are of it."""
 
     province_code: str
     topic_count: int
     reported_count: int
-    row_count: int
-    source_count: int
+    fact_count: int
+    document_count: int
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from queries.comparison import ValueRow, period_of
 from queries.warehouse import Warehouse
 from schema.codes import FlagState
+from schema.scope import EVERYTHING, Scope
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,12 @@ def documents(warehouse: Warehouse) -> list[DocumentRow]:
     return warehouse.fetch("documents", DocumentRow)
 
 
-def flags(warehouse: Warehouse, states: tuple[FlagState, ...] | None = None) -> list[FlagRow]:
-    """Rows: one per contradiction or doubt."""
+def flags(
+    warehouse: Warehouse, states: tuple[FlagState, ...] | None = None, scope: Scope = EVERYTHING
+) -> list[FlagRow]:
+    """Contradictions and doubts found in the documents of the provinces in scope; no other filter narrows them.
+
+    Rows: one per contradiction or doubt.
+    """
     named = None if states is None else [str(state) for state in states]
-    return warehouse.fetch("quality_flags", FlagRow, states=named)
+    return warehouse.fetch("quality_flags", FlagRow, states=named, **scope.parameters())

@@ -1,4 +1,4 @@
--- one row per fact of the committee tier, with its passage
+-- one row per fact of the committee tier, with its passage; of the province of its row, else of its document
 with listed as (
     select * from fact_of_meetings
     union all by name
@@ -12,18 +12,19 @@ with listed as (
 )
 
 select
-    table_name,
-    row_id,
-    province_code,
-    title_th,
-    title_en,
-    value_min,
-    value_max,
-    qualifier,
-    unit_code,
-    source_document_id,
-    source_line,
-    source_occurrence,
-    as_printed
-from listed
-order by table_name, row_id
+    l.table_name,
+    l.row_id,
+    coalesce(l.province_code, d.province_code) as province_code,
+    l.title_th,
+    l.title_en,
+    l.value_min,
+    l.value_max,
+    l.qualifier,
+    l.unit_code,
+    l.source_document_id,
+    l.source_line,
+    l.source_occurrence,
+    l.as_printed
+from listed as l
+inner join source_document as d using (source_document_id)
+order by l.table_name, l.row_id

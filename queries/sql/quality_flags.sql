@@ -1,5 +1,5 @@
--- one row per contradiction or doubt, with both locators
--- parameters: $states
+-- one row per contradiction or doubt, with both locators; its province is that of the document in which it was found
+-- parameters: $states, $provinces
 select
     q.quality_flag_id,
     q.flag_kind,
@@ -22,6 +22,8 @@ select
     q.other_as_printed
 from quality_flag as q
 left join fact as f
-    on q.subject_table = f.table_name and q.subject_id = f.row_id
-where $states::varchar[] is null or q.flag_state = any($states)
+    on f.table_name = 'quality_flag' and q.quality_flag_id = f.row_id
+where
+    ($states::varchar[] is null or q.flag_state = any($states))
+    and ($provinces::varchar[] is null or f.province_code = any($provinces))
 order by q.quality_flag_id

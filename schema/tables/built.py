@@ -115,7 +115,7 @@ BUILT: tuple[Table, ...] = (
     _built(
         "fact",
         ("ข้อเท็จจริงทุกรายการ", "Facts of the documents"),
-        "one row per fact of the committee tier, with its passage",
+        "one row per fact of the committee tier, with its passage; of the province of its row, else of its document",
         (
             "table_name",
             "row_id",

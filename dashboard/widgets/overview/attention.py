@@ -74,8 +74,7 @@ def _contradictions(scope: Scope, names: Names, language: Language) -> list[Poin
 
 
 def _open_flags(scope: Scope) -> list[FlagRow]:
-    flags = data.ask(evidence.flags, (FlagState.OPEN,))
-    return [flag for flag in flags if scope.provinces is None or flag.province_code in scope.provinces]
+    return data.ask(evidence.flags, (FlagState.OPEN,), scope)
 
 
 def _flag_point(flag: FlagRow, names: Names, language: Language) -> Point:

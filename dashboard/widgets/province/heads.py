@@ -13,10 +13,12 @@ from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.province.standing import Line
 from dashboard.widgets.shell import data
 from dashboard.wording import escaped, muted
-from queries import comparison, coverage, target_groups
+from queries import comparison, coverage, tables, target_groups
 from queries.names import ProvinceRow
-from schema.codes import CoverageTopic, Tier
+from queries.selection import Selection
+from schema.codes import Tier
 from schema.scope import Scope
+from schema.tables import TABLES
 
 
 def head_cards(
@@ -64,13 +66,14 @@ def _documents(code: str, language: Language) -> None:
     named = len(data.ask(target_groups.named, scope))
     words = wording.joined(
         (
-            text("province.facts", language, facts=row.row_count, documents=row.source_count),
+            text("province.facts", language, facts=row.fact_count, documents=row.document_count),
             text("province.named", language, count=named) if named else None,
         ),
         language,
     )
     if card.row_with_evidence(muted(words), f"evidence_head_{code}", language):
-        members.show_facts(words, {"coverage": [f"{topic}|{code}" for topic in CoverageTopic]}, language)
+        found = data.ask(tables.rows, Selection("fact", scope))
+        members.show_facts(words, {"fact": [tables.row_key(TABLES["fact"], each) for each in found]}, language)
 
 
 def _figure(words: str) -> None:

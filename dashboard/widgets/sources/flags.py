@@ -18,7 +18,6 @@ from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.evidence import flag_facts
 from dashboard.widgets.evidence.flag_facts import CONTRADICTIONS
 from dashboard.widgets.shell import data, state
-from dashboard.widgets.sources import documents
 from queries import evidence, figures, sources
 from queries.evidence import FlagRow
 from queries.sources import CorrectionRow
@@ -63,13 +62,8 @@ def open_count(scope: Scope) -> int:
 
 
 def _in_scope(scope: Scope) -> list[FlagRow]:
-    inside = {row.source_document_id for row in documents.in_scope(scope)}
     picked = state.link().chosen(Choice.DOCUMENT)
-    return [
-        flag
-        for flag in data.ask(evidence.flags)
-        if flag.source_document_id in inside and (not picked or flag.source_document_id in picked)
-    ]
+    return [flag for flag in data.ask(evidence.flags, None, scope) if not picked or flag.source_document_id in picked]
 
 
 def _is_pair(flag: FlagRow) -> bool:

@@ -45,6 +45,8 @@ def pick(scope: Scope, unanswered: int, language: Language) -> Section:
 def way_to(section: Section, words: str, key: str) -> None:
     """A button of another page that opens one part."""
     if st.button(words, icon=":material/arrow_forward:", type="tertiary", key=key):
+        # the other page speaks of all documents in scope: one that was picked here before is not meant
+        state.choose(Choice.DOCUMENT, ())
         state.choose(Choice.SECTION, (str(section),))
         st.switch_page(PAGE)
 
