@@ -27,6 +27,8 @@ _OF_ANYBODY = {"ราย": frozenset({"holder", "person", "company"})}
 # durations and places stand in names and plans without being counted there
 _NOT_COUNTED_BY_ITSELF = frozenset({"day", "district", "province"})
 _RATE = re.compile("ต่อ|/")
+_PER_YEAR = re.compile(r"(?:ใน|ต่อ)\s*(?:หนึ่ง)?\s*ปี(?!งบ)|ปีละ")
+_YEARLY = "_per_year"
 
 
 def rereadings(gathered: Gathered) -> Iterator[Problem]:
@@ -115,6 +117,10 @@ def _unit(row: Row, table: Table, form: str, counters: Counters) -> Iterator[Mis
     after, each = printed.counter(form)
     name = max((name for name in counters if after.startswith(name)), key=len, default="")
     if not (unit and name) or _RATE.match(after.removeprefix(name)):
+        return
+    if _PER_YEAR.search(form) and not each:
+        if not unit.endswith(_YEARLY):
+            yield _UNIT, Expected("ที่พิมพ์เป็นจำนวนต่อปี", "the printed form gives a number per year")
         return
     meant = counters.get(f"{name}ต่อ{each}", frozenset()) if each else counters[name]
     if meant and unit not in meant:

@@ -8,6 +8,7 @@ from queries.warehouse import Warehouse
 from schema.codes import ActivityKind, ActivityState
 from schema.scope import Scope
 
+PERSON, PERSON_PER_YEAR = "person", "person_per_year"
 _WITH_PEOPLE = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
 
 
@@ -85,10 +86,16 @@ class SectorsRow:
 
 @dataclass(frozen=True)
 class HeadCount:
-    """Places of some activities. `minimum` and `maximum` None: none is stated, or the upper bound is open."""
+    """Participants of some activities. `minimum` and `maximum` None: none is stated, or the upper bound is open.
+
+    `yearly` are those whose passage gives a number per year, `planned` those that are only planned: neither is in the
+    sum, nor among those without a head count.
+    """
 
     stated: tuple[ActivityRow, ...]
     without: tuple[ActivityRow, ...]
+    yearly: tuple[ActivityRow, ...]
+    planned: tuple[ActivityRow, ...]
     minimum: Decimal | None
     maximum: Decimal | None
 
@@ -100,7 +107,7 @@ def activities(
     gears: tuple[str, ...] | None = None,
     agencies: tuple[str, ...] | None = None,
 ) -> list[ActivityRow]:
-    """Activities. Rows: one per activity. Units: participants are places, not different persons."""
+    """Activities. Rows: one per activity. Units: one person may be a participant of several."""
     named = None if kinds is None else tuple(str(kind) for kind in kinds)
     return warehouse.fetch(
         "activities",
@@ -154,25 +161,28 @@ def by_sectors(
 
 
 def head_count(rows: Sequence[ActivityRow]) -> HeadCount:
-    """Places in activities that took place or are under way, as the measure of participants counts them.
+    """Participants of activities that took place or are under way, as the measure of participants counts them.
 
     Without a head count are trainings and development activities alone: other kinds need not have participants.
     """
-    stated = tuple(row for row in rows if _has_head_count(row))
-    without = tuple(row for row in rows if not _is_stated(row) and row.activity_kind in _WITH_PEOPLE)
+    held = [row for row in rows if row.activity_state != ActivityState.PLANNED]
+    stated = tuple(row for row in held if row.unit_code == PERSON and _is_stated(row))
     lows = [row.value_min for row in stated if row.value_min is not None]
     highs = [row.value_max for row in stated]
     closed = [high for high in highs if high is not None]
     return HeadCount(
-        stated,
-        without,
-        sum(lows, Decimal(0)) if lows else None,
-        sum(closed, Decimal(0)) if closed and len(closed) == len(highs) else None,
+        stated=stated,
+        without=tuple(row for row in held if not _is_stated(row) and row.activity_kind in _WITH_PEOPLE),
+        yearly=tuple(row for row in held if row.unit_code == PERSON_PER_YEAR),
+        planned=tuple(row for row in rows if _is_planned_with_people(row)),
+        minimum=sum(lows, Decimal(0)) if lows else None,
+        maximum=sum(closed, Decimal(0)) if closed and len(closed) == len(highs) else None,
     )
 
 
-def _has_head_count(row: ActivityRow) -> bool:
-    return row.unit_code == "person" and row.activity_state != ActivityState.PLANNED and _is_stated(row)
+def _is_planned_with_people(row: ActivityRow) -> bool:
+    has_people = row.activity_kind in _WITH_PEOPLE or row.unit_code in (PERSON, PERSON_PER_YEAR)
+    return row.activity_state == ActivityState.PLANNED and has_people
 
 
 def _is_stated(row: ActivityRow) -> bool:

@@ -31,8 +31,13 @@ class Caveat(LabelledCode):
     )
     PARTICIPANTS = (
         "participants_may_overlap",
-        "นับเป็นที่นั่ง คนเดียวกันอาจเข้าร่วมหลายกิจกรรม",
-        "Places are counted; one person may take part in several activities",
+        "คน นับซ้ำได้ · คนเดียวกันอาจเข้าร่วมหลายกิจกรรม",
+        "Participants, repeats possible: one person may take part in several activities",
+    )
+    YEARLY = (
+        "yearly_rate_is_no_total",
+        "จำนวนต่อปีไม่นำมารวมกับจำนวนคน เพราะไม่ทราบว่าดำเนินการกี่ปี",
+        "A figure per year is never added to head counts: how many years it ran is not known",
     )
     TONS = (
         "tons_of_commodities_never_add",

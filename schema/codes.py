@@ -300,6 +300,7 @@ class ValueState(LabelledCode):
 
     REPORTED = "reported", "มีรายงาน", "Reported"
     WITHOUT_NUMBER = "without_number", "มีรายงานแต่ไม่ระบุจำนวน", "Reported without a number"
+    PLANNED_ONLY = "planned_only", "มีเพียงแผน", "Plans only"
     NO_REPORT = "no_report", "ไม่มีรายงาน", "No report"
     NOT_APPLICABLE = "not_applicable", "ไม่เกี่ยวข้อง", "Not applicable"
     CONTRADICTED = "contradicted", "ขัดแย้งกัน", "Contradicted"
@@ -357,6 +358,7 @@ class ExclusionReason(LabelledCode):
     SAME_GROUP = "same_group", "กลุ่มเดียวกันที่กล่าวถึงซ้ำ", "Another mention of a group already counted"
     ABSENT = "absent", "ไม่เข้าประชุม", "Absent"
     NOT_DONE = "not_done", "ยังไม่ได้ดำเนินการ", "Planned, not done"
+    PER_YEAR = "per_year", "ระบุเป็นรายปี ไม่ใช่ยอดรวม", "A figure per year, not a total"
 
 
 class VariantScope(LabelledCode):

@@ -14,6 +14,14 @@ T = TypeVar("T")
 _EDGE = 1.25
 _PATTERN_SIZE = 6
 _PATTERN_SOLIDITY = 0.28
+_PATTERNS = {
+    ValueState.NO_REPORT: "/",
+    ValueState.WITHOUT_NUMBER: ".",
+    ValueState.PLANNED_ONLY: "|",
+    ValueState.CONTRADICTED: "x",
+    ValueState.BOUNDED: "-",
+    ValueState.LOW_CONFIDENCE: "+",
+}
 
 
 @dataclass(frozen=True)
@@ -29,20 +37,15 @@ class Look:
 
 def state_look(state: ValueState, theme: Theme) -> Look:
     """The look of a value that is absent or cannot be placed in a class."""
-    ground = theme.background
-    match state:
-        case ValueState.NO_REPORT:
-            return Look(ground, theme.edge, theme.muted, "/", theme.hatch)
-        case ValueState.WITHOUT_NUMBER:
-            return Look(ground, theme.edge, theme.muted, ".", theme.hatch)
-        case ValueState.CONTRADICTED:
-            return Look(ground, theme.contradicted, theme.ink, "x", theme.hatch)
-        case ValueState.BOUNDED:
-            return Look(ground, theme.dot, theme.ink, "-", theme.hatch)
-        case ValueState.LOW_CONFIDENCE:
-            return Look(ground, theme.dot, theme.ink, "+", theme.hatch)
-        case _:
-            return Look(ground, theme.edge, theme.muted)
+    edges = {
+        ValueState.CONTRADICTED: theme.contradicted,
+        ValueState.BOUNDED: theme.dot,
+        ValueState.LOW_CONFIDENCE: theme.dot,
+    }
+    inks = dict.fromkeys(edges, theme.ink)
+    pattern = _PATTERNS.get(state, "")
+    edge, ink = edges.get(state, theme.edge), inks.get(state, theme.muted)
+    return Look(theme.background, edge, ink, pattern, theme.hatch if pattern else "")
 
 
 def zero_look(theme: Theme) -> Look:

@@ -32,7 +32,16 @@ member as (
     where
         f.province_code is not null
         and (t.coverage_topic <> 'full_total' or p.row_id is null)
-        and (t.coverage_topic <> 'participants' or (f.value_min is not null and f.unit_code = 'person'))
+        and (
+            t.coverage_topic <> 'participants'
+            or f.row_id in (
+                select activity_id from activity
+                where
+                    value_min is not null
+                    and unit_code in ('person', 'person_per_year')
+                    and activity_state <> 'planned'
+            )
+        )
 )
 
 select

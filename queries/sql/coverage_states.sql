@@ -16,7 +16,7 @@ with numbered as (
     union all
     select 'participants', 'activity', activity_id
     from activity
-    where unit_code = 'person'
+    where unit_code in ('person', 'person_per_year') and activity_state <> 'planned'
     union all
     select 'production', 'production_statistic', production_statistic_id
     from production_statistic

@@ -1,5 +1,5 @@
 -- one row per row of a table and passage that it rests on; what a value leaves out is not in it, but for facts that
--- state no number
+-- state no number, and for plans where there is nothing else
 -- parameters: $table, $keys (null for all)
 with cell as (
     select
@@ -8,8 +8,17 @@ with cell as (
         ) as cell_key,
         table_name,
         row_id,
-        is_counted or exclusion_reason = 'no_number' as is_of_value
+        case exclusion_reason
+            when 'no_number' then true
+            when 'not_done' then not bool_or(is_counted or exclusion_reason = 'no_number') over cell
+            else is_counted
+        end as is_of_value
     from measure_evidence
+    window
+        cell as (
+            partition by
+                measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period
+        )
 ),
 
 member as (

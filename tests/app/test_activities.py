@@ -41,8 +41,8 @@ def test_the_page_runs_in_both_languages(language: str, query: dict[str, str]) -
 
 def test_q17_is_answered_with_its_sum_its_parts_and_what_is_left_out() -> None:
     read = words(opened(p="15"))
-    assert "อ่างทองมีผู้เข้าร่วม 245 ที่นั่งใน 5 กิจกรรม" in read
-    assert "เฉพาะการอบรม 50 ที่นั่ง" in read
+    assert "อ่างทองมีผู้เข้าร่วม 245 คน (นับซ้ำได้) ใน 5 กิจกรรม" in read
+    assert "เฉพาะการอบรม 50 คน" in read
     assert "245 = 140 + 20 + 25 + 30 + 30" in read
     assert "อีก 2 กิจกรรมอบรมและพัฒนาไม่ระบุจำนวนคน" in read
     assert "คนเดียวกันอาจเข้าร่วมหลายกิจกรรม" in read
@@ -50,13 +50,16 @@ def test_q17_is_answered_with_its_sum_its_parts_and_what_is_left_out() -> None:
 
 def test_q17_is_answered_in_english() -> None:
     read = words(opened(p="15", lang="en"))
-    assert "Ang Thong: 245 participant places in 5 activities" in read
-    assert "training alone: 50 places" in read
+    assert "Ang Thong: 245 participants (repeats possible) in 5 activities" in read
+    assert "training alone: 50" in read
 
 
-def test_a_range_stays_a_range_and_attendance_is_named_apart() -> None:
+def test_a_yearly_range_and_attendance_are_named_apart() -> None:
     read = words(opened())
-    assert "275–295" in read
+    assert "ผู้เข้าร่วม 245 คน (นับซ้ำได้) ใน 5 กิจกรรม" in read
+    assert "โครงการเรียนรู้วิถีชาวนา 30–50 คนต่อปี ไม่รวมกับจำนวนคน" in read
+    assert "อีก 23 กิจกรรมอบรมและพัฒนาไม่ระบุจำนวนคน" in read
+    assert "อีก 4 กิจกรรมอบรมและพัฒนายังเป็นแผน" in read
     assert "ไม่รวมผู้เข้าประชุม" in read
     assert "พระนครศรีอยุธยา มากกว่า 500 คน" in read
 
@@ -96,8 +99,12 @@ def test_activities_whose_state_is_not_stated_have_a_column_of_their_own(languag
     assert any(label in json.dumps(json.loads(chart.proto.spec), ensure_ascii=False) for chart in charts)
 
 
+def test_a_year_of_plans_alone_says_so() -> None:
+    assert text("activities.places_none_planned", Language.TH) in words(opened(p="13", y="fy2564"))
+
+
 def test_a_year_without_a_head_count_says_so_and_leaves_the_page_standing() -> None:
     test = opened(y="fy2565")
     assert not test.exception
-    assert text("activities.places_details_none", Language.TH) in words(test)
+    assert text("activities.places_details_none_planned", Language.TH) in words(test)
     assert any(button.key == "page_csv" for button in test.download_button)

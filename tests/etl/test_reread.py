@@ -17,6 +17,7 @@ UNITS = {
     "day": "วัน",
     "baht": "บาท",
     "baht_per_hand": "บาทต่อหวี",
+    "person_per_year": "คนต่อปี",
     "kilogram_per_rai": "กิโลกรัมต่อไร่",
 }
 COUNTERS = counters_of(
@@ -48,6 +49,9 @@ def exact(value: str, unit: str) -> dict[str, str]:
         ("40 บาท", "40", "baht"),
         ("40", "40", "group"),
         ("40 ลัง", "40", "group"),
+        ("ในหนึ่งปีมา 40 ราย", "40", "person_per_year"),
+        ("ปีละ 40 คน", "40", "person_per_year"),
+        ("ในปีงบประมาณ 40 คน", "40", "person"),
     ],
 )
 def test_a_unit_that_the_counter_may_mean_is_right(form: str, value: str, unit: str) -> None:
@@ -64,6 +68,9 @@ def test_a_unit_that_the_counter_may_mean_is_right(form: str, value: str, unit: 
         ("๒ ล้านบาท", "2000000", "group"),
         ("40 บาท", "40", "baht_per_hand"),
         ("หวีละ 40 บาท", "40", "baht"),
+        ("ในหนึ่งปีมา 40 ราย", "40", "person"),
+        ("ปีละ 40 คน", "40", "person"),
+        ("40 ราย", "40", "person_per_year"),
     ],
 )
 def test_another_unit_than_the_counter_is_found(form: str, value: str, unit: str) -> None:

@@ -1,15 +1,15 @@
-"""Q17: people trained or developed in Ang Thong; places, not different persons, and products are no persons."""
+"""Q17: people trained or developed in Ang Thong; repeats are possible, and products are no persons."""
 
 from decimal import Decimal
 
 import pytest
 
-from queries import activities, comparison
+from queries import activities, comparison, evidence
 from queries.activities import ActivityRow
 from queries.warehouse import Warehouse
-from schema.codes import ActivityKind, ActivityState
+from schema.codes import ActivityKind, ActivityState, ExclusionReason, ValueState
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import ANG_THONG, place
+from tests.golden.locators import ANG_THONG, PATHUM_THANI, place
 
 IN_ANG_THONG = Scope(provinces=(ANG_THONG,))
 KINDS = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
@@ -90,3 +90,50 @@ def test_every_sector_at_once_is_no_agency_of_the_government(warehouse: Warehous
 def test_what_its_passage_says_will_be_held_is_planned(warehouse: Warehouse) -> None:
     held = {place(row): row.activity_state for row in activities.activities(warehouse, Scope(), tuple(ActivityKind))}
     assert held["004", 337, "กิจกรรมเอามื้อสามัคคีทุกวันอาทิตย์"] == ActivityState.PLANNED
+
+
+# read twice in the passage: 30 to 50 come "in one year"; the number of years is nowhere
+PER_YEAR = ("004", 256, "ในหนึ่งปีมีผู้เข้าหา จำนวน ๓๐ - ๕๐ ราย")
+
+
+def test_a_number_per_year_is_a_unit_of_its_own_and_in_no_head_count(warehouse: Warehouse) -> None:
+    count = activities.head_count(activities.activities(warehouse, EVERYTHING))
+    (yearly,) = count.yearly
+    assert (yearly.value_min, yearly.value_max, yearly.unit_code) == (30, 50, "person_per_year")
+    assert place(yearly) == PER_YEAR
+    assert (count.minimum, count.maximum, len(count.stated)) == (245, 245, 5)
+    (value,) = comparison.values(warehouse, "participants_per_year", EVERYTHING)
+    assert (value.province_code, value.unit_code, value.value_min, value.value_max) == (
+        PATHUM_THANI,
+        "person_per_year",
+        30,
+        50,
+    )
+
+
+def test_the_evidence_of_head_counts_says_that_the_yearly_number_is_not_in_it(warehouse: Warehouse) -> None:
+    values = comparison.values(warehouse, "participants", Scope(provinces=(PATHUM_THANI,)))
+    (undated,) = (value for value in values if value.period == "not_stated")
+    assert (undated.is_stated, undated.value_state) == (False, ValueState.WITHOUT_NUMBER)
+    rows = evidence.of_value(warehouse, "participants", undated)
+    assert [place(row) for row in rows if row.exclusion_reason == ExclusionReason.PER_YEAR] == [PER_YEAR]
+
+
+def test_planned_trainings_are_not_held_without_a_head_count(warehouse: Warehouse) -> None:
+    count = activities.head_count(activities.activities(warehouse, EVERYTHING))
+    assert len(count.without) == 23
+    assert [(row.source_document_id, row.source_line) for row in count.planned] == [
+        ("004", 158),
+        ("004", 160),
+        ("004", 270),
+        ("004", 337),
+    ]
+
+
+@pytest.mark.parametrize(("measure", "year"), [("participants", "2564"), ("trained", "2565")])
+def test_a_year_of_which_only_plans_are_printed_says_so(warehouse: Warehouse, measure: str, year: str) -> None:
+    values = comparison.values(warehouse, measure, Scope(provinces=(PATHUM_THANI,)))
+    (value,) = (row for row in values if row.period == year)
+    assert (value.value_state, value.row_count, value.is_stated) == (ValueState.PLANNED_ONLY, 0, False)
+    rows = evidence.of_value(warehouse, measure, value)
+    assert {row.exclusion_reason for row in rows} == {ExclusionReason.NOT_DONE}

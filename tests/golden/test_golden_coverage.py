@@ -54,13 +54,13 @@ def test_q25_one_meeting_is_national(warehouse: Warehouse) -> None:
     assert [place(row) for row in national] == [("002", 3, "24 ธันวาคม 2564")]
 
 
-def test_q25_one_of_the_two_participant_counts_is_a_range(warehouse: Warehouse) -> None:
+def test_q25_one_of_the_two_participant_counts_is_a_range_per_year(warehouse: Warehouse) -> None:
     counted = {
         row.province_code: (row.value_min, row.value_max, place(row))
         for row in activities.activities(warehouse, EVERYTHING)
         if row.qualifier == "range"
     }
-    assert counted == {PATHUM_THANI: (30, 50, ("004", 256, "๓๐ - ๕๐ ราย"))}
+    assert counted == {PATHUM_THANI: (30, 50, ("004", 256, "ในหนึ่งปีมีผู้เข้าหา จำนวน ๓๐ - ๕๐ ราย"))}
 
 
 def test_q25_companies_stand_in_76_provinces_not_77(warehouse: Warehouse) -> None:

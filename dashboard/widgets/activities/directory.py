@@ -7,8 +7,9 @@ from dashboard.widgets.activities.subject import TABLE, Activities
 from dashboard.widgets.cards import card
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.fact_table import fact_table
+from queries import activities
 from queries.activities import ActivityRow
-from schema.codes import ActivityKind, ActivityState, ValueState
+from schema.codes import ActivityState, ValueState
 
 
 def list_card(shown: Activities) -> None:
@@ -52,8 +53,10 @@ def _agencies(codes: list[str], shown: Activities) -> str | None:
 def _quantity(shown: Activities, row: ActivityRow) -> str | None:
     """A quantity with its own unit; people of trainings that are not counted are said to be so."""
     if row.value_min is None:
-        with_people = row.activity_kind in {ActivityKind.TRAINING, ActivityKind.DEVELOPMENT}
-        return label(ValueState.WITHOUT_NUMBER, shown.language) if with_people else None
+        count = activities.head_count([row])
+        if count.planned:
+            return label(ActivityState.PLANNED, shown.language)
+        return label(ValueState.WITHOUT_NUMBER, shown.language) if count.without else None
     return wording.quantity(
         row.value_min, row.value_max, row.qualifier, row.unit_code, None, shown.names, shown.language
     )

@@ -53,7 +53,12 @@ def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
     language = shown.language
     count = activities.head_count(rows)
     label = text(f"activities.{key}", language)
-    parts = (("kpi_places_stated", count.stated), ("kpi_places_without", count.without))
+    parts = (
+        ("kpi_places_stated", count.stated),
+        ("kpi_places_yearly", count.yearly),
+        ("kpi_places_without", count.without),
+        ("kpi_places_planned", count.planned),
+    )
     counted = (text(f"activities.{name}", language, count=len(each)) for name, each in parts if each)
     rest = wording.joined((*counted, years_of(count, shown)), language)
     if not count.stated:

@@ -31,13 +31,17 @@ def people_card(shown: Activities) -> None:
     if training.stated:
         details = text("activities.places_details", language, training=places_words(training, shown))
     else:
-        details = text("activities.places_details_none", language)
+        planned = _is_planned_only(training)
+        details = text(
+            "activities.places_details_none_planned" if planned else "activities.places_details_none", language
+        )
     with card.card(Heading(_message(count, shown), details), "people"):
         chosen = _chart(count, shown)
         without = text("activities.places_without", language, count=len(count.without)) if count.without else ""
         card.notes(
             wording.joined((_sum_words(count, shown), years_of(count, shown), without), language),
             _by_province(count, shown),
+            wording.joined((_yearly_words(count, shown), _planned_words(count, shown)), language),
             wording.joined(
                 (
                     label(CAVEATS["participants_may_overlap"], language),
@@ -48,8 +52,9 @@ def people_card(shown: Activities) -> None:
             _attendance_words(shown),
             shown.coverage(count.stated),
             codes_line(TABLE, {row.activity_id: _places(row, shown) for row in count.stated}, language),
+            codes_line(TABLE, {row.activity_id: _per_year(row, shown) for row in count.yearly}, language),
         )
-        rows = (*count.stated, *count.without)
+        rows = (*count.stated, *count.yearly, *count.without, *count.planned)
         named = card.Behind(members.documents(rows))
         if rows and card.source_row(evidence.source_documents(rows, language), "evidence_people", language, named):
             evidence.show_passages(details, locators(rows), language)
@@ -59,8 +64,11 @@ def people_card(shown: Activities) -> None:
 
 def _message(count: HeadCount, shown: Activities) -> str:
     language = shown.language
+    if not count.stated and count.yearly:
+        return _yearly_words(count, shown)
     if not count.stated:
-        return text("activities.places_none", language)
+        planned = _is_planned_only(count)
+        return text("activities.places_none_planned" if planned else "activities.places_none", language)
     total, stated = places_words(count, shown), len(count.stated)
     places = {row.province_code for row in count.stated}
     if len(places) == 1:
@@ -101,6 +109,40 @@ def _mark(row: ActivityRow, shown: Activities, among: Sequence[ActivityRow]) -> 
 
 def _places(row: ActivityRow, shown: Activities) -> str:
     return wording.quantity(row.value_min, row.value_max, row.qualifier, None, 0, shown.names, shown.language)
+
+
+def _is_planned_only(count: HeadCount) -> bool:
+    """Whether a scope without a head count has nothing but plans."""
+    return bool(count.planned) and not (count.without or count.yearly)
+
+
+def _yearly_words(count: HeadCount, shown: Activities) -> str:
+    """What is stated per year, each by itself: such numbers are added neither to head counts nor to each other."""
+    language = shown.language
+    return wording.joined(
+        (
+            text(
+                "activities.places_yearly",
+                language,
+                activity=shown.title(row),
+                value=_per_year(row, shown),
+            )
+            for row in count.yearly
+        ),
+        language,
+    )
+
+
+def _per_year(row: ActivityRow, shown: Activities) -> str:
+    return wording.quantity(
+        row.value_min, row.value_max, row.qualifier, row.unit_code, None, shown.names, shown.language
+    )
+
+
+def _planned_words(count: HeadCount, shown: Activities) -> str:
+    if not count.planned:
+        return ""
+    return text("activities.places_planned", shown.language, count=len(count.planned))
 
 
 def _sum_words(count: HeadCount, shown: Activities) -> str:

@@ -140,5 +140,6 @@ def _table(rows: Sequence[CellEvidenceRow], names: Names, language: Language, ke
 
 def _recorded(row: CellEvidenceRow, names: Names, language: Language) -> str:
     if row.value_min is None and row.value_max is None:
-        return label(ValueState.WITHOUT_NUMBER, language)
+        is_plan = row.exclusion_reason == ExclusionReason.NOT_DONE
+        return label(ValueState.PLANNED_ONLY if is_plan else ValueState.WITHOUT_NUMBER, language)
     return wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, None, names, language)

@@ -19,7 +19,7 @@ from certification
 union all
 select 'participants', province_code, source_document_id, true
 from activity
-where value_min is not null and unit_code = 'person'
+where value_min is not null and unit_code in ('person', 'person_per_year') and activity_state <> 'planned'
 union all
 select 'production', province_code, source_document_id, value_min is not null
 from production_statistic

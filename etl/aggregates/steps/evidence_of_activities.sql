@@ -4,9 +4,18 @@ with of_province as (
         *,
         coalesce(work_group_code, 'not_stated') as named_group,
         if(fiscal_year_be is null, 'not_stated', 'fiscal_year') as period_kind,
-        coalesce(fiscal_year_be::varchar, 'not_stated') as period
+        coalesce(fiscal_year_be::varchar, 'not_stated') as period,
+        coalesce(value_min, value_max) is not null as has_number
     from activity
     where province_code is not null
+),
+
+-- what is only planned counts nobody yet, whether or not its plan gives a number
+judged as (
+    select
+        *,
+        case when activity_state = 'planned' then 'not_done' when not has_number then 'no_number' end as reason
+    from of_province
 )
 
 select
@@ -19,19 +28,22 @@ select
     period,
     'activity' as table_name,
     activity_id as row_id,
-    case
-        when coalesce(value_min, value_max) is null then 'no_number'
-        when activity_state = 'planned' then 'not_done'
-    end as exclusion_reason,
+    coalesce(reason, if(unit_code = 'person_per_year', 'per_year', null)) as exclusion_reason,
     value_min,
     value_max,
     qualifier
-from of_province
+from judged
 where
-    unit_code = 'person'
-    or (coalesce(value_min, value_max) is null and activity_kind in ('training', 'development'))
+    unit_code in ('person', 'person_per_year')
+    or (not has_number and activity_kind in ('training', 'development'))
+union all
+select
+    'participants_per_year', 'all', unit_code, province_code, named_group, period_kind, period, 'activity', activity_id,
+    reason, value_min, value_max, qualifier
+from judged
+where unit_code = 'person_per_year'
 union all
 select
     'activities', 'all', 'activity', province_code, named_group, period_kind, period, 'activity', activity_id, null,
     1, 1, 'exact'
-from of_province
+from judged

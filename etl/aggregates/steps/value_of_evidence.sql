@@ -32,6 +32,7 @@ committee_cell as (
         sum_qualifier(value_min, value_max, qualifier) as qualifier,
         count(*) filter (where is_counted or exclusion_reason = 'no_number') as row_count,
         count(*) filter (where is_counted) as stated_count,
+        count(*) filter (where exclusion_reason = 'not_done') as planned_count,
         bool_or(is_contradicted) as is_contradicted
     from judged
     group by all
@@ -49,6 +50,7 @@ select
     value_max,
     qualifier,
     case
+        when row_count = 0 then 'planned_only'
         when stated_count = 0 then 'without_number'
         when is_contradicted then 'contradicted'
         when qualifier <> 'exact' then 'bounded'
@@ -61,4 +63,4 @@ select
     null::decimal(24, 6) as numerator_value,
     null::decimal(24, 6) as denominator_value
 from committee_cell
-where row_count > 0
+where row_count > 0 or planned_count > 0
