@@ -45,7 +45,9 @@ def _reached() -> set[str]:
     names |= {name.removesuffix("_code") for name in literals} | {name.replace("-", "_") for name in literals}
     patterns = {_pattern(node) for node in nodes if isinstance(node, ast.JoinedStr)}
     keyed = [re.compile(pattern) for pattern in patterns if re.match(r"[a-z_]+\\\.", pattern)]
-    found = set(KEYS & literals)
+    # a section that code reads whole is named by its beginning
+    whole = tuple(name for name in literals if re.fullmatch(r"[a-z_]+\.", name))
+    found = set(KEYS & literals) | {key for key in KEYS if whole and key.startswith(whole)}
     for key in KEYS - found:
         if any((match := pattern.fullmatch(key)) and set(match.groups()) <= names for pattern in keyed):
             found.add(key)

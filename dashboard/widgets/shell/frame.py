@@ -17,7 +17,7 @@ from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Figures, Known, Reading, Section
 from dashboard.settings import PROJECT
 from dashboard.widgets.evidence.code_box import code_box, open_code
-from dashboard.widgets.shell import data, data_sets, notices, screen, state
+from dashboard.widgets.shell import data, data_sets, library_words, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
 from dashboard.widgets.shell.data import BuildFailedError
 from dashboard.wording import joined, muted
@@ -77,6 +77,7 @@ def main() -> None:
         st.session_state[_FRAMED] = False
     # nothing is seen of it, but at the top of a page it would take a line
     screen.watch(language)
+    library_words.speak(language)
 
 
 def _sections(missing: str | None, language: Language) -> dict[str, list[st.Page]]:
