@@ -28,6 +28,14 @@ class ProvinceRow:
 
 
 @dataclass(frozen=True)
+class NeighbourRow:
+    """One province on the other side of a province's land border."""
+
+    province_code: str
+    neighbour_code: str
+
+
+@dataclass(frozen=True)
 class PeriodRow:
     """One period, as its kind and its label."""
 
@@ -56,6 +64,11 @@ class CodeRow:
 def provinces(warehouse: Warehouse) -> list[ProvinceRow]:
     """Rows: one per province, in Thai dictionary order."""
     return warehouse.fetch("provinces", ProvinceRow)
+
+
+def neighbours(warehouse: Warehouse) -> list[NeighbourRow]:
+    """Rows: one per province and land neighbour, both in Thai dictionary order; none of an island."""
+    return warehouse.fetch("province_neighbours", NeighbourRow)
 
 
 def periods(warehouse: Warehouse) -> list[Period]:

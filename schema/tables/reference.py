@@ -58,6 +58,20 @@ REFERENCE: tuple[Table, ...] = (
         ),
         optional=("cluster_no", "cluster_th", "cluster_en"),
     ),
+    Table(
+        name="province_neighbour",
+        layer=Layer.REFERENCE,
+        title_th="จังหวัดที่มีเขตแดนติดกันทางบก",
+        title_en="Land neighbours of provinces",
+        grain="one row per province and province that it shares a land border with, both ways round",
+        columns=("province_code", "neighbour_code"),
+        key=("province_code", "neighbour_code"),
+        required=frozenset({"province_code", "neighbour_code"}),
+        references=(
+            Reference("province_code", "province", "province_code"),
+            Reference("neighbour_code", "province", "province_code"),
+        ),
+    ),
     _reference(
         "district",
         ("อำเภอ", "Districts"),

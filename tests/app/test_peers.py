@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.i18n.language import Language
-from dashboard.widgets.filters.peers import peers_of
+from dashboard.widgets.filters.peers import Peers, peers_of
 from queries import names
 from queries.warehouse import Warehouse
 from tests.app.screens import PROVINCES, link, opened, rerun
@@ -42,13 +42,24 @@ def test_a_profile_leads_to_the_comparison_with_its_peers() -> None:
     assert {button.key for button in app.button} >= {"peers_region", "peers_cluster", "peers_near"}
 
 
-def test_neighbours_touch_by_side_or_corner(warehouse: Warehouse) -> None:
-    rows = names.provinces(warehouse)
-    near = next(each for each in peers_of("13", rows, Language.TH) if each.key == "near")
-    assert {"12", "10", "14"} <= set(near.provinces)
-    assert len(near.provinces) <= 9
-    assert "50" not in near.provinces
+def peers(warehouse: Warehouse, code: str) -> dict[str, Peers]:
+    found = peers_of(code, names.provinces(warehouse), names.neighbours(warehouse), Language.TH)
+    return {each.key: each for each in found}
+
+
+@pytest.mark.parametrize(
+    ("code", "neighbours"),
+    [("13", {"10", "12", "14", "19", "24", "26"}), ("15", {"14", "16", "17", "72"}), ("83", None)],
+)
+def test_neighbours_share_a_land_border(warehouse: Warehouse, code: str, neighbours: set[str] | None) -> None:
+    near = peers(warehouse, code).get("near")
+    assert (near and set(near.provinces) - {code}) == neighbours
+
+
+def test_peers_are_counted_without_the_province_itself(warehouse: Warehouse) -> None:
+    assert {key: each.others for key, each in peers(warehouse, "13").items()}["near"] == 6
+    assert all(len(set(each.provinces) - {"13"}) == each.others for each in peers(warehouse, "13").values())
 
 
 def test_bangkok_is_in_no_cluster(warehouse: Warehouse) -> None:
-    assert "cluster" not in {each.key for each in peers_of("10", names.provinces(warehouse), Language.EN)}
+    assert "cluster" not in peers(warehouse, "10")

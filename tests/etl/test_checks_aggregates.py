@@ -6,6 +6,17 @@ import pytest
 from tests.etl.check_cases import TWO_PROVINCES, Cases, evidence, judge, shown
 
 CASES: Cases = {
+    "neighbours_both": (
+        {
+            "province_neighbour": [
+                {"province_code": "13", "neighbour_code": "14"},
+                {"province_code": "14", "neighbour_code": "13"},
+                {"province_code": "13", "neighbour_code": "15"},
+                {"province_code": "15", "neighbour_code": "15"},
+            ]
+        },
+        {"13|15", "15|15"},
+    ),
     "tile_cells": (
         {
             "province": [

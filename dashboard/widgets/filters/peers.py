@@ -1,4 +1,4 @@
-"""Whom a province is compared with: its region, its cluster, its neighbours on the tile map, each at one click."""
+"""Whom a province is compared with: its region, its cluster, its land neighbours, each at one click."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets.shell import data, screen, state
-from queries.names import ProvinceRow
+from queries.names import NeighbourRow, ProvinceRow, neighbours
 
 COMPARE = "pages/provinces.py"
 
@@ -22,15 +22,21 @@ class Peers:
     name: str
     provinces: tuple[str, ...]
 
+    @property
+    def others(self) -> int:
+        """How many there are beside the one that they are peers of."""
+        return len(self.provinces) - 1
 
-def peers_of(code: str, rows: Sequence[ProvinceRow], language: Language) -> list[Peers]:
-    """Region, cluster (Bangkok is in none) and the provinces whose tiles touch, in Thai dictionary order."""
+
+def peers_of(
+    code: str, rows: Sequence[ProvinceRow], borders: Sequence[NeighbourRow], language: Language
+) -> list[Peers]:
+    """Region, cluster (Bangkok is in none) and land neighbours (an island has none), in Thai dictionary order."""
     own = next(row for row in rows if row.province_code == code)
     region = [row for row in rows if row.region_en == own.region_en]
     cluster = [row for row in rows if own.cluster_no is not None and row.cluster_no == own.cluster_no]
-    near = [
-        row for row in rows if abs(row.tile_column - own.tile_column) <= 1 and abs(row.tile_row - own.tile_row) <= 1
-    ]
+    across = {code, *(row.neighbour_code for row in borders if row.province_code == code)}
+    near = [row for row in rows if row.province_code in across]
     found = (
         ("region", pick(own.region_th, own.region_en, language), region),
         ("cluster", pick(own.cluster_th or "", own.cluster_en or "", language), cluster),
@@ -54,10 +60,10 @@ def row(code: str | None, names: Names, language: Language, page: str | None = N
     with st.container(horizontal=not screen.is_phone(), vertical_alignment="center", gap="small", key="peers"):
         words = text("peers.of", language, province=names.province(code, language))
         st.markdown(words, width="content")
-        for each in peers_of(code, data.provinces(), language):
+        for each in peers_of(code, data.provinces(), data.ask(neighbours), language):
             is_set = chosen is not None and set(chosen) == set(each.provinces)
             if st.button(
-                text("filter.option", language, name=each.name, count=len(each.provinces)),
+                text("filter.option", language, name=each.name, count=each.others),
                 type="primary" if is_set else "secondary",
                 icon=":material/check:" if is_set else None,
                 help=text("peers.help", language),
