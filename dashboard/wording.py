@@ -1,9 +1,10 @@
 """How a value of a measure is written: on marks in the scale of its chart, alone with its own unit."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Protocol
 
 from dashboard.i18n import thai_words
 from dashboard.i18n.catalogue import text
@@ -11,8 +12,8 @@ from dashboard.i18n.dates import period_label, period_tick
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number
-from queries.comparison import MeasureRow, ValueRow
+from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number, rounded
+from queries.comparison import MeasureRow
 from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
 from schema.figure_code import WORD_JOINER, unbroken
 from schema.measures import MEASURES
@@ -23,13 +24,37 @@ BAHT = "baht"
 MILLION_BAHT = "million_baht"
 PERCENT = "percent"
 _RECOMPUTED_PLACES = {"ton": 0, "baht_per_kilogram": 2}
+MOST_DECIMALS = 8
+"""Satang of a sum in million baht."""
 NO_BREAK = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:])")
 
 
+class Written(Protocol):
+    """A value of a measure, with the unit and the decimals in which it stands beside others of its measure."""
+
+    @property
+    def unit_code(self) -> str: ...
+    @property
+    def value_min(self) -> Decimal | None: ...
+    @property
+    def value_max(self) -> Decimal | None: ...
+    @property
+    def qualifier(self) -> str | None: ...
+    @property
+    def value_state(self) -> str: ...
+    @property
+    def shown_unit_code(self) -> str: ...
+    @property
+    def shown_decimals(self) -> int: ...
+
+
 @dataclass(frozen=True)
 class Scale:
-    """One unit for all marks of a chart: large sums of baht are written in million baht."""
+    """One unit for a message, its chart and its table: large sums of baht are written in million baht.
+
+    `unit_code` and `unit` are those that are read, `divisor` what turns a value into them.
+    """
 
     unit_code: str
     unit: str
@@ -46,26 +71,70 @@ class Scale:
         """A value with its unit."""
         return _with_unit(self.number(value), self.unit_code, self.unit, self.language)
 
+    def of(self, value: Written) -> "Scale":
+        """The same unit with the decimals of this value: those of another period may be more, or fewer."""
+        return replace(self, decimals=value.shown_decimals)
+
+    def read(self, value: Written) -> str:
+        """A value with its unit and bounds; for an absent one the reason."""
+        return _read(value, self.of(value).with_unit, self.language)
+
+    def drawn(self, value: Decimal) -> float:
+        """Where a value is drawn: where it is read, so that two which read alike are never told apart."""
+        return float(rounded(value / self.divisor, self.decimals))
+
 
 def number_in(scale: Scale, drawn: float) -> str:
     """A value that is already in the scale of its chart, as bounds of classes are."""
     return number(Decimal(str(drawn)), scale.decimals, scale.language)
 
 
-def scale_for(unit_code: str, decimals: int, values: Iterable[Decimal], names: Names, language: Language) -> Scale:
-    """The scale of a chart of these values."""
-    if unit_code == BAHT and max((abs(value) for value in values), default=Decimal(0)) >= MILLION:
-        return Scale(unit_code, names.unit(MILLION_BAHT, language), MILLION, 2, language)
-    return Scale(unit_code, names.unit(unit_code, language), Decimal(1), decimals, language)
+def scale_of(values: Sequence[Written], names: Names, language: Language) -> Scale:
+    """The scale of values of one measure and unit, the same whatever the scope leaves of them."""
+    if not values:
+        return Scale("", "", Decimal(1), 0, language)
+    unit = values[0].shown_unit_code
+    divisor = MILLION if unit != values[0].unit_code else Decimal(1)
+    return Scale(unit, names.unit(unit, language), divisor, max(each.shown_decimals for each in values), language)
 
 
-def alone(value: ValueRow, measure: MeasureRow, names: Names, language: Language) -> str:
-    """A value by itself with its unit and bounds; for an absent one the reason."""
-    if not value.is_stated:
+def scale_of_baht(values: Iterable[Decimal], names: Names, language: Language) -> Scale:
+    """The scale of sums of baht that stand beside each other, with as many decimals as tell them apart."""
+    sums = set(values)
+    is_large = max(map(abs, sums), default=Decimal(0)) >= MILLION
+    unit, divisor, fewest = (MILLION_BAHT, MILLION, 2) if is_large else (BAHT, Decimal(1), 0)
+    decimals = told_apart((each / divisor for each in sums), fewest)
+    return Scale(unit, names.unit(unit, language), divisor, decimals, language)
+
+
+def told_apart(values: Iterable[Decimal], fewest: int = 0) -> int:
+    """As many decimals as tell different values apart."""
+    different = set(values)
+    for decimals in range(fewest, MOST_DECIMALS):
+        shown = {value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) for value in different}
+        if len(shown) == len(different):
+            return decimals
+    return MOST_DECIMALS
+
+
+def alone(value: Written, names: Names, language: Language) -> str:
+    """A value by itself with its unit and bounds; for an absent one the reason.
+
+    Money of a measure in million baht is written in baht below a million.
+    """
+
+    def render(amount: Decimal) -> str:
+        is_small = value.shown_unit_code != value.unit_code and abs(amount) < MILLION
+        return money_exact(amount, language) if is_small else scale.with_unit(amount)
+
+    scale = scale_of([value], names, language)
+    return _read(value, render, language)
+
+
+def _read(value: Written, render: Callable[[Decimal], str], language: Language) -> str:
+    if value.value_min is None and value.value_max is None:
         return label(ValueState.of(value.value_state), language)
-    return quantity(
-        value.value_min, value.value_max, value.qualifier, value.unit_code, measure.decimals, names, language
-    )
+    return bounded(value.value_min, value.value_max, Qualifier.of(value.qualifier or Qualifier.EXACT), render, language)
 
 
 def quantity(
@@ -97,11 +166,11 @@ def recomputed(value: Decimal, unit_code: str, names: Names, language: Language)
     return quantity(value, value, None, unit_code, _RECOMPUTED_PLACES.get(unit_code), names, language)
 
 
-def exact(value: Decimal, unit_code: str, names: Names, language: Language) -> str:
-    """A value unshortened, for tooltips and evidence: baht are never turned into millions there."""
+def exact(value: Decimal, unit_code: str, decimals: int, names: Names, language: Language) -> str:
+    """A value for tooltips and evidence: baht are never turned into millions there, others are as in their chart."""
     if unit_code == BAHT:
         return money_exact(value, language)
-    return _with_unit(number(value, _places(value), language), unit_code, names.unit(unit_code, language), language)
+    return _with_unit(number(value, decimals, language), unit_code, names.unit(unit_code, language), language)
 
 
 def _places(value: Decimal) -> int:

@@ -1,6 +1,6 @@
 """How the values of one data set differ from those of another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from queries.figures import key_of_value
@@ -22,6 +22,8 @@ class CellRow:
     value_max: Decimal | None
     qualifier: str | None
     value_state: str
+    shown_unit_code: str = field(compare=False)
+    shown_decimals: int = field(compare=False)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,6 @@ class MeasureRow:
     denominator_code: str | None
     numerator_code: str | None
     weight_code: str | None
-    decimals: int
     caution_th: str | None
     caution_en: str | None
     is_derived: bool
@@ -59,7 +58,10 @@ class VariantRow:
 
 @dataclass(frozen=True)
 class ValueRow:
-    """One value of a measure. No number: `value_min` and `value_max` are both None, and `value_state` says why."""
+    """One value of a measure. No number: `value_min` and `value_max` are both None, and `value_state` says why.
+
+    Units: `unit_code`. Beside others of its measure it is read in `shown_unit_code` with `shown_decimals`.
+    """
 
     province_code: str
     definition_code: str
@@ -77,6 +79,8 @@ class ValueRow:
     is_derived: bool
     numerator_value: Decimal | None
     denominator_value: Decimal | None
+    shown_unit_code: str
+    shown_decimals: int
 
     @property
     def is_stated(self) -> bool:

@@ -54,6 +54,7 @@ class OfficialEvidenceRow:
     title_en: str
     agency_address: str
     stored_copy: str
+    shown_decimals: int
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,6 @@ class CountedInRow:
     measure_code: str
     name_th: str
     name_en: str
-    decimals: int
     definition_code: str
     unit_code: str
     province_code: str
@@ -48,6 +47,9 @@ class CountedInRow:
     value_min: Decimal | None
     value_max: Decimal | None
     qualifier: str | None
+    value_state: str
+    shown_unit_code: str
+    shown_decimals: int
     figure_code: str | None
 
 

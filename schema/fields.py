@@ -41,6 +41,7 @@ _ALL: tuple[Field, ...] = (
     Field("note_en", _T, "หมายเหตุ (อังกฤษ)", "Note", "our own words"),
     # places
     _code("province_code", "รหัสจังหวัด", "Province code", "province"),
+    _code("neighbour_code", "รหัสจังหวัดที่ติดกัน", "Code of the neighbour", "province"),
     _code("district_code", "รหัสอำเภอ", "District code", "district"),
     _code("subdistrict_code", "รหัสตำบล", "Subdistrict code", "subdistrict"),
     Field("village_no", _T, "หมู่ที่", "Village number", "Arabic digits; several joined by a comma", pattern=r"\d+(,\d+)*"),
@@ -245,7 +246,19 @@ _ALL: tuple[Field, ...] = (
         "Factor of the denominator",
         "12 where a monthly figure stands for a year",
     ),
-    Field("decimals", _I, "ทศนิยม", "Decimals", minimum=0, maximum=4),
+    Field(
+        "decimals", _I, "ทศนิยม", "Decimals", "as many as the source carries: no more are shown", minimum=0, maximum=6
+    ),
+    _code("shown_unit_code", "หน่วยที่แสดง", "Unit shown", "unit"),
+    Field(
+        "shown_decimals",
+        _I,
+        "ทศนิยมที่แสดง",
+        "Decimals shown",
+        "in the unit shown; as many as tell the values of its measure and period apart",
+        minimum=0,
+        maximum=8,
+    ),
     Field("caution_th", _T, "ข้อควรระวัง", "Caution (Thai)"),
     Field("caution_en", _T, "ข้อควรระวัง (อังกฤษ)", "Caution"),
     Field("value", _D, "ค่า", "Value"),

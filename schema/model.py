@@ -141,6 +141,7 @@ class Measure:
 
     `counts_en` says in words what `etl/aggregates/measure_evidence.sql` computes; `unit` is empty where each row has
     its own; `definition_codes` names the code list that tells like from unlike rows, for the comparability gate.
+    A document's figure is shown with its own decimals, `decimals` at most.
     """
 
     code: str
@@ -152,5 +153,5 @@ class Measure:
     rankability: Rankability
     counts_en: str
     definition_codes: str | None = None
-    decimals: int = 0
+    decimals: int = 2
     caveats: tuple[str, ...] = ()

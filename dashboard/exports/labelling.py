@@ -25,6 +25,7 @@ Read = Callable[[Row], Cell]
 _PLACES = {
     "province_code": "province",
     "venue_province_code": "province",
+    "neighbour_code": "province",
     "district_code": "district",
     "subdistrict_code": "subdistrict",
 }
@@ -32,6 +33,8 @@ _TABLE_NAMES = frozenset({"table_name", "subject_table"})
 _MEASURES = frozenset({"measure_code", "indicator_code", "numerator_code", "denominator_code", "weight_code"})
 _DOCUMENT = "source_document"
 _OTHER = {Language.TH: "_en", Language.EN: "_th"}
+_WRITING = frozenset({"shown_unit_code", "shown_decimals"})
+"""How a value is written beside others: a reader sees it done."""
 _BOUNDS = ("value_min", "value_max")
 
 
@@ -60,7 +63,7 @@ class Labelling:
         def raw(row: Row) -> Cell:
             return row[name]
 
-        if self._is_other_language(name) or self._is_kind_of_period(name):
+        if self._is_other_language(name) or self._is_kind_of_period(name) or name in _WRITING:
             yield Column(name, title, field.kind, CODES_ONLY), raw
         elif field.kind is Kind.DATE:
             yield Column(name, title, field.kind, BOTH), raw

@@ -9,7 +9,6 @@ from dashboard.figures.lettering import safe, text_width, widest_word, wrap
 from dashboard.figures.theme import Canvas, label_axis
 
 _GAP = 10
-_SMALL = 10
 _UNEVEN, _OVER, _LINE = 1.15, 1.25, 1.35
 
 
@@ -67,7 +66,8 @@ def value_axis(span: tuple[float, float], canvas: Canvas) -> dict[str, Any]:
         "zeroline": False,
         "zerolinecolor": canvas.theme.edge,
         "nticks": 6,
-        "tickformat": ",~r" if span[1] < _SMALL else ",.0f",
+        # as many decimals as the steps need, so that no two ticks read alike
+        "tickformat": ",~f",
         "exponentformat": "none",
         "ticks": "",
         "tickfont": {"size": canvas.sizes.small, "color": canvas.theme.muted},

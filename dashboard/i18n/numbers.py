@@ -14,15 +14,15 @@ _SATANG = 2
 def number(value: Decimal | int | float, decimals: int, language: Language) -> str:
     """A number with thousands separated: 1234.5 with 1 decimal is "1,234.5".
 
+    One that is not nought never reads 0: it has the decimals that show its first digit.
     Errors: ValueError for a number that is not finite; missing is never a number.
     """
-    rounded = _round(value, decimals)
-    return text("number.plain", language, value=f"{rounded:,.{decimals}f}")
+    return text("number.plain", language, value=f"{rounded(value, decimals):,f}")
 
 
 def money(baht: Decimal | int | float, language: Language) -> str:
     """Baht below one million, million baht with two decimals from there."""
-    exact = _round(baht, _SATANG)
+    exact = rounded(baht, _SATANG)
     if abs(exact) < MILLION:
         return money_exact(exact, language)
     return text("number.million_baht", language, value=number(exact / MILLION, 2, language))
@@ -30,7 +30,7 @@ def money(baht: Decimal | int | float, language: Language) -> str:
 
 def money_exact(baht: Decimal | int | float, language: Language) -> str:
     """All digits of a sum in baht; satang only where there are any."""
-    exact = _round(baht, _SATANG)
+    exact = rounded(baht, _SATANG)
     decimals = 0 if exact == exact.to_integral_value() else _SATANG
     return text("number.baht", language, value=number(exact, decimals, language))
 
@@ -84,10 +84,13 @@ def _span(low: str, high: str, language: Language) -> str:
     return text("number.range", language, low=low_value if low_unit == high_unit else low, high=high)
 
 
-def _round(value: Decimal | int | float, decimals: int) -> Decimal:
+def rounded(value: Decimal | int | float, decimals: int) -> Decimal:
+    """The number as it reads, see `number`. Errors: ValueError for a number that is not finite."""
     # str() of a float is its shortest form, so 0.1 + 0.2 style artefacts stop here.
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
     if not exact.is_finite():
         raise ValueError(f"{value} is not a number that can be shown")
-    rounded = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
-    return abs(rounded) if rounded == 0 else rounded
+    shown = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    if shown == 0 and exact != 0:
+        return exact.quantize(Decimal(1).scaleb(exact.adjusted()), rounding=ROUND_HALF_UP)
+    return abs(shown) if shown == 0 else shown

@@ -11,6 +11,8 @@ select
     value_min,
     value_max,
     qualifier,
-    value_state
+    value_state,
+    shown_unit_code,
+    shown_decimals
 from measure_value
 order by measure_code, province_code, period, definition_code, unit_code, work_group_code, period_kind

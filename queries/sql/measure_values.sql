@@ -16,7 +16,9 @@ select
     has_low_confidence,
     is_derived,
     numerator_value,
-    denominator_value
+    denominator_value,
+    shown_unit_code,
+    shown_decimals
 from measure_value
 where
     measure_code = $measure

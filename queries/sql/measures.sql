@@ -21,7 +21,6 @@ select
     m.denominator_code,
     m.numerator_code,
     m.weight_code,
-    m.decimals,
     m.caution_th,
     m.caution_en,
     m.is_derived,

@@ -30,11 +30,18 @@ select
     s.title_th,
     s.title_en,
     s.agency_address,
-    s.stored_copy
+    s.stored_copy,
+    w.shown_decimals
 from asked as a
 inner join indicator_value as v
     on v.indicator_code in (a.first_code, a.second_code)
 inner join indicator as i using (indicator_code)
 inner join indicator_source as s using (indicator_source_code)
+inner join measure_value as w
+    on
+        v.indicator_code = w.measure_code
+        and v.province_code = w.province_code
+        and i.period_kind = w.period_kind
+        and v.period = w.period
 where v.province_code = $province and v.period = $period_label
 order by v.indicator_code = a.second_code, v.indicator_code

@@ -28,7 +28,6 @@ select
     f.measure_code,
     m.name_th,
     m.name_en,
-    m.decimals,
     f.definition_code,
     f.unit_code,
     f.province_code,
@@ -38,6 +37,9 @@ select
     f.value_min,
     f.value_max,
     f.qualifier,
+    f.value_state,
+    f.shown_unit_code,
+    f.shown_decimals,
     c.figure_code
 from found as f
 inner join measure as m using (measure_code)

@@ -174,7 +174,7 @@ def values(draw: st.DrawFn) -> list[ValueRow]:
         rows.append(
             ValueRow(
                 province, definition, unit, "all", kind, period, value, value, "exact", state,
-                1, int(value is not None), draw(st.booleans()), False, None, None,
+                1, int(value is not None), draw(st.booleans()), False, None, None, unit, 0,
             )
         )  # fmt: skip
     return rows

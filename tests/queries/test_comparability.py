@@ -24,7 +24,6 @@ def measure(rankability: Rankability = Rankability.YES, code: str = "trial") -> 
         denominator_code=None,
         numerator_code=None,
         weight_code=None,
-        decimals=0,
         caution_th=None,
         caution_en=None,
         is_derived=False,
@@ -62,6 +61,8 @@ def value(
         is_derived=False,
         numerator_value=None,
         denominator_value=None,
+        shown_unit_code=unit,
+        shown_decimals=0,
     )
 
 

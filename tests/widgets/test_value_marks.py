@@ -4,19 +4,21 @@ from decimal import Decimal
 
 from dashboard.i18n.language import Language
 from dashboard.widgets.cards import marks
-from dashboard.wording import Scale, scale_for
+from dashboard.wording import Scale, scale_of_baht
 from schema.codes import ValueState
 from tests.widgets.value_rows import NAMES, measure, value
 
 TH = Language.TH
-MILLIONS = scale_for("baht", 0, [Decimal(2_900_000)], NAMES, TH)
+MILLIONS = scale_of_baht([Decimal(2_900_000)], NAMES, TH)
 PLAIN = Scale("person", "ราย", Decimal(1), 0, TH)
 
 
-def test_a_value_is_drawn_in_the_scale_and_read_exactly() -> None:
-    mark = marks.value_mark(value("2900000.55"), measure(), MILLIONS, NAMES, "13")
+def test_a_value_is_drawn_where_it_is_read_and_pointed_at_exactly() -> None:
+    mark = marks.value_mark(
+        value("2900000.55", shown_unit="million_baht", decimals=2), measure(), MILLIONS, NAMES, "13"
+    )
     assert (mark.code, mark.label, mark.is_mine, mark.state) == ("13", "ปทุมธานี", True, ValueState.REPORTED)
-    assert (mark.value, mark.text) == (2.90000055, "2.90")
+    assert (mark.value, mark.text) == (2.9, "2.90")
     assert "2,900,000.55 บาท" in mark.hover
     assert "ปีงบประมาณ 2567" in mark.hover
 

@@ -11,7 +11,7 @@ from dashboard import wording
 from dashboard.i18n.language import Language
 from queries.comparison import ValueRow
 from schema.figure_code import figure_code, shown, typed
-from tests.widgets.value_rows import NAMES, measure, value
+from tests.widgets.value_rows import NAMES, value
 
 TH, EN = Language.TH, Language.EN
 MARKS = set("\\`*_{}[]()<>#+-.!|~$:")
@@ -55,42 +55,53 @@ def test_an_empty_muted_line_is_nothing() -> None:
     ],
 )
 def test_marks_of_money_share_one_scale(highest: str, divisor: int, unit: str, read: str) -> None:
-    scale = wording.scale_for("baht", 0, [Decimal(5), Decimal(highest)], NAMES, TH)
+    scale = wording.scale_of_baht([Decimal(5), Decimal(highest)], NAMES, TH)
     assert (scale.divisor, scale.unit) == (divisor, unit)
     shown = scale.number(Decimal(highest) if divisor > 1 else Decimal(999_999))
     assert shown == read
     assert scale.with_unit(Decimal(0)).endswith(unit)
 
 
-def test_other_units_are_never_scaled() -> None:
-    scale = wording.scale_for("person", 0, [Decimal(5_000_000)], NAMES, EN)
-    assert (scale.divisor, scale.unit) == (1, "persons")
-    assert wording.scale_for("baht", 0, [], NAMES, TH).divisor == 1
+@given(values=st.sets(st.decimals(min_value=-(10**9), max_value=10**9, places=2), max_size=8))
+def test_sums_beside_each_other_read_alike_only_where_they_are_equal(values: set[Decimal]) -> None:
+    scale = wording.scale_of_baht(values, NAMES, TH)
+    read = {amount: scale.number(amount) for amount in values}
+    assert len(set(read.values())) == len(values)
+    assert all((float(words.replace(",", "")) == 0) is (amount == 0) for amount, words in read.items())
+
+
+def test_a_scale_is_that_of_its_values_and_an_empty_one_has_no_unit() -> None:
+    few, many = value(5_000_000, unit="person"), value("1.5", unit="percent", decimals=1)
+    assert (wording.scale_of([few], NAMES, EN).divisor, wording.scale_of([few], NAMES, EN).unit) == (1, "persons")
+    assert wording.scale_of([many], NAMES, TH).with_unit(Decimal("1.5")) == "ร้อยละ 1.5"
+    assert wording.scale_of([], NAMES, TH).unit == ""
 
 
 @pytest.mark.parametrize(
-    ("row", "decimals", "thai"),
+    ("row", "thai"),
     [
-        (value(56, unit="group"), 0, "56 กลุ่ม"),
-        (value("680620"), 0, "680,620 บาท"),
-        (value("2900000"), 0, "2.90 ล้านบาท"),
-        (value("26.4", unit="percent"), 1, "ร้อยละ 26.4"),
-        (value(30, 50, qualifier="range", unit="person"), 0, "30–50 ราย"),
-        (value(500, None, qualifier="over", unit="person"), 0, "มากกว่า 500 ราย"),
-        (value(None, 9, qualifier="up_to", unit="person"), 0, "ไม่เกิน 9 ราย"),
-        (value(0, unit="group"), 0, "0 กลุ่ม"),
-        (value(None, state="no_report"), 0, "ไม่มีรายงาน"),
-        (value(None, state="without_number"), 0, "มีรายงานแต่ไม่ระบุจำนวน"),
-        (value(None, state="not_applicable"), 0, "ไม่เกี่ยวข้อง"),
+        (value(56, unit="group"), "56 กลุ่ม"),
+        (value("680620"), "680,620 บาท"),
+        (value("680620", shown_unit="million_baht", decimals=2), "680,620 บาท"),
+        (value("2900000", shown_unit="million_baht", decimals=3), "2.900 ล้านบาท"),
+        (value("26.4", unit="percent", decimals=1), "ร้อยละ 26.4"),
+        (value("0.04", unit="percent"), "ร้อยละ 0.04"),
+        (value(30, 50, qualifier="range", unit="person"), "30–50 ราย"),
+        (value(500, None, qualifier="over", unit="person"), "มากกว่า 500 ราย"),
+        (value(None, 9, qualifier="up_to", unit="person"), "ไม่เกิน 9 ราย"),
+        (value(0, unit="group"), "0 กลุ่ม"),
+        (value(None, state="no_report"), "ไม่มีรายงาน"),
+        (value(None, state="without_number"), "มีรายงานแต่ไม่ระบุจำนวน"),
+        (value(None, state="not_applicable"), "ไม่เกี่ยวข้อง"),
     ],
 )
-def test_a_value_alone_says_its_unit_its_bounds_or_why_it_is_absent(row: ValueRow, decimals: int, thai: str) -> None:
-    assert wording.alone(row, measure(decimals=decimals), NAMES, TH) == thai
+def test_a_value_alone_says_its_unit_its_bounds_or_why_it_is_absent(row: ValueRow, thai: str) -> None:
+    assert wording.alone(row, NAMES, TH) == thai
 
 
 def test_both_languages_write_the_same_digits() -> None:
     for row in (value("2900000"), value(30, 50, qualifier="range", unit="person"), value(56, unit="group")):
-        thai, english = (wording.alone(row, measure(), NAMES, language) for language in (TH, EN))
+        thai, english = (wording.alone(row, NAMES, language) for language in (TH, EN))
         assert re.findall(r"[\d.,]+", thai) == re.findall(r"[\d.,]+", english)
 
 
@@ -98,7 +109,7 @@ def test_both_languages_write_the_same_digits() -> None:
     ("amount", "thai"), [("329066065059.13", "329,066,065,059.13 บาท"), ("1000000", "1,000,000 บาท")]
 )
 def test_an_exact_sum_of_money_keeps_every_satang(amount: str, thai: str) -> None:
-    assert wording.exact(Decimal(amount), "baht", NAMES, TH) == thai
+    assert wording.exact(Decimal(amount), "baht", 0, NAMES, TH) == thai
 
 
 def test_empty_parts_of_a_line_fall_away() -> None:

@@ -21,10 +21,10 @@ NAMES = Names(
 Amount = int | str | None
 
 
-def measure(code: str = "otop_sales", decimals: int = 0) -> MeasureRow:
+def measure(code: str = "otop_sales") -> MeasureRow:
     return MeasureRow(
         code, "official", "market", "ยอดจำหน่าย", "Sales", "baht", "adds", "yes",
-        None, None, None, decimals, None, None, False, 3, 1,
+        None, None, None, None, None, False, 3, 1,
     )  # fmt: skip
 
 
@@ -37,10 +37,12 @@ def value(
     state: str = "reported",
     province: str = "13",
     low: bool = False,
+    shown_unit: str | None = None,
+    decimals: int = 0,
 ) -> ValueRow:
     lower = None if minimum is None else Decimal(minimum)
     upper = lower if maximum == "same" else None if maximum is None else Decimal(maximum)
     return ValueRow(
         province, "all", unit, "all", "fiscal_year", "2567", lower, upper, qualifier, state,
-        1, int(lower is not None), low, False, None, None,
+        1, int(lower is not None), low, False, None, None, shown_unit or unit, decimals,
     )  # fmt: skip

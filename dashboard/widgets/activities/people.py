@@ -181,7 +181,7 @@ def _attendance_words(shown: Activities) -> str:
     values = data.ask(comparison.values, measure.measure_code, replace(shown.scope, work_groups=None))
     words = [
         f"{shown.names.province(value.province_code, shown.language)} "
-        f"{wording.alone(value, measure, shown.names, shown.language)}"
+        f"{wording.alone(value, shown.names, shown.language)}"
         for value in values
         if value.is_stated
     ]

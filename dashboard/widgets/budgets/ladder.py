@@ -107,7 +107,7 @@ def ladder(view: BudgetView) -> None:
     periods, left_out = _periods(parts)
     parts = [part for part in parts if _period(part) in periods]
     values = [part.amount_baht for part in parts if part.amount_baht is not None]
-    scale = wording.scale_for(wording.BAHT, 0, values, view.names, language)
+    scale = wording.scale_of_baht(values, view.names, language)
     stages = [Rung(str(stage), label(stage, language)) for stage in view.stages]
     columns = [
         Rung(

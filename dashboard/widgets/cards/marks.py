@@ -28,11 +28,10 @@ def value_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names,
     """The mark of one value: a number, a bound, or the reason why there is none."""
     language = scale.language
     name = names.place(value.province_code, language)
-    read = wording.alone(value, measure, names, language)
     hover = wording.joined(
         (
             name,
-            _exact_text(value, measure, names, language),
+            _exact_text(value, scale, names),
             wording.definition_name(measure.measure_code, value.definition_code, names, language),
             wording.period_name(value.period_kind, value.period, language),
         ),
@@ -42,8 +41,8 @@ def value_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names,
     return Mark(
         code=value.province_code,
         label=name,
-        value=None if exact is None else float(exact / scale.divisor),
-        text=_short_text(value, scale, read),
+        value=None if exact is None else scale.of(value).drawn(exact),
+        text=_short_text(value, scale),
         hover=hover,
         state=ValueState.of(value.value_state),
         is_mine=value.province_code == mine,
@@ -81,18 +80,18 @@ def median_of(values: Sequence[ValueRow]) -> Decimal | None:
     return median(stated) if stated else None
 
 
-def _short_text(value: ValueRow, scale: Scale, read: str) -> str:
+def _short_text(value: ValueRow, scale: Scale) -> str:
     exact = value.exact_value
     if exact is None or value.qualifier != "exact":
-        return read
-    return scale.number(exact)
+        return scale.read(value)
+    return scale.of(value).number(exact)
 
 
-def _exact_text(value: ValueRow, measure: MeasureRow, names: Names, language: Language) -> str:
+def _exact_text(value: ValueRow, scale: Scale, names: Names) -> str:
     exact = value.exact_value
     if exact is None or value.qualifier != "exact":
-        return wording.alone(value, measure, names, language)
-    return wording.exact(exact, value.unit_code, names, language)
+        return scale.read(value)
+    return wording.exact(exact, value.unit_code, value.shown_decimals, names, scale.language)
 
 
 def _scaled(value: Decimal | None, scale: Scale) -> float | None:

@@ -82,10 +82,7 @@ def _counted_in(fact: FactRow, names: Names, language: Language) -> None:
     columns: dict[str, Sequence[object]] = {
         text("filter.measure", language): [pick(row.name_th, row.name_en, language) for row in rows],
         scope: [_scope(row, names, language) for row in rows],
-        text("table.value", language): [
-            wording.quantity(row.value_min, row.value_max, row.qualifier, row.unit_code, row.decimals, names, language)
-            for row in rows
-        ],
+        text("table.value", language): [wording.alone(row, names, language) for row in rows],
     }
     codes = [shown(row.figure_code) if row.figure_code else None for row in rows]
     evidence.code_table(columns, codes, text("evidence.counted_in", language, count=len(rows)), "counted_in")

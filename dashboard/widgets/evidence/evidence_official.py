@@ -24,7 +24,9 @@ def cells(rows: Sequence[OfficialEvidenceRow], names: Names, language: Language)
         figures = [row.value for row in rows]
         if None not in figures:
             amounts = (
-                wording.exact(row.value, row.unit_code, names, language) for row in rows if row.value is not None
+                wording.exact(row.value, row.unit_code, row.shown_decimals, names, language)
+                for row in rows
+                if row.value is not None
             )
             numerator, denominator = amounts
             st.markdown(escaped(text("evidence.ratio", language, numerator=numerator, denominator=denominator)))
@@ -38,7 +40,7 @@ def _cell(row: OfficialEvidenceRow, names: Names, language: Language) -> None:
         recorded = (
             label(ValueState.of(row.value_state), language)
             if row.value is None
-            else wording.exact(row.value, row.unit_code, names, language)
+            else wording.exact(row.value, row.unit_code, row.shown_decimals, names, language)
         )
         st.markdown(f"{escaped(recorded)} · {escaped(wording.period_name(row.period_kind, row.period, language))}")
         st.markdown(muted(wording.joined(_cell_facts(row, language), language)))

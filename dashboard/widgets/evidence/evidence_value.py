@@ -41,7 +41,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
 
 
 def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language) -> None:
-    st.header(escaped(wording.alone(value, measure, names, language)), anchor=False)
+    st.header(escaped(wording.alone(value, names, language)), anchor=False)
     parts = (
         label(Tier.of(measure.tier), language),
         names.province(value.province_code, language),

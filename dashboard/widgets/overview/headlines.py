@@ -254,7 +254,8 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
     if shown[0].unit_code == wording.BAHT and total >= MILLION:
         figure, _, counter = money(total, language).partition(" ")
     else:
-        figure, counter = number(total, measure.decimals, language), names.unit(shown[0].unit_code, language)
+        scale = wording.scale_of(shown, names, language)
+        figure, counter = scale.number(total), scale.unit
     codes = text("card.codes_in_evidence", language, count=len(shown))
     words = wording.joined((stated, *dict.fromkeys(publishers), codes), language)
     if card.kpi(label, figure, counter, words, f"kpi_{measure.measure_code}"):

@@ -133,11 +133,9 @@ def _words(cell: CellRow | None, measures: dict[str, MeasureRow], names: Names, 
     """What a cell says: its value, its state where that is more than a number, or that there was no such cell."""
     if cell is None:
         return text("overview.no_cell", language)
-    measure = measures.get(cell.measure_code)
     state_words = label(ValueState.of(cell.value_state), language)
     if cell.value_min is None and cell.value_max is None:
         return state_words
-    decimals = measure.decimals if measure else None
-    value = wording.quantity(cell.value_min, cell.value_max, cell.qualifier, cell.unit_code, decimals, names, language)
+    value = wording.alone(cell, names, language)
     is_plain = cell.value_state in (ValueState.REPORTED, ValueState.BOUNDED)
     return wording.joined((value, None if is_plain else state_words), language)

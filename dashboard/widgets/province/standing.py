@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard import wording
 from dashboard.figures import bands, classes
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
@@ -65,8 +66,9 @@ def place_words(line: Line, province: str, language: Language) -> str | None:
         key = "province.place_tied" if exact.count(own) > 1 else "province.place"
         return text(key, language, place=place, count=len(exact))
     if own is not None and line.judged.verdict is Verdict.BANDS_ONLY:
-        found = classes.value_classes(float(each) for each in exact)
-        return text("province.band", language, band=bands.band_number(float(own), found), count=len(found))
+        scale = wording.scale_of(line.judged.compared, data.names(), language)
+        found = classes.value_classes(scale.drawn(each) for each in exact)
+        return text("province.band", language, band=bands.band_number(scale.drawn(own), found), count=len(found))
     if line.judged.verdict in (Verdict.TOO_FEW, Verdict.ONE_PROVINCE):
         return text("province.few", language, count=line.stated)
     return text("rank.not_stated", language)

@@ -77,7 +77,7 @@ def _value_words(line: Line, code: str, names: Names, language: Language) -> str
     value = line.of(code)
     if value is None:
         return text("state.no_report", language)
-    read = wording.alone(value, line.measure, names, language)
+    read = wording.alone(value, names, language)
     contradicted = value.is_stated and value.value_state == ValueState.CONTRADICTED
     return wording.joined((read, label(ValueState.CONTRADICTED, language) if contradicted else None), language)
 

@@ -55,7 +55,7 @@ def _presence_marks(subject: Subject) -> list[Mark]:
     drawn = []
     for code, values in stated.items():
         words = wording.joined(
-            (wording.alone(value, subject.measure, subject.names, subject.language) for value in values),
+            (subject.read(value) for value in values),
             subject.language,
         )
         name = subject.names.place(code, subject.language)

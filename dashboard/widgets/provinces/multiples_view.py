@@ -75,7 +75,7 @@ def _other_words(subject: Subject, value: ValueRow) -> str:
         (
             subject.names.province(value.province_code, language),
             wording.work_group_name(value.work_group_code, subject.names, language),
-            wording.alone(value, subject.measure, subject.names, language),
+            subject.read(value),
             f"({wording.period_name(value.period_kind, value.period, language)})",
         )
     )

@@ -4,7 +4,6 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.figures import bands, ranked_bars, ranking
-from dashboard.figures.marks import Guide
 from dashboard.figures.ranking import RankRow
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
@@ -73,10 +72,9 @@ def _draw_rank(subject: Subject) -> str | None:
     whole = st.session_state.get("rank_whole", False)
     shown = list(rows) if whole else ranking.excerpt(rows)
     on = card.canvas(language, CHART_WIDTH)
-    guide = _median_guide(subject)
     chosen = card.chart(
-        ranked_bars.ranked_bars(shown, on, guide),
-        ranked_bars.ranked_bars_alt(drawn, subject.name, on, guide),
+        ranked_bars.ranked_bars(shown, on, subject.guide),
+        ranked_bars.ranked_bars_alt(drawn, subject.name, on, subject.guide),
         f"rank_{subject.measure.measure_code}",
         language,
     )
@@ -114,7 +112,7 @@ def _apart(subject: Subject) -> None:
     language = subject.language
     for value in _in_order(subject):
         place = subject.names.place(value.province_code, language)
-        read = wording.alone(value, subject.measure, subject.names, language)
+        read = subject.read(value)
         details = wording.joined(
             (
                 wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
@@ -163,7 +161,7 @@ def _own_band(subject: Subject) -> str | None:
 def _highest(subject: Subject) -> str:
     top = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])[0]
     value = subject.value_of(top.mark.code)
-    read = wording.alone(value, subject.measure, subject.names, subject.language) if value else top.mark.text
+    read = subject.read(value) if value else top.mark.text
     return text("compare.highest", subject.language, province=top.mark.label, measure=subject.name, value=read)
 
 
@@ -174,7 +172,7 @@ def _stated_only(subject: Subject) -> str:
     place = subject.names.province(stated[0].province_code, language)
     if len(stated) > 1:
         return text("compare.several", language, measure=subject.name, count=len(stated))
-    read = wording.alone(stated[0], subject.measure, subject.names, language)
+    read = subject.read(stated[0])
     return text("compare.stated_only", language, province=place, measure=subject.name, value=read)
 
 
@@ -184,7 +182,8 @@ def _ranked_details(subject: Subject) -> str:
     own = next((row for row in rows if row.mark.is_mine), None)
     place = _place(own, len(rows), subject) if own else None
     middle = subject.median
-    median = text("card.median_value", language, value=subject.scale.with_unit(middle)) if middle is not None else None
+    words = None if middle is None else subject.median_words(subject.scale.with_unit(middle))
+    median = text("card.median_value", language, value=words) if words else None
     chosen = subject.scope.provinces
     among = text("compare.among", language, count=len(chosen)) if chosen is not None else None
     return wording.joined((subject.period_words, subject.scale.unit, among, place, median), language)
@@ -196,13 +195,6 @@ def _place(own: RankRow, count: int, subject: Subject) -> str:
 
 def _details(subject: Subject) -> str:
     return wording.joined((subject.period_words, subject.unit_words, subject.coverage), subject.language)
-
-
-def _median_guide(subject: Subject) -> Guide | None:
-    middle = subject.median
-    if middle is None:
-        return None
-    return Guide(float(middle / subject.scale.divisor), subject.scale.number(middle))
 
 
 def _uncertain_words(subject: Subject) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dashboard import wording
-from dashboard.figures.marks import Mark
+from dashboard.figures.marks import Guide, Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -103,9 +103,29 @@ class Subject:
         """The median of the compared exact values."""
         return marks.median_of(self.comparison.compared)
 
+    @property
+    def guide(self) -> Guide | None:
+        """The median as a line of a chart: its value, and of how many provinces it is."""
+        middle = self.median
+        if middle is None:
+            return None
+        return Guide(float(middle / self.scale.divisor), self.median_words(self.scale.number(middle)))
+
+    def median_words(self, value: str) -> str:
+        """A median with the number of provinces of which it is."""
+        count = sum(value.exact_value is not None for value in self.comparison.compared)
+        provinces = text("scope.provinces", self.language, count=count)
+        return text("card.median_of", self.language, value=value, provinces=provinces)
+
     def mark(self, value: ValueRow) -> Mark:
         """A value as a mark in the scale of this subject."""
         return marks.value_mark(value, self.measure, self.scale, self.names, self.my_province)
+
+    def read(self, value: ValueRow) -> str:
+        """A value in the one unit of message, chart and list; one of another unit in its own."""
+        if value.shown_unit_code == self.scale.unit_code:
+            return self.scale.read(value)
+        return wording.alone(value, self.names, self.language)
 
     def map_marks(self) -> list[Mark]:
         """One mark for each province in scope: its compared value, else why there is none."""
@@ -126,7 +146,7 @@ class Subject:
 
 def with_scale_of(shown: Subject, values: Sequence[ValueRow]) -> Subject:
     """The same subject with the scale of other values than those compared."""
-    return replace(shown, scale=_scale(shown.measure, values, shown.names, shown.language))
+    return replace(shown, scale=wording.scale_of(values, shown.names, shown.language))
 
 
 def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
@@ -147,7 +167,7 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
         definition=definition,
         values=tuple(values),
         comparison=judged,
-        scale=_scale(measure, judged.compared or values, names, link.language),
+        scale=wording.scale_of(judged.compared or values, names, link.language),
         names=names,
         language=link.language,
         my_province=link.my_province,
@@ -218,11 +238,3 @@ def _chosen_periods(scope: Scope, periods: Sequence[Period], measure: MeasureRow
     if measure.tier == Tier.OFFICIAL and periods:
         return (periods[0],)
     return None
-
-
-def _scale(measure: MeasureRow, values: Sequence[ValueRow], names: Names, language: Language) -> Scale:
-    stated = [bound for value in values for bound in (value.value_min, value.value_max) if bound is not None]
-    unit = measure.unit_code or (values[0].unit_code if values else None)
-    if unit is None:
-        return Scale("", "", Decimal(1), measure.decimals, language)
-    return wording.scale_for(unit, measure.decimals, stated, names, language)

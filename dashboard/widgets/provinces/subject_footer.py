@@ -2,9 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from dashboard import wording
 from dashboard.figures import classes, ranking
@@ -18,7 +16,6 @@ from dashboard.widgets.evidence import evidence_value
 from dashboard.widgets.provinces.subject import Subject, sources, sources_line
 from schema.codes import ValueState
 
-MORE_PLACES = 3
 MOST_NAMED = 3
 
 
@@ -60,18 +57,9 @@ def open_evidence(subject: Subject, province: str) -> None:
 
 
 def value_classes(subject: Subject, drawn: Sequence[Mark]) -> tuple[tuple[ValueClass, ...], tuple[str, ...]]:
-    """Classes of equal size with their bounds in words."""
+    """Classes of equal size with their bounds in words: values that read alike are in one class."""
     found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
-    scale = subject.scale
-    # as many places as keep the bounds of neighbouring classes apart
-    for more in range(MORE_PLACES):
-        scale = replace(subject.scale, decimals=subject.scale.decimals + more)
-        if all(
-            wording.number_in(scale, lower.highest) != wording.number_in(scale, upper.lowest)
-            for lower, upper in pairwise(found)
-        ):
-            break
-    return found, classes.class_labels(found, partial(wording.number_in, scale), subject.language)
+    return found, classes.class_labels(found, partial(wording.number_in, subject.scale), subject.language)
 
 
 def absent_words(subject: Subject) -> str:

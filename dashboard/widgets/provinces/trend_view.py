@@ -94,7 +94,7 @@ def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Perio
     columns = {text("filter.province", language): [subject.names.province(code, language) for code in codes]}
     for period in periods:
         columns[wording.period_name(period.kind, period.label, language)] = [
-            wording.alone(value, subject.measure, subject.names, language)
+            subject.read(value)
             if (value := by_place.get((code, period.label)))
             else label(ValueState.NO_REPORT, language)
             for code in codes
@@ -158,7 +158,7 @@ def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: S
         code=code,
         label=subject.names.place(code, subject.language),
         values=tuple(_scaled(subject, value) for value in exact),
-        texts=tuple("" if value is None else subject.scale.with_unit(value) for value in exact),
+        texts=tuple("" if value is None or value.exact_value is None else subject.scale.read(value) for value in found),
         is_mine=code == subject.my_province,
     )
 
@@ -170,7 +170,12 @@ def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Peri
         return None
     return Series(
         code="median",
-        label=text("card.median", subject.language),
+        label=text(
+            "card.median_of",
+            subject.language,
+            value=text("card.median", subject.language),
+            provinces=text("scope.provinces", subject.language, count=len({value.province_code for value in values})),
+        ),
         values=tuple(_scaled(subject, middle) for middle in middles),
         texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
     )
@@ -241,8 +246,8 @@ def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Per
         "compare.trend",
         language,
         province=subject.names.province(first.province_code, language),
-        first=wording.alone(first, subject.measure, subject.names, language),
-        last=wording.alone(last, subject.measure, subject.names, language),
+        first=subject.read(first),
+        last=subject.read(last),
         since=wording.period_name(first.period_kind, first.period, language),
         until=wording.period_name(last.period_kind, last.period, language),
     )

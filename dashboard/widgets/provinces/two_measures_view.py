@@ -6,7 +6,6 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.figures import two_measures
-from dashboard.figures.marks import Guide
 from dashboard.figures.two_measures import Axis, Pair
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
@@ -61,8 +60,8 @@ def _pairs(across: Subject, up: Subject) -> list[Pair]:
                 label=across.names.place(code, across.language),
                 across=_drawn(across, one),
                 up=_drawn(up, other),
-                across_text=wording.alone(one, across.measure, across.names, across.language),
-                up_text=wording.alone(other, up.measure, up.names, up.language),
+                across_text=across.read(one),
+                up_text=up.read(other),
                 is_mine=code == across.my_province,
             )
         )
@@ -77,14 +76,12 @@ def _drawn(subject: Subject, value: ValueRow) -> float:
     exact = value.exact_value
     if exact is None:
         raise ValueError("only exact values are drawn")
-    return float(exact / subject.scale.divisor)
+    return subject.scale.of(value).drawn(exact)
 
 
 def _axis(subject: Subject) -> Axis:
-    middle = subject.median
-    guide = None if middle is None else Guide(float(middle / subject.scale.divisor), subject.scale.number(middle))
     title = f"{subject.name} ({subject.scale.unit}) {subject.compared_period_words}"
-    return Axis(title, guide)
+    return Axis(title, subject.guide)
 
 
 def _refusal(across: Subject, up: Subject, count: int) -> str | None:
