@@ -1,7 +1,7 @@
 """From the data folder to a published snapshot: read, resolve, validate, load, aggregate, check, publish."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -27,6 +27,7 @@ from etl.publish import publish, staging
 from etl.read import Row
 from etl.reread import rereadings
 from etl.validate import validate
+from schema.day import BANGKOK
 from schema.model import LabelledCode
 from schema.tables import TABLES
 
@@ -132,6 +133,6 @@ def _publish(stage: Path, files: dict[str, FileEntry], origin: Origin, warnings:
     kept = warnings_of(warnings)
     identity = snapshot_id(files, origin, kept)
     files[WAREHOUSE] = entry(stage / WAREHOUSE, rows=None)
-    built_at = datetime.now(UTC).isoformat(timespec="seconds")
+    built_at = datetime.now(BANGKOK).isoformat(timespec="seconds")
     publish(stage, identity, manifest_text(identity, built_at, files, origin, kept))
     return identity

@@ -6,13 +6,14 @@ from datetime import date, datetime
 from pathlib import Path
 
 from queries.warehouse import Snapshot
+from schema.day import day_of
 
 _PARQUET = ".parquet"
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """The readable part of a manifest; `rows` counts by table.
+    """The readable part of a manifest; `built_at` is the day in Bangkok, `rows` counts by table.
 
     Two data sets of one `schema_fingerprint` mean the same by the same tables and columns.
     """
@@ -32,7 +33,7 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest(
         snapshot_id=content["id"],
         schema_fingerprint=content["schema_fingerprint"],
-        built_at=datetime.fromisoformat(content["built_at"]).date(),
+        built_at=day_of(datetime.fromisoformat(content["built_at"])),
         rows={
             name.removesuffix(_PARQUET): entry["rows"]
             for name, entry in content["files"].items()
