@@ -15,11 +15,11 @@ from etl.build import Step, build
 from etl.dictionary import dictionary
 from etl.failures import MACHINE_FAILURES, failure
 from etl.gather import Gathered, gather
-from etl.manifest import read_manifest
 from etl.official import compare_official
 from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound, listing
 from etl.publish import PublisherBusyError, current_snapshot
 from etl.verify import verify
+from schema.snapshot import read_manifest
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"

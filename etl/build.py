@@ -8,27 +8,18 @@ import duckdb
 
 from etl import aggregate, check, load, sql
 from etl.figure_codes import fill_figure_codes
-from etl.fingerprint import schema_fingerprint
 from etl.followers import summed_up
 from etl.gather import Gathered, gather, read_tables, row_id
-from etl.manifest import (
-    PARQUET,
-    WAREHOUSE,
-    FileEntry,
-    Origin,
-    entry,
-    file_hash,
-    manifest_text,
-    snapshot_id,
-    warnings_of,
-)
+from etl.manifest import FileEntry, Origin, entry, manifest_text, snapshot_id, warnings_of
 from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound
 from etl.publish import publish, staging
 from etl.read import Row
 from etl.reread import rereadings
 from etl.validate import validate
 from schema.day import BANGKOK
+from schema.fingerprint import schema_fingerprint
 from schema.model import LabelledCode
+from schema.snapshot import PARQUET, WAREHOUSE, file_hash
 from schema.tables import TABLES
 
 

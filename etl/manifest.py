@@ -1,16 +1,13 @@
-"""The manifest of a snapshot: what it holds, how each file can be proved whole, and from what it was made."""
+"""Writes the manifest of a snapshot: what it holds, how each file can be proved whole, and from what it was made."""
 
 import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from etl.problems import Problem
+from schema.snapshot import PARQUET, file_hash
 
-MANIFEST = "manifest.json"
-WAREHOUSE = "warehouse.duckdb"
-PARQUET = ".parquet"
 ID_CHARACTERS = 12
 
 
@@ -30,12 +27,6 @@ class Origin:
     schema_fingerprint: str
     inputs: dict[str, str]
     sources: dict[str, str]
-
-
-def file_hash(path: Path) -> str:
-    """The SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def entry(path: Path, rows: int | None) -> FileEntry:
@@ -71,23 +62,3 @@ def manifest_text(
         "warnings": warnings,
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def read_manifest(snapshot: Path) -> dict[str, Any]:
-    """The manifest of a snapshot.
-
-    Errors: OSError or ValueError where there is none that can be read.
-    """
-    content = json.loads((snapshot / MANIFEST).read_text(encoding="utf-8"))
-    if not isinstance(content, dict):
-        raise ValueError(f"{MANIFEST} of {snapshot.name} is no object")
-    return content
-
-
-def is_whole(snapshot: Path) -> bool:
-    """Whether every file of a snapshot is what its manifest says."""
-    try:
-        files = read_manifest(snapshot)["files"]
-        return bool(files) and all(file_hash(snapshot / name) == file["sha256"] for name, file in files.items())
-    except (OSError, ValueError, KeyError, TypeError):
-        return False

@@ -4,6 +4,7 @@ Order: every file and the folder on disk, then the rename of the folder, then th
 never changes once it has its name; old ones are kept while a reader may still hold them.
 """
 
+import logging
 import os
 import re
 import shutil
@@ -13,7 +14,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from etl.manifest import MANIFEST, is_whole
+from etl.failures import failure
+from schema.snapshot import MANIFEST, is_whole
 
 CURRENT = "CURRENT"
 GENERATIONS_KEPT = 3
@@ -23,6 +25,7 @@ _POLL_SECONDS = 0.1
 _STAGE = ".stage-"
 _LOCK = ".lock"
 _SNAPSHOT = re.compile(r"[0-9a-f]{12}")
+_LOGGER = logging.getLogger(__name__)
 
 
 class PublisherBusyError(Exception):
@@ -32,6 +35,8 @@ class PublisherBusyError(Exception):
 @contextmanager
 def staging(snapshots_dir: Path, seconds_to_wait: float = SECONDS_TO_WAIT) -> Iterator[Path]:
     """A folder to build in, while no other publisher may; it is gone afterwards, published or not.
+
+    What cannot be removed is a warning: it takes away nothing of what has been published.
 
     Errors: PublisherBusyError where another publisher holds the lock for longer than `seconds_to_wait`.
     """
@@ -56,7 +61,7 @@ def publish(stage: Path, identity: str, manifest: str) -> None:
     if not is_whole(target):
         _finish(stage, manifest)
         if target.exists():  # damaged: out of the way first, since a folder is never written into
-            target.rename(snapshots_dir / f"{_STAGE}damaged-{identity}")
+            target.rename(snapshots_dir / f"{_STAGE}damaged-{identity}-{time.time_ns()}")
         stage.rename(target)
         _sync_folder(snapshots_dir)
     _point_to(snapshots_dir, identity)
@@ -64,9 +69,10 @@ def publish(stage: Path, identity: str, manifest: str) -> None:
 
 
 def current_snapshot(snapshots_dir: Path) -> str | None:
-    """The id that `CURRENT` names, or None where nothing has been published."""
-    with suppress(FileNotFoundError):
-        return (snapshots_dir / CURRENT).read_text(encoding="ascii").strip()
+    """The id that `CURRENT` names, or None where nothing has been published or the pointer cannot be read."""
+    with suppress(FileNotFoundError, UnicodeDecodeError):
+        name = (snapshots_dir / CURRENT).read_text(encoding="ascii").strip()
+        return name if _SNAPSHOT.fullmatch(name) else None
     return None
 
 
@@ -82,7 +88,7 @@ def _finish(stage: Path, manifest: str) -> None:
 def _point_to(snapshots_dir: Path, identity: str) -> None:
     previous = current_snapshot(snapshots_dir)
     for served in {previous, identity} - {None}:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             os.utime(snapshots_dir / str(served))  # the age of a snapshot counts from when it was last served
     pointer = snapshots_dir / f".{CURRENT}.tmp"
     pointer.write_text(identity + "\n", encoding="ascii", newline="\n")
@@ -97,12 +103,20 @@ def _remove_old(snapshots_dir: Path) -> None:
     newest_first = sorted(found, key=lambda path: (path.name == current, path.stat().st_mtime), reverse=True)
     for path in newest_first[GENERATIONS_KEPT:]:
         if time.time() - path.stat().st_mtime > SECONDS_KEPT:
-            shutil.rmtree(path)
+            _remove(path)
 
 
 def _remove_stages(snapshots_dir: Path) -> None:
     for path in snapshots_dir.glob(f"{_STAGE}*"):
+        _remove(path)
+
+
+def _remove(path: Path) -> None:
+    try:
         shutil.rmtree(path)
+    except OSError as error:
+        said = failure(error, path)
+        _LOGGER.warning("ลบข้อมูลเก่าไม่ได้ %s\n    what is old could not be removed, %s", said.th, said.en)
 
 
 def _sync_file(path: Path) -> None:

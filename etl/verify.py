@@ -11,12 +11,12 @@ from pathlib import Path
 
 from etl import printed
 from etl.gather import Gathered
-from etl.manifest import file_hash
 from etl.problems import Expected, Problem
 from etl.read import Row, TableRows
 from etl.reread import RULE, is_figure, rereadings
 from schema.locator import positions
 from schema.model import Evidence
+from schema.snapshot import file_hash
 from schema.tables.committee import PASSAGE
 
 _SECOND_PASSAGE = ("other_document_id", "other_line", "other_occurrence", "other_as_printed")

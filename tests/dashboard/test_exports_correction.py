@@ -12,10 +12,10 @@ import pytest
 from dashboard.exports.correction_file import Doubted, columns_of, correction_bytes
 from dashboard.i18n.language import Language
 from etl.build import build
-from etl.manifest import read_manifest
 from etl.problems import ProblemsFound
 from etl.read import csv_path, read_csv_table
 from schema.fields import FIELDS
+from schema.snapshot import read_manifest
 from schema.tables import TABLES
 
 DATA = Path(__file__).resolve().parents[2] / "data"

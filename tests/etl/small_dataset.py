@@ -9,8 +9,8 @@ from pathlib import Path
 import duckdb
 
 from etl.gather import gather
-from etl.manifest import WAREHOUSE
 from schema.model import Layer
+from schema.snapshot import WAREHOUSE
 from schema.tables import TABLES, tables_of
 
 REPOSITORY = Path(__file__).resolve().parents[2]

@@ -11,15 +11,15 @@ import pytest
 from etl import aggregate, sql
 from etl.build import Step, build
 from etl.declared import DECLARED
-from etl.fingerprint import schema_fingerprint
-from etl.manifest import WAREHOUSE, is_whole, read_manifest
 from etl.problems import ProblemsFound
 from etl.publish import CURRENT, current_snapshot
 from schema.caveats import CAVEATS
 from schema.codes import CODE_LISTS
 from schema.fields import FIELDS
+from schema.fingerprint import schema_fingerprint
 from schema.measures import MEASURES
 from schema.model import Kind, Layer
+from schema.snapshot import WAREHOUSE, is_whole, read_manifest
 from schema.tables import TABLES, tables_of
 from tests.etl.small_dataset import REPOSITORY, SAMPLE, changed, rows, write_table
 

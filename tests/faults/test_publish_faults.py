@@ -1,6 +1,7 @@
 """Publishing in the face of crashes, second publishers, damage and readers: a reader finds one whole snapshot."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from etl import publish as publishing
-from etl.manifest import FileEntry, Origin, entry, is_whole, manifest_text, snapshot_id
+from etl.manifest import FileEntry, Origin, entry, manifest_text, snapshot_id
 from etl.publish import (
     CURRENT,
     GENERATIONS_KEPT,
@@ -20,6 +21,7 @@ from etl.publish import (
     publish,
     staging,
 )
+from schema.snapshot import WAREHOUSE, is_whole
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ORIGIN = Origin("schema", {}, {})
@@ -29,7 +31,11 @@ def publish_text(snapshots_dir: Path, text: str) -> str:
     """Publish a snapshot of one file."""
     with staging(snapshots_dir) as stage:
         (stage / "x.parquet").write_text(text, encoding="utf-8")
-        files: dict[str, FileEntry] = {"x.parquet": entry(stage / "x.parquet", 1)}
+        (stage / WAREHOUSE).touch()
+        files: dict[str, FileEntry] = {
+            "x.parquet": entry(stage / "x.parquet", 1),
+            WAREHOUSE: entry(stage / WAREHOUSE, None),
+        }
         identity = snapshot_id(files, ORIGIN, [])
         publish(stage, identity, manifest_text(identity, "2026-01-01", files, ORIGIN, []))
     return identity
@@ -62,6 +68,7 @@ def test_everything_is_on_disk_before_the_pointer_moves(tmp_path: Path, monkeypa
 
     stage = f".stage-{os.getpid()}"
     assert events == [
+        ("fsync", WAREHOUSE),
         ("fsync", "x.parquet"),
         ("fsync", "manifest.json"),
         ("fsync", stage),
@@ -182,3 +189,36 @@ def test_other_folders_are_left_alone(tmp_path: Path) -> None:
 
 def test_nothing_published_yet_is_none(tmp_path: Path) -> None:
     assert current_snapshot(tmp_path) is None
+
+
+@pytest.mark.parametrize("pointer", [b"\xe0\xb8\x81\xe0\xb8\x82", b"\xff\xfe", b"../elsewhere", b""])
+def test_a_pointer_that_cannot_be_read_is_replaced(tmp_path: Path, pointer: bytes) -> None:
+    first = publish_text(tmp_path, "one")
+    (tmp_path / CURRENT).write_bytes(pointer)
+    assert current_snapshot(tmp_path) is None
+    second = publish_text(tmp_path, "two")
+    assert current_snapshot(tmp_path) == second
+    assert snapshots(tmp_path) == {first, second}
+
+
+def test_what_cannot_be_removed_is_a_warning_and_the_snapshot_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    olds = [publish_text(tmp_path, str(number)) for number in range(GENERATIONS_KEPT + 1)]
+    for identity in olds:
+        age(tmp_path / identity, SECONDS_KEPT * 2)
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "no", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "rmtree", refuse)
+        last = publish_text(tmp_path, "last")
+    assert current_snapshot(tmp_path) == last
+    assert is_whole(tmp_path / last)
+    assert snapshots(tmp_path) >= {*olds, last}
+    assert "ลบข้อมูลเก่าไม่ได้" in caplog.text
+    assert "could not be removed" in caplog.text
+    assert str(tmp_path) not in caplog.text
+    publish_text(tmp_path, "next")
+    assert not list(tmp_path.glob(".stage-*"))

@@ -38,4 +38,4 @@ def test_the_build_writes_the_day_of_bangkok_itself(warehouse: Warehouse) -> Non
 
 def test_a_moment_without_its_offset_has_no_day() -> None:
     with pytest.raises(ValueError, match="offset"):
-        day_of(datetime(2026, 11, 30, 19, 57))  # noqa: DTZ001 - the moment that is refused
+        day_of(datetime(2026, 11, 30, 19, 57))
