@@ -14,7 +14,8 @@ from dashboard.i18n.language import Language
 from dashboard.known_codes import Unknown
 from dashboard.settings import snapshots_folder
 from queries.selection import MEASURES, Selection
-from queries.warehouse import SnapshotMissingError, Warehouse, current_snapshot
+from queries.served import served
+from queries.warehouse import SnapshotMissingError, Warehouse
 from schema.codes import Tier
 from schema.period import Period
 from schema.scope import Scope
@@ -40,10 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Write the file that is asked for; says in both languages why it cannot, and what the file lacks."""
     chosen = _parser().parse_args(arguments)
     try:
-        warehouse = Warehouse(current_snapshot(chosen.snapshots))
+        found = served(chosen.snapshots)
     except SnapshotMissingError:
         _say("ยังไม่มีชุดข้อมูล ให้สั่ง python -m etl build ก่อน", "there is no snapshot yet, first: python -m etl build")
         return REFUSED
+    if not found.is_current:
+        _say(*_stand_in(found.snapshot.id))
+    warehouse = Warehouse(found.snapshot)
     try:
         content, notices = chosen.make(chosen, warehouse)
     except RefusedError as error:
@@ -146,6 +150,13 @@ def _notices(made: Export, left_out: Sequence[str]) -> Iterator[Notice]:
     if left_out:
         thai, english = (", ".join(text(f"export.{name}", each) for name in left_out) for each in Language)
         yield f"ไม่ได้ใช้ตัวกรองนี้กับแถวข้อมูล {thai}", f"the rows are not filtered by: {english}"
+
+
+def _stand_in(snapshot_id: str) -> Notice:
+    return (
+        f"ชุดข้อมูลล่าสุดเสียหายหรือใช้กับโปรแกรมรุ่นนี้ไม่ได้ จึงใช้ชุดข้อมูล {snapshot_id} แทน ให้สั่ง python -m etl build",
+        f"the newest data set is damaged or does not fit this version, so {snapshot_id} is used: python -m etl build",
+    )
 
 
 def _each_once(codes: list[str] | None) -> tuple[str, ...] | None:

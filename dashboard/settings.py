@@ -1,5 +1,6 @@
 """Where the app finds its snapshots, and the originals if it was started with them."""
 
+import functools
 import os
 from pathlib import Path
 
@@ -10,11 +11,18 @@ SOURCES_VARIABLE = "THANRAK_SOURCES"
 
 def snapshots_folder() -> Path:
     """The folder of snapshots: `data/snapshots`, or what THANRAK_SNAPSHOTS names."""
-    return Path(os.environ.get(SNAPSHOTS_VARIABLE) or PROJECT / "data" / "snapshots")
+    named = os.environ.get(SNAPSHOTS_VARIABLE)
+    return _resolved(named) if named else PROJECT / "data" / "snapshots"
 
 
 def sources_folder() -> Path | None:
     """The folder of the original documents, where THANRAK_SOURCES names one that is there."""
     named = os.environ.get(SOURCES_VARIABLE)
-    folder = Path(named) if named else None
+    folder = _resolved(named) if named else None
     return folder if folder is not None and folder.is_dir() else None
+
+
+@functools.cache
+def _resolved(named: str) -> Path:
+    """A folder as it was meant where the app was started: a child process elsewhere finds the same one."""
+    return Path(named).expanduser().resolve()

@@ -15,6 +15,8 @@ from etl.problems import Problem, ProblemsBeforeChecks, ProblemsFound
 from etl.publish import publish, staging
 from etl.read import Row
 from etl.reread import rereadings
+from etl.reread_official import official_rereadings
+from etl.untitled_names import untitled_names
 from etl.validate import validate
 from schema.day import BANGKOK
 from schema.fingerprint import schema_fingerprint
@@ -71,7 +73,8 @@ def build(
                     raise ProblemsFound(findings.failures)
                 progress(Step.PUBLISH)
                 files = _write_parquet(connection, stage)
-            return _publish(stage, files, _origin(data_dir, gathered), findings.warnings)
+            warnings = (*findings.warnings, *untitled_names(gathered.tables))
+            return _publish(stage, files, _origin(data_dir, gathered), warnings)
 
 
 def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) -> None:
@@ -86,7 +89,8 @@ def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) ->
     new = [problem for problem in summed_up(found) if (problem.file, problem.row, problem.column) not in known]
     # a row is held against its printed form when it is sound by itself
     unsound = {(problem.file, problem.row) for problem in (*gathered.problems, *new)}
-    new += [problem for problem in rereadings(gathered) if (problem.file, problem.row) not in unsound]
+    reread = (*rereadings(gathered), *official_rereadings(gathered))
+    new += [problem for problem in reread if (problem.file, problem.row) not in unsound]
     if gathered.problems or new:
         raise ProblemsBeforeChecks([*gathered.problems, *new])
 

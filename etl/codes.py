@@ -23,6 +23,8 @@ _ALIASES = "aliases"
 _SEPARATOR = "|"
 _VARIANTS, _SCOPES = "printed_variant", "variant_scope"
 _SUGGESTED = 3
+_FOUND_BY_NAME = {"province": "", "district": "province_code"}
+"""Lists whose rows people look for by name, each with the column within which a name is a row's own."""
 _LISTED = 12
 
 
@@ -101,6 +103,31 @@ def taken_aliases(rows: TableRows) -> Iterator[Problem]:
                     f"must not be the name or code of another row ({owner.values[key]})",
                 )
                 yield Problem(row.file, "taken_alias", expected, row.number, _ALIASES, alias)
+
+
+def shared_aliases(rows: TableRows) -> Iterator[Problem]:
+    """Each alias or abbreviation of a place that a row before it has: whoever is asked for by it could be either.
+
+    Districts may share one where they lie in different provinces (อ.เมือง), and the English spelling of their names in
+    one. Other lists know short forms of several rows, which are refused where one is used.
+    """
+    within = _FOUND_BY_NAME.get(rows.table.name)
+    if within is None:
+        return
+    key = rows.table.key[0]
+    owners: dict[tuple[str, str], Row] = {}
+    for row in rows.rows:
+        place = row.values[within] or "" if within else ""
+        short = [row.values.get(column) or "" for column in _NAMES if column not in _TITLES]
+        aliases = (row.values[_ALIASES] or "").split(_SEPARATOR)
+        for alias in dict.fromkeys(filter(None, map(lookup_key, (*short, *aliases)))):
+            owner = owners.setdefault((place, alias), row)
+            if owner is not row:
+                expected = Expected(
+                    f"ต้องเป็นชื่อเรียกของรายการเดียว แต่ {owner.values[key]} ใช้อยู่แล้ว",
+                    f"must be the name of one row, but {owner.values[key]} has it already",
+                )
+                yield Problem(row.file, "shared_alias", expected, row.number, _ALIASES, alias)
 
 
 def reading(text: str, readings: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.cards import read_cards
-from etl.codes import Vocabulary, taken_aliases, vocabularies
+from etl.codes import Vocabulary, shared_aliases, taken_aliases, vocabularies
 from etl.personal import personal_data
 from etl.problems import Problem
 from etl.read import Row, TableRows, csv_tables, read_csv_table
@@ -38,7 +38,7 @@ def gather(data_dir: Path) -> Gathered:
     problems = [problem for _, found in readings for problem in found]
     problems += unknown_files(data_dir)
     for rows in read.values():
-        problems += [*personal_data(rows), *taken_aliases(rows)]
+        problems += [*personal_data(rows), *taken_aliases(rows), *shared_aliases(rows)]
     lists = vocabularies(read)
     resolved, unreadable = resolve({name: read[name] for name in TABLES if name in read}, lists)
     return Gathered(resolved, lists, (*problems, *unreadable))

@@ -27,13 +27,17 @@ from etl.problems import Expected, Problem
 from etl.read import TableRows
 from etl.resolve import defines_its_codes
 from schema.codes import FiscalYearBasis
-from schema.fields import FIELDS
-from schema.model import Evidence, Field, Reference, Table
+from schema.fields import CODE_PATTERN, FIELDS
+from schema.model import Evidence, Field, Layer, Reference, Table
 from schema.period import BUDDHIST_ERA
+from schema.tables.built import ALL, NONE_STATED
 
 _YEAR, _YEAR_BASIS = "fiscal_year_be", "fiscal_year_basis"
 _DOCUMENT, _DOCUMENT_CODES = "source_document_id", "source_document"
 _HOLDS = True
+RESERVED = (ALL, NONE_STATED, "none")
+"""Words that stand where a code stands and mean no single one: all, none stated, and in a link none chosen."""
+_RESERVED_WORDS = ", ".join(RESERVED)
 
 Lists = Mapping[str, Vocabulary]
 Holds = Callable[[ir.Table], ir.BooleanValue]
@@ -91,9 +95,14 @@ def _column_rules(table: Table, field: Field, lists: Lists) -> Iterator[Rule]:
     if field.codes and field.codes in lists and not defines_its_codes(table, name):
         vocabulary = lists[field.codes]
         yield Rule(name, "code", vocabulary.expected(), lambda rows: _or_missing(rows[name].isin(vocabulary.codes)))
-    if (pattern := field.pattern) is not None:
+    if (pattern := field.pattern or (CODE_PATTERN if defines_its_codes(table, name) else None)) is not None:
         expected = Expected(f"ต้องเป็นรูปแบบ {pattern}", f"expected the form {pattern}")
         yield Rule(name, "pattern", expected, lambda rows: _or_missing(rows[name].re_search(f"^(?:{pattern})$")))
+    if defines_its_codes(table, name) and table.layer is Layer.REFERENCE:
+        expected = Expected(
+            f"ต้องไม่ใช่คำที่ระบบสงวนไว้: {_RESERVED_WORDS}", f"must not be a reserved word: {_RESERVED_WORDS}"
+        )
+        yield Rule(name, "reserved", expected, lambda rows: _or_missing(~rows[name].isin(RESERVED)))
     if (longest := field.longest) is not None:
         yield from _piece_of_a_line(name, longest)
     if (minimum := field.minimum) is not None:

@@ -3,18 +3,22 @@
 `any_row` (table_name, row_id), `any_value` (+ column_name, found: its value as text), `any_quantity` and `any_passage`
 speak of the curated tables; `any_link` gives each id that `part_of` or `overlaps` names. `any_part` holds a part
 against its whole, in every table that has parts: (table_name, row_id, whole_id, column_name, part_cell, whole_cell).
+`any_province` gives each way from a row to a province: its own, that of its document, and that of each row or place
+that it names: (table_name, row_id, way, province_code).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 import duckdb
 
 from etl import sql
+from schema.fields import FIELDS
 from schema.model import Layer, Table
 from schema.tables import TABLES, tables_of
 from schema.tables.committee import PASSAGE, QUANTITY
 
 _PART_OF = "part_of"
+_PROVINCE, _PROVINCE_TABLE, _DISTRICT_TABLE = "province_code", "province", "district"
 _LINKS = (_PART_OF, "overlaps")
 _LIKE_ITS_WHOLE = (
     "province_code",
@@ -43,6 +47,8 @@ def create_views(connection: duckdb.DuckDBPyConnection) -> None:
     links = [(table, column) for table in tables for column in _LINKS if column in table.columns]
     connection.execute(f"create temp view any_link as {' union all '.join(_link(*link) for link in links)}")
     _create(connection, "any_part", _with(TABLES.values(), _PART_OF), _parts)
+    ways = [select for table in tables for select in _provinces(table)]
+    connection.execute(f"create temp view any_province as {' union all '.join(ways)}")
 
 
 def _create(
@@ -78,6 +84,28 @@ def _link(table: Table, column: str) -> str:
     return (
         f"select '{table.name}' as table_name, {sql.row_id(table)} as row_id, '{column}' as column_name, "  # noqa: S608
         f"unnest(string_split({sql.quoted(column)}, '|')) as linked_id from {sql.quoted(table.name)}"
+    )
+
+
+def _provinces(table: Table) -> Iterator[str]:
+    """Ways along declared references and codes to a table that has a province; parts and wholes have `any_part`."""
+    if _PROVINCE in table.columns:
+        yield _way(table, _PROVINCE, "own", "")
+    references = {(reference.column, reference.table, reference.key) for reference in table.references}
+    coded = {(name, codes, TABLES[codes].key[0]) for name in table.columns if (codes := FIELDS[name].codes) in TABLES}
+    for column, other, key in sorted(references | coded):
+        is_place = other == _DISTRICT_TABLE and _PROVINCE in table.columns  # held against it by a check of its own
+        if other not in (table.name, _PROVINCE_TABLE) and not is_place and _PROVINCE in TABLES[other].columns:
+            joined = f"inner join {sql.quoted(other)} as other on own.{sql.quoted(column)} = other.{sql.quoted(key)}"
+            yield _way(table, column, "other", joined)
+
+
+def _way(table: Table, column: str, side: str, joined: str) -> str:
+    key = ", ".join(f"own.{sql.quoted(name)}" for name in table.key)
+    return (
+        f"select '{table.name}' as table_name, concat_ws('|', {key}) as row_id, '{column}' as way, "  # noqa: S608
+        f"{side}.{_PROVINCE} as province_code from {sql.quoted(table.name)} as own {joined} "
+        f"where {side}.{_PROVINCE} is not null"
     )
 
 

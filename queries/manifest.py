@@ -1,14 +1,14 @@
 """What a snapshot says of itself: its id, when it was built, how many rows each table has."""
 
-import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from queries.warehouse import Snapshot
+from schema import snapshot as contract
 from schema.day import day_of
-
-_PARQUET = ".parquet"
+from schema.snapshot import PARQUET
 
 
 @dataclass(frozen=True)
@@ -27,43 +27,43 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of a snapshot's folder.
 
-    Errors: OSError or ValueError where it cannot be read.
+    Errors: OSError or ValueError where it cannot be read, or lacks what every manifest has.
     """
-    content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    return Manifest(
-        snapshot_id=content["id"],
-        schema_fingerprint=content["schema_fingerprint"],
-        built_at=day_of(datetime.fromisoformat(content["built_at"])),
-        rows={
-            name.removesuffix(_PARQUET): entry["rows"]
-            for name, entry in content["files"].items()
-            if name.endswith(_PARQUET)
-        },
-    )
+    content = contract.read_manifest(folder)
+    try:
+        return Manifest(
+            snapshot_id=content["id"],
+            schema_fingerprint=content["schema_fingerprint"],
+            built_at=day_of(datetime.fromisoformat(content["built_at"])),
+            rows={
+                name.removesuffix(PARQUET): entry["rows"]
+                for name, entry in content["files"].items()
+                if name.endswith(PARQUET)
+            },
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"{contract.MANIFEST} of {folder.name} is no manifest") from error
 
 
 def manifest_of(snapshot: Snapshot, other: str) -> Manifest | None:
-    """The manifest of another snapshot beside this one; None where it is not kept."""
-    folder = snapshot.folder.parent / other
-    return read_manifest(folder) if (folder / "manifest.json").is_file() else None
-
-
-def kept_alike(snapshot: Snapshot, other: str) -> Snapshot | None:
-    """Another data set beside this one that can be asked the same; None where it is not kept or has another schema."""
-    kept = Snapshot(other, snapshot.folder.parent / other)
-    if not (kept.manifest.is_file() and kept.warehouse.is_file()):
+    """The manifest of another snapshot beside this one; None where it is not kept or cannot be read."""
+    try:
+        return read_manifest(snapshot.folder.parent / other)
+    except (OSError, ValueError):
         return None
-    is_alike = read_manifest(kept.folder).schema_fingerprint == read_manifest(snapshot.folder).schema_fingerprint
-    return kept if is_alike else None
 
 
 def previous_manifest(snapshot: Snapshot) -> Manifest | None:
-    """The manifest of the latest older snapshot that is still kept; None where there is none."""
+    """The manifest of the latest older snapshot that is still kept and can be read; None where there is none."""
     now = read_manifest(snapshot.folder)
-    others = []
-    for path in snapshot.folder.parent.glob("*/manifest.json"):
+    older = [(when, manifest) for when, manifest in _others(snapshot) if manifest.built_at <= now.built_at]
+    return max(older, key=lambda pair: pair[0])[1] if older else None
+
+
+def _others(snapshot: Snapshot) -> Iterator[tuple[float, Manifest]]:
+    """When each other manifest was written, and what it says."""
+    for path in snapshot.folder.parent.glob(f"*/{contract.MANIFEST}"):
         if path.parent.name.startswith(".") or path.parent == snapshot.folder:
             continue
-        others.append((path.stat().st_mtime, read_manifest(path.parent)))
-    older = [(when, manifest) for when, manifest in others if manifest.built_at <= now.built_at]
-    return max(older, key=lambda pair: pair[0])[1] if older else None
+        if manifest := manifest_of(snapshot, path.parent.name):
+            yield path.stat().st_mtime, manifest

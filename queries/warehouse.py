@@ -9,8 +9,12 @@ from typing import TypeVar
 
 import duckdb
 
+from schema.snapshot import MANIFEST, WAREHOUSE
+
+POINTER = "CURRENT"
 SQL_FOLDER = Path(__file__).parent / "sql"
 _PARAMETER = re.compile(r"\$([a-z_]+)")
+_SNAPSHOT = re.compile(r"[0-9a-z-]+")
 
 # read_only alone is no sandbox: it still reads and writes files; nor is memory_limit a hard cap
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
@@ -44,26 +48,33 @@ class Snapshot:
 
     @property
     def warehouse(self) -> Path:
-        return self.folder / "warehouse.duckdb"
+        return self.folder / WAREHOUSE
 
     @property
     def manifest(self) -> Path:
-        return self.folder / "manifest.json"
+        return self.folder / MANIFEST
 
 
 def current_snapshot(snapshots: Path) -> Snapshot:
-    """Resolve the pointer once; whoever asks keeps the answer for all its queries.
+    """Resolve the pointer once; whoever asks keeps the answer for all its queries. It may be damaged: see `served`.
 
     Errors: SnapshotMissingError.
     """
-    try:
-        name = (snapshots / "CURRENT").read_text(encoding="ascii").strip()
-    except OSError as error:
-        raise SnapshotMissingError(f"no snapshot under {snapshots.name}") from error
-    snapshot = Snapshot(name, snapshots / name)
-    if not re.fullmatch(r"[0-9a-z-]+", name) or not snapshot.warehouse.is_file():
-        raise SnapshotMissingError(f"snapshot {name!r} is not there")
+    snapshot = pointed(snapshots)
+    if snapshot is None:
+        raise SnapshotMissingError(f"no snapshot under {snapshots.name}")
+    if not snapshot.warehouse.is_file():
+        raise SnapshotMissingError(f"snapshot {snapshot.id!r} is not there")
     return snapshot
+
+
+def pointed(snapshots: Path) -> Snapshot | None:
+    """What the pointer names, whether or not it is there; None where there is no pointer that can be read."""
+    try:
+        name = (snapshots / POINTER).read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Snapshot(name, snapshots / name) if _SNAPSHOT.fullmatch(name) else None
 
 
 class Warehouse:

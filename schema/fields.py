@@ -3,6 +3,11 @@
 from schema.model import Field, Kind
 
 YEAR_BE_FIRST, YEAR_BE_LAST = 2540, 2600
+CODE_PATTERN = r"[0-9a-z]{1,40}(_[0-9a-z]{1,40}){0,8}"
+"""Codes of lists stand in links, between dots, and in names of files."""
+
+WEB_ADDRESS = r"https?://[^\s<>\"'`\\]+"
+"""What a screen or a file makes a link of: an address of another kind would run something where it is clicked."""
 PRINTED_CHARACTERS = 100
 
 _T, _I, _D, _DATE, _B = Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.BOOLEAN
@@ -205,8 +210,8 @@ _ALL: tuple[Field, ...] = (
     Field("nesdc_region_en", _T, "ภาค (สศช. อังกฤษ)", "NESDC region"),
     Field("geographic_region_th", _T, "ภาคภูมิศาสตร์", "Geographic region (Thai)"),
     Field("geographic_region_en", _T, "ภาคภูมิศาสตร์ (อังกฤษ)", "Geographic region"),
-    Field("latitude", _D, "ละติจูด", "Latitude"),
-    Field("longitude", _D, "ลองจิจูด", "Longitude"),
+    Field("latitude", _D, "ละติจูด", "Latitude", "degrees north, within Thailand", minimum=5, maximum=21),
+    Field("longitude", _D, "ลองจิจูด", "Longitude", "degrees east, within Thailand", minimum=97, maximum=106),
     Field("district_count", _I, "จำนวนอำเภอ", "Districts", minimum=1),
     Field("tile_column", _I, "คอลัมน์แผนที่", "Tile column", minimum=0),
     Field("tile_row", _I, "แถวแผนที่", "Tile row", minimum=0),
@@ -270,7 +275,7 @@ _ALL: tuple[Field, ...] = (
     Field("is_derived", _B, "คำนวณขึ้น", "Derived", "a declared rate of two other cells"),
     Field("numerator_value", _D, "ค่าตัวตั้ง", "Value of the numerator"),
     Field("denominator_value", _D, "ค่าตัวหาร", "Value of the denominator"),
-    Field("agency_address", _T, "ที่อยู่ของหน่วยงาน", "Agency's address"),
+    Field("agency_address", _T, "ที่อยู่ของหน่วยงาน", "Agency's address", "http or https", pattern=WEB_ADDRESS),
     Field("stored_copy", _T, "สำเนาที่อ่าน", "Stored copy read"),
     Field("licence_as_stated", _T, "สัญญาอนุญาต", "Licence as stated"),
     # aggregates of the snapshot

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -9,11 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import money
 from queries import changes, comparison, figures
-from queries.warehouse import Snapshot, Warehouse
+from queries.warehouse import POINTER, Snapshot, Warehouse
+from schema.figure_code import shown
 from schema.scope import Scope
+from schema.snapshot import MANIFEST, WAREHOUSE, file_hash
 from tests.app.screens import OVERVIEW, link, opened, plain, rerun, texts
 
 TH, EN = Language.TH, Language.EN
@@ -28,14 +32,17 @@ def folder(snapshots_folder: Path, warehouse: Warehouse, tmp_path_factory: pytes
     shutil.copytree(snapshots_folder, folder)
     manifest = json.loads(warehouse.snapshot.manifest.read_text(encoding="utf-8"))
     manifest["built_at"] = "2026-01-31T08:00:00+07:00"
-    for name, fingerprint in ((EARLIER, manifest["schema_fingerprint"]), (OTHER_FORM, "of another form")):
+    for name in (EARLIER, OTHER_FORM):
         shutil.copytree(warehouse.snapshot.folder, folder / name)
-        written = json.dumps(manifest | {"id": name, "schema_fingerprint": fingerprint})
-        (folder / name / "manifest.json").write_text(written, encoding="utf-8")
-    with duckdb.connect(str(folder / EARLIER / "warehouse.duckdb")) as connection:
+    with duckdb.connect(str(folder / EARLIER / WAREHOUSE)) as connection:
         doubled = "update measure_value set value_min = 2 * value_min, value_max = 2 * value_max"
         connection.execute(doubled + " where measure_code = ? and province_code = ?", [MEASURE, PROVINCE])
         connection.execute("delete from measure_value where measure_code = ? and province_code = ?", [MEASURE, ABSENT])
+        connection.execute("delete from fact where table_name = 'committee'")
+    manifest["files"][WAREHOUSE]["sha256"] = file_hash(folder / EARLIER / WAREHOUSE)
+    for name, fingerprint in ((EARLIER, manifest["schema_fingerprint"]), (OTHER_FORM, "of another form")):
+        written = json.dumps(manifest | {"id": name, "schema_fingerprint": fingerprint})
+        (folder / name / MANIFEST).write_text(written, encoding="utf-8")
     return folder
 
 
@@ -98,6 +105,15 @@ def test_an_address_of_an_earlier_data_set_shows_its_figures(folder: Path, langu
 
 
 @pytest.mark.usefixtures("with_earlier")
+@pytest.mark.parametrize("language", list(Language))
+def test_a_code_with_nothing_to_open_says_so(warehouse: Warehouse, language: Language) -> None:
+    (code,) = figures.codes(warehouse, "committee", ("004-committee-001",)).values()
+    app = opened("pages/budgets.py", v="1", lang=language, c=code, at=EARLIER)
+    assert text("notice.figure_without_evidence", language, code=shown(code)) in warnings(app)
+    assert "c" not in link(app)
+
+
+@pytest.mark.usefixtures("with_earlier")
 @pytest.mark.parametrize("asked", [OTHER_FORM, "ffffffffffff", "../../etc"])
 def test_a_data_set_that_cannot_be_shown_is_said_and_the_present_one_stands(asked: str) -> None:
     app = opened("pages/budgets.py", v="1", p=PROVINCE, at=asked)
@@ -124,3 +140,19 @@ def test_the_start_page_lists_each_value_that_changed_since_the_link(language: L
     assert text("overview.no_cell", language) in then
     assert all(before != after for before, after in zip(then, now, strict=True))
     assert all(frame[text("card.figure_code", language)])
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_present_data_set_that_cannot_be_used_gives_way_to_the_last_sound_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    shutil.copytree(folder / EARLIER, tmp_path / EARLIER)
+    (tmp_path / "dddddddddddd").mkdir()
+    (tmp_path / "dddddddddddd" / MANIFEST).write_text("{", encoding="utf-8")
+    (tmp_path / POINTER).write_text("dddddddddddd", encoding="ascii")
+    monkeypatch.setenv("THANRAK_SNAPSHOTS", str(tmp_path))
+    app = opened("pages/budgets.py", v="1", p=PROVINCE, lang=language)
+    (said,) = warnings(app)
+    named = text("notice.data", language, snapshot=EARLIER, day=date_text(date(2026, 1, 31), language))
+    assert said == text("notice.stand_in", language, data=named)
+    assert app.query_params["s"] in (EARLIER, [EARLIER])

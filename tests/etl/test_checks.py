@@ -41,7 +41,7 @@ def test_checks_report_nothing_of_empty_tables(connection: duckdb.DuckDBPyConnec
 
 
 def test_failures_and_warnings_are_told_apart(tmp_path: Path, connection: duckdb.DuckDBPyConnection) -> None:
-    for view in ("any_part", "any_link", "any_passage", "any_quantity", "any_value", "any_row"):
+    for view in ("any_province", "any_part", "any_link", "any_passage", "any_quantity", "any_value", "any_row"):
         connection.execute(f"drop view {view}")
     for severity in Severity:
         (tmp_path / f"a_{severity}.sql").write_text(

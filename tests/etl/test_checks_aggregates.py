@@ -58,6 +58,18 @@ CASES: Cases = {
         },
         {"i|14|2567", "i|15|2567"},
     ),
+    "code_opens": (
+        {
+            "fact": [{"table_name": "certification", "row_id": "told"}, {"table_name": "committee", "row_id": "told"}],
+            "certification": [{"certification_id": "told"}, {"certification_id": "untold"}],
+            "figure_code": [
+                {"figure_code": "1", "table_name": "committee", "row_key": "told"},
+                {"figure_code": "2", "table_name": "committee", "row_key": "dead"},
+                {"figure_code": "3", "table_name": "measure_value", "row_key": "a|b"},
+            ],
+        },
+        {"untold", "dead"},
+    ),
     "evidence_fact": (
         {
             "fact": [{"table_name": "certification", "row_id": "row"}],

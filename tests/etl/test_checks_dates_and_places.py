@@ -42,6 +42,84 @@ CASES: Cases = {
         },
         {"backwards", "no-start"},
     ),
+    "resolution_after_meeting": (
+        {
+            "meeting": [
+                {"meeting_id": "dated", "start_date": "2022-03-04"},
+                {"meeting_id": "undated"},
+            ],
+            "resolution": [
+                {"resolution_id": "same-day", "meeting_id": "dated", "deadline_date": "2022-03-04"},
+                {"resolution_id": "open", "meeting_id": "dated"},
+                {"resolution_id": "unknown", "meeting_id": "undated", "deadline_date": "2022-03-03"},
+                {"resolution_id": "before", "meeting_id": "dated", "deadline_date": "2022-03-03"},
+            ],
+        },
+        {"before"},
+    ),
+    "resolution_agenda": (
+        {
+            "agenda_item": [{"agenda_item_id": "item", "meeting_id": "one"}],
+            "resolution": [
+                {"resolution_id": "good", "meeting_id": "one", "agenda_item_id": "item"},
+                {"resolution_id": "without", "meeting_id": "two"},
+                {"resolution_id": "stray", "meeting_id": "two", "agenda_item_id": "item"},
+            ],
+        },
+        {"stray"},
+    ),
+    "row_province": (
+        {
+            "source_document": [
+                {"source_document_id": "004", "province_code": "13"},
+                {"source_document_id": "000", "province_code": "15"},
+                {"source_document_id": "002"},
+            ],
+            "district": [{"district_code": "1501", "province_code": "15"}],
+            "committee": [{"committee_id": "committee", "source_document_id": "004", "province_code": "13"}],
+            "company": [{"company_id": "company", "source_document_id": "000", "province_code": "15"}],
+            "meeting": [
+                {"meeting_id": "m13", "source_document_id": "004", "committee_id": "committee", "province_code": "13"},
+                {"meeting_id": "m15", "source_document_id": "000", "province_code": "15"},
+                {"meeting_id": "of-committee", "committee_id": "committee", "province_code": "15"},
+            ],
+            "target_group": [{"target_group_id": "g15", "province_code": "15"}],
+            "target_group_mention": [
+                {"mention_id": "here", "target_group_id": "g15", "source_document_id": "000"},
+                {"mention_id": "elsewhere", "target_group_id": "g15", "source_document_id": "004"},
+            ],
+            "budget_line": [
+                {"budget_line_id": "good", "source_document_id": "004", "province_code": "13"},
+                {"budget_line_id": "national", "source_document_id": "002", "province_code": "13"},
+                {"budget_line_id": "of-document", "source_document_id": "004", "province_code": "15"},
+                {
+                    "budget_line_id": "of-group",
+                    "source_document_id": "004",
+                    "province_code": "13",
+                    "target_group_id": "g15",
+                },
+            ],
+            "product": [
+                {
+                    "product_id": "of-company",
+                    "source_document_id": "004",
+                    "province_code": "13",
+                    "company_id": "company",
+                }
+            ],
+            "role": [{"role_id": "of-none", "source_document_id": "004"}],
+            "attendance": [
+                {"attendance_id": "of-meeting", "source_document_id": "004", "meeting_id": "m15"},
+                {"attendance_id": "seat", "source_document_id": "004", "meeting_id": "m13"},
+                {"attendance_id": "of-district", "meeting_id": "m13", "district_code": "1501"},
+            ],
+            "resolution": [{"resolution_id": "decided", "source_document_id": "004", "meeting_id": "m15"}],
+        },
+        {
+            *("of-committee", "elsewhere", "of-document", "of-group", "of-company", "of-meeting", "of-district"),
+            "decided",
+        },
+    ),
     "place_in_province": (
         {
             "district": [{"district_code": "1301", "province_code": "13"}],

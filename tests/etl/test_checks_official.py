@@ -22,6 +22,35 @@ def months(province: str, each: int) -> list[dict]:
 
 
 CASES: Cases = {
+    "share_in_range": (
+        {
+            "unit": [
+                {"unit_code": "percent", "unit_kind": "share"},
+                {"unit_code": "person", "unit_kind": "count"},
+            ],
+            "indicator": [
+                {"indicator_code": "share", "unit_code": "percent"},
+                {"indicator_code": "i", "unit_code": "person"},
+            ],
+            "derived_rate": [{"indicator_code": "rate"}],
+            "indicator_value": [
+                cell("13", 100, indicator_code="share"),
+                cell("14", None, "no_report", indicator_code="share"),
+                cell("15", 190, indicator_code="share"),
+                cell("45", -1, indicator_code="share"),
+                cell("13", 190),
+            ],
+            "measure_value": [
+                shown("13", measure_code="rate", unit_code="percent", value_min=50, value_max=50),
+                shown("14", measure_code="rate", unit_code="percent", value_min=101, value_max=101),
+            ],
+            "certification": [
+                {"certification_id": "half", "value_min": 50, "value_max": None, "unit_code": "percent"},
+                {"certification_id": "more", "value_min": 90, "value_max": 110, "unit_code": "percent"},
+            ],
+        },
+        {"share|15|2567", "share|45|2567", "rate|14|2567", "more"},
+    ),
     "official_state": (
         {
             "indicator_value": [

@@ -1,3 +1,4 @@
+import csv
 from pathlib import Path
 
 import duckdb
@@ -138,3 +139,26 @@ def test_each_code_is_suggested_once_and_the_nearest_first() -> None:
     forms = {"อ่างทอง": {"15"}, "อ่างทองค": {"15"}, "อ่างทองขก": {"16"}, "จ.อ่างทอง": {"15"}}
     vocabulary = Vocabulary("province", ("15", "16"), {form: frozenset(codes) for form, codes in forms.items()})
     assert vocabulary.suggestions("อ่างทองขก") == ("16 (อ่างทองขก)", "15 (อ่างทอง)")
+
+
+@pytest.mark.parametrize(
+    ("table", "code", "alias", "owner"),
+    [
+        ("province", "14", "ปากน้ำ", "11"),
+        ("province", "14", "กทม", "10"),
+        ("province", "14", "bkk", "10"),
+        ("district", "1302", "อ.เมือง", "1301"),
+        ("district", "1502", "อ.เมือง", "1501"),
+    ],
+)
+def test_an_alias_of_two_places_is_located(data_dir: Path, table: str, code: str, alias: str, owner: str) -> None:
+    path = data_dir / "reference" / f"{table}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        listed = list(csv.DictReader(file))
+    number = next(number for number, row in enumerate(listed) if row[TABLES[table].key[0]] == code)
+    listed[number]["aliases"] = "|".join(filter(None, (listed[number]["aliases"], alias)))
+    write_table(data_dir, table, listed)
+    (problem,) = (problem for problem in gather(data_dir).problems if problem.rule == "shared_alias")
+    assert (problem.file, problem.row) == (f"reference/{table}.csv", number + 2)
+    assert owner in problem.message("th")
+    assert owner in problem.message("en")

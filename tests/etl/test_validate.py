@@ -1,5 +1,7 @@
 """Every kind of rule is broken once, and found where it was broken."""
 
+import csv
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from pathlib import Path
@@ -10,8 +12,13 @@ import pytest
 from etl.build import refuse_unsound
 from etl.gather import gather
 from etl.problems import Problem, ProblemsFound
-from etl.validate import rules_of
-from schema.tables import TABLES
+from etl.reread_official import mismatch
+from etl.validate import RESERVED, rules_of
+from schema.codes import CODE_LISTS
+from schema.fields import CODE_PATTERN
+from schema.measures import MEASURES
+from schema.model import Layer, Table
+from schema.tables import TABLES, tables_of
 from tests.etl.small_dataset import SAMPLE, changed, count, write_table
 
 
@@ -57,6 +64,10 @@ def test_the_sample_is_sound(data_dir: Path) -> None:
         ("target_group_count", 1, {"as_printed": "๘" * 101}, "as_printed", "longest"),
         ("target_group_count", 1, {"as_printed": "๘\nกลุ่ม"}, "as_printed", "line_break"),
         ("quality_flag", 0, {"other_as_printed": "๘\r\nกลุ่ม"}, "other_as_printed", "line_break"),
+        ("indicator_source", 0, {"agency_address": "javascript:alert(1)"}, "agency_address", "pattern"),
+        ("indicator_source", 0, {"agency_address": "ftp://example.org"}, "agency_address", "pattern"),
+        ("indicator_source", 0, {"agency_address": "https://example.org/ x"}, "agency_address", "pattern"),
+        ("indicator", 0, {"indicator_code": "peo.ple"}, "indicator_code", "pattern"),
         ("meeting", 0, {"fiscal_year_be": "2021"}, "fiscal_year_be", "minimum"),
         ("meeting", 0, {"fiscal_year_be": "65"}, "fiscal_year_be", "minimum"),
         ("meeting", 0, {"fiscal_year_be": "2700"}, "fiscal_year_be", "maximum"),
@@ -156,3 +167,80 @@ def test_a_reference_that_leads_nowhere_says_what_it_must_be(data_dir: Path) -> 
     write_table(data_dir, "resolution", [{**SAMPLE["resolution"][0], "agenda_item_id": "000-agenda-009"}])
     (problem,) = problems_of(data_dir, {"resolution", "meeting", "agenda_item"})
     assert problem.expected.en == "must be the agenda_item_id of a row of agenda_item"
+
+
+def changed_reference(data_dir: Path, table: str, key: str, column: str, value: str) -> int:
+    """Change one cell of a list; gives its row in the file."""
+    path = data_dir / "reference" / f"{table}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    number = next(number for number, row in enumerate(rows) if row[TABLES[table].key[0]] == key)
+    rows[number][column] = value
+    write_table(data_dir, table, rows)
+    return number + 2
+
+
+LISTS = [table for table in tables_of(Layer.REFERENCE) if table.key == (table.columns[0],) and table.name != "district"]
+
+
+@pytest.mark.parametrize("table", LISTS, ids=lambda table: table.name)
+def test_a_code_that_a_link_would_cut_is_refused_in_every_list(data_dir: Path, table: Table) -> None:
+    path = data_dir / "reference" / f"{table.name}.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        last = list(csv.DictReader(file))[-1][table.key[0]]
+    row = changed_reference(data_dir, table.name, last, table.key[0], f"{last}.x")
+    assert (f"{table.name}.csv", row, table.key[0], "pattern") in places(problems_of(data_dir, {table.name}))
+
+
+@pytest.mark.parametrize("reserved", RESERVED)
+def test_a_word_that_means_no_single_code_is_refused_as_a_code(data_dir: Path, reserved: str) -> None:
+    row = changed_reference(data_dir, "gear", "inputs", "gear_code", reserved)
+    assert ("gear.csv", row, "gear_code", "reserved") in places(problems_of(data_dir, {"gear"}))
+
+
+@pytest.mark.parametrize("code", sorted({*MEASURES, *(str(code) for codes in CODE_LISTS.values() for code in codes)}))
+def test_codes_that_the_code_declares_may_stand_in_a_link(code: str) -> None:
+    assert re.fullmatch(CODE_PATTERN, code)
+
+
+def test_latitude_and_longitude_that_changed_places_are_refused(data_dir: Path) -> None:
+    changed_reference(data_dir, "province", "13", "latitude", "100.53")
+    row = changed_reference(data_dir, "province", "13", "longitude", "14.02")
+    assert places(problems_of(data_dir, {"province"})) == [
+        ("province.csv", row, "latitude", "maximum"),
+        ("province.csv", row, "longitude", "minimum"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_wrong"),
+    [
+        ({"value": "200", "value_as_printed": "๒๐๐"}, False),
+        ({"value": "1200", "value_as_printed": "1,200.0"}, False),
+        ({"value": "200", "value_as_printed": "200 person"}, False),
+        ({"value": "200", "value_as_printed": "", "note_en": "sum of months"}, False),
+        ({"value": "", "value_as_printed": "", "value_state": "no_report"}, False),
+        ({"value": "", "value_as_printed": "-", "value_state": "no_report"}, False),
+        ({"value": "2000", "value_as_printed": "200"}, True),
+        ({"value": "200", "value_as_printed": "0.2 million"}, True),
+        ({"value": "200", "value_as_printed": "200 baht"}, True),
+        ({"value": "200", "value_as_printed": ""}, True),
+        ({"value": "", "value_as_printed": "200", "value_state": "no_report"}, True),
+    ],
+)
+def test_an_official_value_is_read_again_from_its_printed_form(
+    data_dir: Path, cells: dict[str, str], is_wrong: bool
+) -> None:
+    path = data_dir / "official" / "indicator_value.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        first, *others = csv.DictReader(file)
+    write_table(data_dir, "indicator_value", [first | cells, *others])
+    found = places(problems_of(data_dir, {"indicator", "indicator_value"}))
+    assert found == [("indicator_value.csv", 2, "value", "reread")] * is_wrong
+
+
+def test_an_official_value_may_be_printed_in_another_unit() -> None:
+    cells = {"value": "6351791.655076", "value_as_printed": "6351791655075.83 baht", "value_state": "reported"}
+    assert mismatch(cells, "million_baht") is None
+    assert mismatch(cells, "baht") is not None
+    assert mismatch(cells | {"value": "6351791.655075"}, "million_baht") is not None

@@ -1,5 +1,7 @@
 """The box into which a code is typed in a meeting, and the figure that it opens."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.i18n.catalogue import text
@@ -55,16 +57,19 @@ def open_code(names: Names) -> None:
         missing = shown(link.code)
         notices.say(lambda language: text("notice.unknown_figure", language, code=missing))
         state.change(code=None)
-    elif figure.table_name == "measure_value":
-        _open_value(figure.row_key, names, link.language)
-    else:
-        _open_fact(figure.table_name, figure.row_key, names, link.language)
+        return
+    show = _open_value if figure.table_name == "measure_value" else partial(_open_fact, figure.table_name)
+    if not show(figure.row_key, names, link.language):
+        without = shown(link.code)
+        notices.say(lambda language: text("notice.figure_without_evidence", language, code=without))
+        state.change(code=None)
 
 
-def _open_value(row_key: str, names: Names, language: Language) -> None:
+def _open_value(row_key: str, names: Names, language: Language) -> bool:
+    """Whether there is something to open."""
     key = data.ask(figures.value_key, row_key)
     if key is None:
-        return
+        return False
     measure = next(row for row in data.ask(comparison.measures) if row.measure_code == key.measure_code)
     scope = Scope(
         provinces=(key.province_code,),
@@ -74,10 +79,13 @@ def _open_value(row_key: str, names: Names, language: Language) -> None:
         for value in data.ask(ask, key.measure_code, scope):
             if figures.key_of_value(key.measure_code, value) == row_key:
                 evidence_value.show(measure, value, names, language)
-                return
+                return True
+    return False
 
 
-def _open_fact(table: str, row_key: str, names: Names, language: Language) -> None:
+def _open_fact(table: str, row_key: str, names: Names, language: Language) -> bool:
+    """Whether there is something to open."""
     fact = data.ask(figures.fact, table, row_key)
     if fact is not None:
         evidence_fact.show(fact, names, language)
+    return fact is not None

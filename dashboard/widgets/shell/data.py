@@ -1,65 +1,42 @@
 """Answers of the queries, asked once for each snapshot and scope. Nothing uploaded ever comes through here."""
 
-import logging
-import subprocess
-import sys
-import uuid
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import streamlit as st
 
-from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.settings import PROJECT, snapshots_folder
-from dashboard.widgets.shell import state
+from dashboard.settings import snapshots_folder
+from dashboard.widgets.shell import first_build, state
 from queries import changes
 from queries import names as name_queries
-from queries.manifest import Manifest, kept_alike, manifest_of, previous_manifest, read_manifest
-from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse, current_snapshot
+from queries.manifest import Manifest, manifest_of, previous_manifest, read_manifest
+from queries.served import Served, kept_alike, served
+from queries.warehouse import Snapshot, SnapshotMissingError, Warehouse
 
 _PINNED = "thanrak_snapshot"
-_PRESENT = "thanrak_present_snapshot"
-_ENGLISH, _TRACEBACK = "    ", "Traceback (most recent call last)"
-_LOGGER = logging.getLogger(__name__)
+_SERVED = "thanrak_served_snapshot"
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
 
 
-class BuildFailedError(RuntimeError):
-    """The first snapshot could not be built; the log has all that the build said under the number."""
-
-    def __init__(self, number: str, said: str) -> None:
-        super().__init__(number)
-        self.number = number
-        self._lines = [] if _TRACEBACK in said else said.splitlines()
-
-    def reasons(self, language: Language) -> list[str]:
-        """What the build said, in one language: each sentence is Thai, then indented in English.
-
-        Missing: where the build broke down by an error of its own, which is for the log alone.
-        """
-        is_wanted = language is Language.EN
-        return [line.strip() for line in self._lines if line.startswith(_ENGLISH) is is_wanted]
-
-
 def pin(kept: str | None = None) -> Snapshot:
     """Resolve the snapshot once for this run; every query of the run asks the same one.
 
-    It is the current one, or an older one that is asked for, where it is kept and can be asked the same.
+    It is the one that is served, or an older one that is asked for, where it is kept and can be asked the same.
     Errors: BuildFailedError where there is none and none can be built.
     """
+    folder = snapshots_folder()
     try:
-        snapshot = current_snapshot(snapshots_folder())
+        found = served(folder)
     except SnapshotMissingError:
-        _build_first(snapshots_folder())
-        snapshot = current_snapshot(snapshots_folder())
-    older = kept_alike(snapshot, kept) if kept not in (None, snapshot.id) else None
-    st.session_state[_PINNED] = older or snapshot
-    st.session_state[_PRESENT] = snapshot.id
-    return older or snapshot
+        found = first_build.build_once(folder)
+    older = kept_alike(found.snapshot, kept) if kept not in (None, found.snapshot.id) else None
+    st.session_state[_PINNED] = older or found.snapshot
+    st.session_state[_SERVED] = found
+    return older or found.snapshot
 
 
 def ask(
@@ -106,8 +83,12 @@ def kept_manifest(snapshot_id: str) -> Manifest | None:
 
 def present() -> str:
     """The id of the current snapshot, whether or not this visitor looks at an older one."""
-    found = st.session_state.get(_PRESENT)
-    return found if isinstance(found, str) else pin().id
+    return _served().snapshot.id
+
+
+def stands_in() -> bool:
+    """Whether the newest data set cannot be used, so that an older one is shown in its place."""
+    return not _served().is_current
 
 
 def can_be_shown(snapshot_id: str) -> bool:
@@ -138,6 +119,13 @@ def _pinned() -> Snapshot:
     return found if isinstance(found, Snapshot) else pin()
 
 
+def _served() -> Served:
+    if not isinstance(st.session_state.get(_SERVED), Served):
+        pin()
+    found: Served = st.session_state[_SERVED]
+    return found
+
+
 @st.cache_data(max_entries=8, show_spinner=False)
 def _manifest(snapshot_id: str, _folder: Path) -> Manifest:
     return read_manifest(_folder)
@@ -151,13 +139,3 @@ def _warehouse(snapshot_id: str, folder: Path) -> Warehouse:
 @st.cache_data(max_entries=2000, show_spinner=False)
 def _answer(snapshot_id: str, asked: str, _run: Callable[[], Any]) -> Any:  # noqa: ANN401
     return _run()
-
-
-def _build_first(snapshots: Path) -> None:
-    """Build in a child process: the app never imports the ETL, and its memory stays its own."""
-    command = [sys.executable, "-X", "utf8", "-m", "etl", "build", "--snapshots", str(snapshots)]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", check=False)  # noqa: S603
-    if done.returncode != 0:
-        number = uuid.uuid4().hex[:8]
-        _LOGGER.error("building the first snapshot failed (%s)\n%s", number, done.stderr)
-        raise BuildFailedError(number, done.stderr)

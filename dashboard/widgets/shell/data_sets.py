@@ -31,6 +31,13 @@ def ways(then: str, language: Language) -> None:
         )
 
 
+def say_stand_in(language: Language) -> None:
+    """Above every page while the newest data set cannot be used: which one is shown in its place, and who mends it."""
+    if data.stands_in():
+        words = text("notice.stand_in", language, data=_named(data.present(), language))
+        st.warning(escaped(words), icon=":material/warning:", width="stretch")
+
+
 def say_older(language: Language) -> None:
     """Above every page that shows an older data set: which one, and the way back to the present one."""
     if state.link().kept is None:

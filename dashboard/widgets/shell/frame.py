@@ -19,7 +19,7 @@ from dashboard.settings import PROJECT
 from dashboard.widgets.evidence.code_box import code_box, open_code
 from dashboard.widgets.shell import data, data_sets, library_words, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
-from dashboard.widgets.shell.data import BuildFailedError
+from dashboard.widgets.shell.first_build import BuildFailedError
 from dashboard.wording import joined, muted
 from queries import budgets, comparison, evidence, meetings, sources, target_groups
 from queries import names as name_queries
@@ -144,6 +144,7 @@ def title_row(title: str, details: str) -> None:
             _language_switch(language)
     open_code(data.names())
     notices.show(language)
+    data_sets.say_stand_in(language)
     data_sets.say_older(language)
 
 
