@@ -19,24 +19,23 @@ def test_both_languages_have_the_same_keys() -> None:
     assert catalogue(TH).keys() == catalogue(EN).keys()
 
 
-@pytest.mark.parametrize("key", sorted(catalogue(TH)))
-def test_both_languages_take_the_same_values(key: str) -> None:
-    thai, english = placeholders(catalogue(TH)[key]), placeholders(catalogue(EN)[key])
-    if key.startswith("date."):
+def test_both_languages_take_the_same_values() -> None:
+    unlike = {}
+    for key, thai in catalogue(TH).items():
         # English names the year of both eras, Thai that of one
-        english -= {"ce"}
-    assert thai == english
+        era = {"ce"} if key.startswith("date.") else set()
+        if placeholders(thai) != placeholders(catalogue(EN)[key]) - era:
+            unlike[key] = thai
+    assert unlike == {}
 
 
-@pytest.mark.parametrize("key", sorted(catalogue(TH)))
-def test_thai_texts_hold_no_latin_words_but_proper_nouns(key: str) -> None:
-    plain = re.sub(r"{[^}]*}", "", catalogue(TH)[key])
-    assert set(re.findall("[A-Za-z]+", plain)) <= PROPER_NOUNS
+def test_thai_texts_hold_no_latin_words_but_proper_nouns() -> None:
+    plain = {key: re.sub(r"{[^}]*}", "", words) for key, words in catalogue(TH).items()}
+    assert {key: words for key, words in plain.items() if set(re.findall("[A-Za-z]+", words)) - PROPER_NOUNS} == {}
 
 
-@pytest.mark.parametrize("key", sorted(catalogue(TH)))
-def test_thai_texts_are_divided_by_spaces_or_dots_not_by_commas(key: str) -> None:
-    assert not re.search("[,;]", catalogue(TH)[key])
+def test_thai_texts_are_divided_by_spaces_or_dots_not_by_commas() -> None:
+    assert {key: words for key, words in catalogue(TH).items() if re.search("[,;]", words)} == {}
 
 
 def test_english_texts_hold_no_thai_but_the_name_of_the_language() -> None:
