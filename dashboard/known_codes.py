@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dashboard.exports.csv_file import written
+from dashboard.i18n.dates import period_label
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from queries import comparison, tables
 from queries import names as name_queries
-from queries.selection import MEASURES, Selection, place_of, shared_key
+from queries.selection import MEASURES, YEAR, Selection, place_of, shared_key
 from queries.warehouse import Warehouse
 from schema.fields import FIELDS
 from schema.model import Table
+from schema.period import fiscal_year
+from schema.scope import EVERYTHING
 from schema.tables import TABLES
 from schema.where import Where
 
@@ -71,7 +74,26 @@ def of_measures(warehouse: Warehouse) -> Known:
 
 def of_periods(warehouse: Warehouse) -> Known:
     """The periods that some row has."""
-    return unnamed(period.code for period in name_queries.periods(warehouse))
+    return {
+        period.code: (
+            period_label(period.kind, period.label, Language.TH),
+            period_label(period.kind, period.label, Language.EN),
+        )
+        for period in name_queries.periods(warehouse)
+    }
+
+
+def periods_at_hand(warehouse: Warehouse, table: str, measure: str | None) -> list[str]:
+    """Codes of the periods for which a measure has values, else of the fiscal years in the rows of a table.
+
+    None for a table or a measure that is not known, and for a table without years.
+    """
+    if measure is not None:
+        return sorted({comparison.period_of(row).code for row in comparison.variants(warehouse, measure, EVERYTHING)})
+    if table not in TABLES or YEAR not in TABLES[table].columns:
+        return []
+    years = tables.values(warehouse, Selection(table), YEAR)
+    return [fiscal_year(year).code for year in years if isinstance(year, int)]
 
 
 def of_definitions(warehouse: Warehouse, table: str, measure: str | None) -> Known:

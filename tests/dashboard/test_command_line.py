@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import page_tables
-from dashboard.__main__ import REFUSED, main
+from dashboard.__main__ import main
+from dashboard.arguments import REFUSED
 from dashboard.exports.file_format import FileFormat, file_bytes
 from dashboard.files import export, package
 from dashboard.i18n.language import Language
@@ -16,6 +17,7 @@ from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.period import Period
 from schema.scope import Scope
+from schema.where import Where
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -182,13 +184,102 @@ def test_a_file_that_cannot_be_written_is_said_in_both_languages(
     asked = ["data", "--table", "budget_line", "--out", str(out), "--snapshots", str(snapshots_folder)]
     assert main(asked) == REFUSED
     said = capsys.readouterr().err
-    assert "เขียนแฟ้ม" in said
+    assert "เขียนไฟล์" in said
     assert f"cannot write {out}" in said
 
 
-def test_a_filter_without_a_code_is_refused(snapshots_folder: Path, tmp_path: Path):
-    out = tmp_path / "file.csv"
+@pytest.mark.parametrize(
+    ("wrong", "thai", "english"),
+    [
+        (["--table", "unit", "--where", "budget_stage=", "--out", "x"], "อ่านตัวกรองนี้ไม่ได้", "budget_stage="),
+        (["--table", "unit"], "ยังไม่ได้ระบุ --out", "missing: --out"),
+        (["--out", "x"], "ต้องระบุอย่างใดอย่างหนึ่ง: --list --table --measure", "is needed"),
+        (["--table", "unit", "--measure", "y", "--out", "x"], "ใช้ --measure ร่วมกับ --table ไม่ได้", "does not go with"),
+        (["--table", "unit", "--out"], "--out ต้องมีค่าตามหลัง", "--out needs a value"),
+        (["--list", "units"], "--list ไม่รู้จัก units", "it knows tables, measures, periods"),
+        (["--table", "unit", "--out", "x", "--colour"], "ไม่รู้จัก --colour", "not understood: --colour"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_both_languages(
+    wrong: list[str], thai: str, english: str, capsys: pytest.CaptureFixture[str]
+):
     with pytest.raises(SystemExit) as refused:
-        main(["data", "--table", "budget_line", "--where", "budget_stage=", "--out", str(out)])
+        main(["data", *wrong])
     assert refused.value.code == REFUSED
-    assert not out.exists()
+    first, second, *_ = capsys.readouterr().err.splitlines()
+    assert thai in first
+    assert english in second
+
+
+def test_the_help_is_in_both_languages(capsys: pytest.CaptureFixture[str]):
+    with pytest.raises(SystemExit):
+        main(["data", "--help"])
+    said = capsys.readouterr().out
+    options = [line for line in said.splitlines() if line.startswith("  --")]
+    assert len(options) == 13
+    assert " ".join(said.split()).count(" / ") == len(options) + 2  # that of the help, and of the command itself
+
+
+def test_what_can_be_asked_for_is_listed(snapshots_folder: Path, capsys: pytest.CaptureFixture[str]):
+    listed = {}
+    for name in ("tables", "measures", "periods"):
+        assert main(["data", "--list", name, "--snapshots", str(snapshots_folder)]) == 0
+        listed[name] = capsys.readouterr().out.splitlines()
+    assert "budget_line · รายการงบประมาณ · Budget lines" in listed["tables"]
+    assert any(line.startswith("otop_sales · ") for line in listed["measures"])
+    assert any(line.startswith("fy2567 · ปีงบประมาณ 2567 · ") for line in listed["periods"])
+
+
+def test_the_standard_output_has_the_file_alone(
+    warehouse: Warehouse, snapshots_folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+):
+    asked = ["data", "--table", "unit", "--province", "13", "--out", "-", "--snapshots", str(snapshots_folder)]
+    assert main(asked) == 0
+    written = capfdbinary.readouterr()
+    made = export(warehouse, Selection("unit", Scope(provinces=("13",))), Language.TH)
+    assert written.out == file_bytes(made, FileFormat.CSV)
+    assert b"Provinces" in written.err
+
+
+def test_the_ending_of_a_name_decides_the_form_and_may_not_contradict_it(
+    snapshots_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    asked = ["data", "--table", "unit", "--snapshots", str(snapshots_folder), "--out"]
+    assert main([*asked, str(tmp_path / "units.xlsx")]) == 0
+    assert (tmp_path / "units.xlsx").read_bytes().startswith(b"PK")
+    capsys.readouterr()
+    for name, form in (("units.csv", ["--format", "xlsx"]), ("units.tsv", []), ("units.parquet", ["--format", "csv"])):
+        assert main([*asked, str(tmp_path / name), *form]) == REFUSED
+        assert len(capsys.readouterr().err.splitlines()) == 2
+        assert not (tmp_path / name).exists()
+    assert main(["package", "--snapshots", str(snapshots_folder), "--out", str(tmp_path / "all.csv")]) == REFUSED
+
+
+def test_codes_may_be_parted_by_commas_and_filters_of_one_column_are_one_or_the_other(
+    warehouse: Warehouse, snapshots_folder: Path, tmp_path: Path
+):
+    out = tmp_path / "file.csv"
+    filters = ["--where", "budget_stage=requested", "--where", "budget_stage=received,proposed"]
+    asked = ["data", "--table", "budget_line", "--province", "13,15", *filters, "--out", str(out)]
+    assert main([*asked, "--snapshots", str(snapshots_folder)]) == 0
+    stages = Where(("budget_stage",), ("requested", "received", "proposed"))
+    made = export(warehouse, Selection("budget_line", Scope(provinces=("13", "15")), where=(stages,)), Language.TH)
+    assert len(made.rows) > 1
+    assert out.read_bytes() == file_bytes(made, FileFormat.CSV)
+
+
+@pytest.mark.parametrize(
+    ("asked", "exist"),
+    [
+        (["--measure", "otop_sales", "--year", "cy2567"], "fy2567"),
+        (["--table", "budget_line", "--year", "fy2561"], "fy2564 fy2565"),
+    ],
+)
+def test_a_year_without_rows_names_those_that_have_some(
+    snapshots_folder: Path, tmp_path: Path, asked: list[str], exist: str, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "file.csv"
+    assert main(["data", *asked, "--out", str(out), "--snapshots", str(snapshots_folder)]) == 0
+    said = capsys.readouterr().err
+    assert f"ปีหรือช่วงเวลาที่มีข้อมูล: {exist}" in said
+    assert f"periods with data here: {exist}" in said
