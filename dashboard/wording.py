@@ -13,8 +13,8 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number, rounded
-from queries.comparison import MeasureRow
-from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState
+from queries.comparison import MeasureRow, ValueRow
+from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState, ValueStatus
 from schema.figure_code import WORD_JOINER, unbroken
 from schema.measures import MEASURES
 from schema.period import fiscal_year
@@ -173,6 +173,21 @@ def exact(value: Decimal, unit_code: str, decimals: int, names: Names, language:
     return _with_unit(number(value, decimals, language), unit_code, names.unit(unit_code, language), language)
 
 
+def ratio(
+    numerator: str, numerator_factor: Decimal, denominator: str, denominator_factor: Decimal, language: Language
+) -> str:
+    """A rate as it is worked out from two parts in words or figures, with every factor that is not one."""
+
+    def times(part: str, factor: Decimal) -> str:
+        return text("evidence.times", language, part=part, factor=number(factor, _places(factor), language))
+
+    above = numerator if numerator_factor == 1 else times(numerator, numerator_factor)
+    below = denominator
+    if denominator_factor != 1:
+        below = text("evidence.in_brackets", language, words=times(denominator, denominator_factor))
+    return text("evidence.ratio", language, numerator=above, denominator=below)
+
+
 def _places(value: Decimal) -> int:
     return min(2, max(0, -int(value.normalize().as_tuple().exponent)))
 
@@ -202,6 +217,22 @@ def definition_name(measure_code: str, definition_code: str, names: Names, langu
 def period_name(kind: str, period: str, language: Language) -> str:
     """The period of a value in words."""
     return period_label(PeriodKind.of(kind), period, language)
+
+
+def period_of(values: Sequence[ValueRow], language: Language) -> str:
+    """The one period of some values in words; where one of them is provisional it says so.
+
+    Errors: IndexError where there is no value.
+    """
+    words = period_name(values[0].period_kind, values[0].period, language)
+    status = provisional(values, language)
+    return text("card.dated", language, period=words, status=status) if status else words
+
+
+def provisional(values: Iterable[ValueRow], language: Language) -> str | None:
+    """That one of some values is provisional; None where none is."""
+    found = any(value.value_status == ValueStatus.PROVISIONAL for value in values)
+    return label(ValueStatus.PROVISIONAL, language) if found else None
 
 
 def year_name(year_be: int | None, language: Language) -> str:

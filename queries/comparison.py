@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 from typing import Protocol
 
 from queries.warehouse import Warehouse
@@ -73,12 +72,16 @@ class ValueRow:
     value_max: Decimal | None
     qualifier: str | None
     value_state: str
+    value_status: str | None
+    break_before: str | None
     row_count: int
     stated_count: int
     has_low_confidence: bool
     is_derived: bool
     numerator_value: Decimal | None
+    numerator_factor: Decimal | None
     denominator_value: Decimal | None
+    denominator_factor: Decimal | None
     shown_unit_code: str
     shown_decimals: int
 
@@ -101,14 +104,6 @@ class SourceRow:
     publisher_th: str
     publisher_en: str
     document_date: date | None
-
-
-@dataclass(frozen=True)
-class PeriodSourceRow:
-    """The tables behind one period of an official measure."""
-
-    period: str
-    source_codes: list[str]
 
 
 def measures(warehouse: Warehouse, tiers: tuple[Tier, ...] | None = None) -> list[MeasureRow]:
@@ -142,14 +137,6 @@ def sources(warehouse: Warehouse, measure: str, scope: Scope, definition: str | 
     Of an official measure these are the tables of all its provinces and periods.
     """
     return warehouse.fetch("measure_sources", SourceRow, measure=measure, definition=definition, **scope.parameters())
-
-
-def breaks(warehouse: Warehouse, measure: str) -> list[str]:
-    """Periods of an official measure from which on another table is the source: a trend is marked there."""
-    rows = warehouse.fetch("period_sources", PeriodSourceRow, measure=measure)
-    return [
-        later.period for earlier, later in pairwise(rows) if not set(earlier.source_codes) & set(later.source_codes)
-    ]
 
 
 def _values(warehouse: Warehouse, measure: str, scope: Scope, work_groups: list[str] | None) -> list[ValueRow]:

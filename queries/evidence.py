@@ -44,6 +44,8 @@ class OfficialEvidenceRow:
     value: Decimal | None
     value_as_printed: str | None
     value_state: str
+    value_status: str | None
+    break_before: str | None
     readings: int | None
     confidence: str | None
     note_th: str | None

@@ -308,6 +308,22 @@ class ValueState(LabelledCode):
     LOW_CONFIDENCE = "low_confidence", "ความเชื่อมั่นต่ำ", "Low confidence"
 
 
+class ValueStatus(LabelledCode):
+    """How final a published number is, as its publisher says."""
+
+    AS_PUBLISHED = "as_published", "ตามที่เผยแพร่", "As published"
+    PROVISIONAL = "provisional", "ค่าเบื้องต้น", "Provisional"
+    REVISED = "revised", "ค่าปรับปรุง", "Revised"
+
+
+class BreakKind(LabelledCode):
+    """Why a number cannot be held against the one of the period before it."""
+
+    SOURCE = "source", "แหล่งข้อมูลเปลี่ยน", "The source changes"
+    REPORTING = "reporting", "วิธีรายงานเปลี่ยน", "The way of reporting changes"
+    DEFINITION = "definition", "นิยามเปลี่ยน", "The definition changes"
+
+
 class Confidence(LabelledCode):
     HIGH = "high", "สูง", "High"
     MEDIUM = "medium", "ปานกลาง", "Medium"
@@ -412,6 +428,8 @@ CODE_LISTS: dict[str, type[LabelledCode]] = {
     "correction_state": CorrectionState,
     "period_kind": PeriodKind,
     "value_state": ValueState,
+    "value_status": ValueStatus,
+    "break_kind": BreakKind,
     "confidence": Confidence,
     "subject": Subject,
     "severity": Severity,

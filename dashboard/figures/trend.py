@@ -22,13 +22,17 @@ _FEW_MOMENTS = 14
 
 @dataclass(frozen=True)
 class Series:
-    """The values of one province (or of the median) at each moment; None where there is no report."""
+    """The values of one province (or of the median) at each moment; None where there is no report.
+
+    `cuts` are the places of the moments before which the series breaks: no line leads there from the moment before.
+    """
 
     code: str
     label: str
     values: tuple[float | None, ...]
     texts: tuple[str, ...]
     is_mine: bool = False
+    cuts: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class _Latest:
 
 @dataclass(frozen=True)
 class Break:
-    """Between which moments the definition or the way of reporting changed; `position` is where the line stands."""
+    """Between which moments a series breaks; `position` is where the line stands."""
 
     position: float
     text: str
@@ -56,7 +60,7 @@ def trend(
 
     With more than six lines all others recede, and only the reader's own and the median are named. The axis starts
     at zero. Spaces in the labels of moments become line breaks.
-    Missing: None is a gap, and a value between two gaps is a dot.
+    Missing: None is a gap, a line is cut at a break, and a value between two gaps is a dot.
     Errors: ValueError where a series has not one value and one text for each moment.
     """
     for each in [*series, *([median] if median else [])]:
@@ -110,22 +114,22 @@ def _receding(canvas: Canvas) -> _Stroke:
 
 def _line(series: Series, moments: Sequence[Moment], canvas: Canvas, stroke: _Stroke) -> Figure:
     dot = stroke.dot if len(moments) <= _FEW_MOMENTS else 0
-    sizes = [_LONE_DOT if _is_alone(series.values, index) else dot for index in range(len(moments))]
+    points = _points(series, moments, dot)
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "x": [moment.position for moment in moments],
-        "y": list(series.values),
+        "x": [point.position for point in points],
+        "y": [point.value for point in points],
         "connectgaps": False,
         "line": {"color": stroke.colour, "width": stroke.width},
         "marker": {
             "color": stroke.colour,
-            "size": sizes,
+            "size": [point.size for point in points],
             "opacity": 1,
             "line": {"color": canvas.theme.background, "width": 1 if dot else 0},
         },
-        "customdata": [series.code for _ in moments],
-        "hovertext": _hovers(series, moments),
+        "customdata": [series.code for _ in points],
+        "hovertext": [point.hover for point in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
         **steady(canvas.theme.ink),
@@ -133,29 +137,43 @@ def _line(series: Series, moments: Sequence[Moment], canvas: Canvas, stroke: _St
 
 
 def _median(series: Series, moments: Sequence[Moment], canvas: Canvas) -> Figure:
+    points = _points(series, moments, 0)
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "x": [moment.position for moment in moments],
-        "y": list(series.values),
+        "x": [point.position for point in points],
+        "y": [point.value for point in points],
         "connectgaps": False,
         "line": {"color": canvas.theme.muted, "width": 2, "dash": "dot"},
         "marker": {
             "color": canvas.theme.muted,
             "opacity": 1,
-            "size": [_LONE_DOT if _is_alone(series.values, index) else 0 for index in range(len(moments))],
+            "size": [point.size for point in points],
         },
-        "hovertext": _hovers(series, moments),
+        "hovertext": [point.hover for point in points],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "cliponaxis": False,
         **steady(canvas.theme.ink),
     }
 
 
-def _hovers(series: Series, moments: Sequence[Moment]) -> list[str]:
-    return [
-        safe(f"{series.label} {moment.label}: {words}") for moment, words in zip(moments, series.texts, strict=True)
-    ]
+@dataclass(frozen=True)
+class _Point:
+    position: float
+    value: float | None
+    size: int
+    hover: str
+
+
+def _points(series: Series, moments: Sequence[Moment], dot: int) -> list[_Point]:
+    """The points of a line; where it is cut, one without a value stands between two of them."""
+    points: list[_Point] = []
+    for index, (moment, value, words) in enumerate(zip(moments, series.values, series.texts, strict=True)):
+        if index and index in series.cuts:
+            points.append(_Point((moments[index - 1].position + moment.position) / 2, None, 0, ""))
+        size = _LONE_DOT if _is_alone(series, index) else dot
+        points.append(_Point(moment.position, value, size, safe(f"{series.label} {moment.label}: {words}")))
+    return points
 
 
 def _layout(
@@ -261,8 +279,9 @@ def _last(series: Series) -> _Latest | None:
     return stated[-1] if stated else None
 
 
-def _is_alone(values: Sequence[float | None], index: int) -> bool:
+def _is_alone(series: Series, index: int) -> bool:
     """Whether a value has no neighbour that a line could lead to."""
-    before = values[index - 1] if index else None
-    after = values[index + 1] if index + 1 < len(values) else None
+    values = series.values
+    before = values[index - 1] if index and index not in series.cuts else None
+    after = values[index + 1] if index + 1 < len(values) and index + 1 not in series.cuts else None
     return values[index] is not None and before is None and after is None

@@ -11,12 +11,16 @@ select
     v.value_max,
     v.qualifier,
     v.value_state,
+    v.value_status,
+    v.break_before,
     v.row_count,
     v.stated_count,
     v.has_low_confidence,
     v.is_derived,
     v.numerator_value,
+    v.numerator_factor,
     v.denominator_value,
+    v.denominator_factor,
     coalesce(w.shown_unit_code, v.unit_code) as shown_unit_code,
     coalesce(w.shown_decimals, 0) as shown_decimals
 from valued as v

@@ -11,12 +11,16 @@ select
     value_max,
     qualifier,
     value_state,
+    value_status,
+    break_before,
     row_count,
     stated_count,
     has_low_confidence,
     is_derived,
     numerator_value,
+    numerator_factor,
     denominator_value,
+    denominator_factor,
     shown_unit_code,
     shown_decimals
 from measure_value

@@ -21,6 +21,8 @@ select
     v.value,
     v.value_as_printed,
     v.value_state,
+    v.value_status,
+    v.break_before,
     v.readings,
     v.confidence,
     v.note_th,

@@ -103,6 +103,8 @@ OFFICIAL: tuple[Table, ...] = (
             "value",
             "value_as_printed",
             "value_state",
+            "value_status",
+            "break_before",
             "readings",
             "confidence",
             "indicator_source_code",

@@ -1,5 +1,6 @@
 """Lines over time: gaps stay gaps."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -43,6 +44,20 @@ def test_a_missing_period_is_a_gap_and_never_zero() -> None:
     trace = _trace(_figure(OWN, OTHER), "45")
     assert trace["y"] == [10, None, 30, 40]
     assert trace["connectgaps"] is False
+
+
+def test_no_line_leads_across_a_break() -> None:
+    cut = replace(OTHER, values=(100, 90, 80, 70), texts=("", "", "", ""), cuts=frozenset({2}))
+    trace = _trace(_figure(cut), "13")
+    assert trace["y"] == [100, 90, None, 80, 70]
+    assert trace["x"] == [2560, 2562, 2563, 2564, 2566]
+    assert trace["connectgaps"] is False
+    assert {len(trace[name]) for name in ("x", "y", "hovertext", "customdata")} == {5}
+    # a value with a break on both sides is a dot, of the median too
+    lone = replace(cut, code="median", cuts=frozenset({1, 2}))
+    median = _figure(OWN, median=lone)["data"][0]
+    assert median["y"] == [100, None, 90, None, 80, 70]
+    assert [bool(size) for size in median["marker"]["size"]] == [True, False, True, False, False, False]
 
 
 def test_time_keeps_its_distances() -> None:

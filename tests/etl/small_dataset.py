@@ -271,6 +271,7 @@ def _official_values(data_dir: Path) -> Rows:
             "value": value,
             "value_as_printed": value,
             "value_state": "reported",
+            "value_status": "as_published",
             "readings": "2",
             "confidence": "high",
             "indicator_source_code": "trial",

@@ -62,6 +62,31 @@ CASES: Cases = {
         },
         {"i|15|2567", "i|45|2567"},
     ),
+    "official_status": (
+        {
+            "indicator_value": [
+                cell("13", 0, value_status="provisional"),
+                cell("14", None, "no_report"),
+                cell("15", 0),
+                cell("45", None, "no_report", value_status="revised"),
+            ]
+        },
+        {"i|15|2567", "i|45|2567"},
+    ),
+    "official_break": (
+        {
+            "indicator_value": [
+                cell("13", 1, indicator_source_code="a"),
+                cell("13", 1, period="2568", indicator_source_code="b", break_before="source"),
+                cell("14", 1, indicator_source_code="a"),
+                cell("14", 1, period="2568", indicator_source_code="a", break_before="reporting"),
+                cell("15", 1, indicator_source_code="a"),
+                cell("15", 1, period="2568", indicator_source_code="b"),
+                cell("45", 1, indicator_source_code="a", break_before="source"),
+            ]
+        },
+        {"i|15|2568", "i|45|2567"},
+    ),
     "official_low_confidence": (
         {
             "indicator_value": [

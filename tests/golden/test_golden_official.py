@@ -6,14 +6,15 @@ from decimal import Decimal
 import pytest
 
 from queries import comparison, evidence
+from queries.breaks import breaks
 from queries.comparability import Comparison, Verdict, compare
 from queries.comparison import MeasureRow, ValueRow
 from queries.warehouse import Warehouse
-from schema.codes import PeriodKind, Tier, ValueState
+from schema.codes import PeriodKind, Tier, ValueState, ValueStatus
 from schema.model import Rankability
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import BANGKOK, ROI_ET
+from tests.golden.locators import BANGKOK, PATHUM_THANI, ROI_ET
 
 YEAR_2567 = Scope(periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
 DEBT_2568 = Scope(periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),))
@@ -114,6 +115,55 @@ def test_twelve_months_add_up_to_the_year(cells: dict[str, list[ValueRow]]) -> N
             months[row.province_code] = months.get(row.province_code, Decimal(0)) + row.exact_value
     years = {row.province_code: row.exact_value for row in cells["otop_sales"] if row.exact_value is not None}
     assert months == years
+
+
+def test_a_series_breaks_where_its_source_or_its_way_of_reporting_changes(warehouse: Warehouse) -> None:
+    found = {
+        (code, row.period_before, row.period): (row.break_kind, len(row.provinces))
+        for code in (*CELLS, *NUMERATORS_PER_DENOMINATOR)
+        for row in breaks(warehouse, code)
+    }
+    assert found == {
+        ("household_income_month", "2562", "2564"): ("source", 77),
+        ("household_income_month", "2566", "2568"): ("source", 77),
+        ("household_expenditure_month", "2563", "2564"): ("source", 77),
+        ("household_expenditure_month", "2566", "2568"): ("source", 77),
+        ("household_debt", "2566", "2568"): ("source", 77),
+        ("household_debt_to_income", "2566", "2568"): ("source", 77),
+        ("visits", "2562", "2566"): ("source", 77),
+        ("tourism_receipts", "2562", "2566"): ("source", 77),
+        ("otop_sales_month", "2567-03", "2567-04"): ("reporting", 16),
+    }
+
+
+def test_sixteen_provinces_jump_by_more_than_two_fifths_where_reporting_changes(
+    warehouse: Warehouse, cells: dict[str, list[ValueRow]]
+) -> None:
+    months = {(row.province_code, row.period): row.exact_value for row in cells["otop_sales_month"]}
+    (row,) = breaks(warehouse, "otop_sales_month")
+    before, after = (
+        {province: value for (province, month), value in months.items() if month == period and value is not None}
+        for period in (row.period_before, row.period)
+    )
+    ratios = {province: after[province] / before[province] for province in before}
+    assert set(row.provinces) == {code for code, ratio in ratios.items() if max(ratio, 1 / ratio) > Decimal("1.4")}
+    assert set(row.provinces) >= {PATHUM_THANI, ROI_ET}
+
+
+def test_provisional_and_revised_values_are_told_apart(cells: dict[str, list[ValueRow]]) -> None:
+    found: dict[str, set[tuple[str, str]]] = {}
+    for code, rows in cells.items():
+        for row in rows:
+            if row.value_status not in (None, ValueStatus.AS_PUBLISHED):
+                found.setdefault(str(row.value_status), set()).add((code, row.period))
+    tourism = ("tourism_receipts", "tourism_receipts_foreign", "tourism_receipts_thai", "visits")
+    output = ("gpp", "gpp_per_person", "gpp_agriculture_share_pct")
+    assert found == {
+        "provisional": {(code, "2568") for code in tourism} | {(code, "2567") for code in output},
+        "revised": {(code, year) for code in tourism for year in ("2566", "2567")}
+        | {("tourism_receipts_per_person", "2567")},
+    }
+    assert all((row.value_status is None) is not row.is_stated for rows in cells.values() for row in rows)
 
 
 def test_every_declared_rate_is_checked_here(measures: dict[str, MeasureRow]) -> None:

@@ -173,8 +173,8 @@ def values(draw: st.DrawFn) -> list[ValueRow]:
         state = "no_report" if value is None else "reported"
         rows.append(
             ValueRow(
-                province, definition, unit, "all", kind, period, value, value, "exact", state,
-                1, int(value is not None), draw(st.booleans()), False, None, None, unit, 0,
+                province, definition, unit, "all", kind, period, value, value, "exact", state, None, None,
+                1, int(value is not None), draw(st.booleans()), False, None, None, None, None, unit, 0,
             )
         )  # fmt: skip
     return rows

@@ -107,8 +107,8 @@ def test_evidence_is_that_of_the_one_value_and_what_is_counted_comes_first(given
         }
     )
     value = ValueRow(
-        "13", "all", "baht", "all", "fiscal_year", "2564", None, None, None, "reported", 1, 1, False, False, None, None,
-        "baht", 0,
+        "13", "all", "baht", "all", "fiscal_year", "2564", None, None, None, "reported", None, None,
+        1, 1, False, False, None, None, None, None, "baht", 0,
     )  # fmt: skip
     rows = evidence.of_value(warehouse, "trial", value)
     assert [(row.row_id, row.is_counted) for row in rows] == [("b", True), ("a", True), ("c", False)]

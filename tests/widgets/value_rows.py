@@ -39,10 +39,13 @@ def value(
     low: bool = False,
     shown_unit: str | None = None,
     decimals: int = 0,
+    period: str = "2567",
+    broken: str | None = None,
 ) -> ValueRow:
     lower = None if minimum is None else Decimal(minimum)
     upper = lower if maximum == "same" else None if maximum is None else Decimal(maximum)
     return ValueRow(
-        province, "all", unit, "all", "fiscal_year", "2567", lower, upper, qualifier, state,
-        1, int(lower is not None), low, False, None, None, shown_unit or unit, decimals,
+        province, "all", unit, "all", "fiscal_year", period, lower, upper, qualifier, state,
+        None if lower is None else "as_published", broken,
+        1, int(lower is not None), low, False, None, None, None, None, shown_unit or unit, decimals,
     )  # fmt: skip

@@ -33,7 +33,7 @@ def value_mark(value: ValueRow, measure: MeasureRow, scale: Scale, names: Names,
             name,
             _exact_text(value, scale, names),
             wording.definition_name(measure.measure_code, value.definition_code, names, language),
-            wording.period_name(value.period_kind, value.period, language),
+            wording.period_of((value,), language),
         ),
         language,
     )

@@ -9,6 +9,7 @@ from dashboard import wording
 from dashboard.figures.stacked_share import Part, stacked_share, stacked_share_alt
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.widgets.cards import card, fact_table, members, tabular
 from dashboard.widgets.cards.card import Heading
@@ -21,6 +22,7 @@ from schema.codes import CertificationStatus, PeriodKind
 from schema.period import Period, fiscal_year
 
 DRAWN = 2
+HUNDRED = Decimal(100)
 _OUTCOMES = (CertificationStatus.CERTIFIED, CertificationStatus.REJECTED, CertificationStatus.PENDING)
 
 
@@ -103,8 +105,7 @@ def _formulas(rate: RateRow, view: CertificationView) -> list[str]:
             text(
                 "certifications.pass_rate",
                 language,
-                part=number(rate.certified, 0, language),
-                whole=number(rate.decided, 0, language),
+                formula=_share_formula(rate.certified, rate.decided, language),
                 rate=_percent(rate.certified, rate.decided, view),
             )
         )
@@ -116,12 +117,15 @@ def _formulas(rate: RateRow, view: CertificationView) -> list[str]:
             text(
                 "certifications.pipeline_share",
                 language,
-                part=number(rate.certified, 0, language),
-                whole=number(pipeline, 0, language),
+                formula=_share_formula(rate.certified, pipeline, language),
                 rate=_percent(rate.certified, pipeline, view),
             )
         )
     return lines
+
+
+def _share_formula(part: Decimal, whole: Decimal, language: Language) -> str:
+    return wording.ratio(number(part, 0, language), HUNDRED, number(whole, 0, language), Decimal(1), language)
 
 
 def _percent(part: Decimal, whole: Decimal, view: CertificationView) -> str:

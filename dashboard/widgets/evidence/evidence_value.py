@@ -18,7 +18,7 @@ from dashboard.wording import escaped, muted
 from queries import figures
 from queries.comparison import MeasureRow, ValueRow
 from queries.evidence import CellEvidenceRow, of_official_value, of_value
-from schema.codes import ExclusionReason, Tier, ValueState
+from schema.codes import BreakKind, ExclusionReason, Tier, ValueState
 
 MOST_SUMMANDS = 8
 
@@ -33,7 +33,8 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
         _head(measure, value, names, language)
         province_filter.button(value.province_code, names, "evidence_province")
         if measure.tier == Tier.OFFICIAL:
-            evidence_official.cells(data.ask(of_official_value, measure.measure_code, value), names, language)
+            rows = data.ask(of_official_value, measure.measure_code, value)
+            evidence_official.cells(rows, value, names, language)
         else:
             _committee(data.ask(of_value, measure.measure_code, value), names, language)
 
@@ -46,8 +47,9 @@ def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language
         label(Tier.of(measure.tier), language),
         names.province(value.province_code, language),
         wording.definition_name(measure.measure_code, value.definition_code, names, language),
-        wording.period_name(value.period_kind, value.period, language),
+        wording.period_of((value,), language),
         label(ValueState.of(value.value_state), language) if value.value_state != ValueState.REPORTED else None,
+        _break_words(value, language),
     )
     st.markdown(muted(wording.joined(parts, language)))
     key = figures.key_of_value(measure.measure_code, value)
@@ -55,6 +57,13 @@ def _head(measure: MeasureRow, value: ValueRow, names: Names, language: Language
     caution = wording.caution(measure, language)
     if caution:
         st.markdown(muted(caution))
+
+
+def _break_words(value: ValueRow, language: Language) -> str | None:
+    """Why the value cannot be held against earlier ones."""
+    if value.break_before is None:
+        return None
+    return text("evidence.break_before", language, kind=label(BreakKind.of(value.break_before), language))
 
 
 def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language) -> None:

@@ -245,7 +245,7 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
     latest = max(row.period for row in every)
     shown = [row for row in every if row.period == latest]
     total = sum((row.value_min for row in shown if row.value_min is not None), Decimal(0))
-    period = wording.period_name(shown[0].period_kind, latest, language)
+    period = wording.period_of(shown, language)
     stated = text("overview.official_coverage", language, count=len(shown), total=_expected(scope), period=period)
     publishers = (
         pick(row.publisher_th, row.publisher_en, language)

@@ -8,7 +8,7 @@ from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
-from dashboard.i18n.numbers import percent, share
+from dashboard.i18n.numbers import money_exact, percent, share
 from dashboard.permalink import Figures
 from dashboard.widgets.production.subject import Production
 from queries.production import ProductionCheckRow
@@ -28,8 +28,7 @@ class Check:
     implied: Decimal | None
     agrees: bool | None
     unit_code: str
-    terms: tuple[tuple[Decimal | None, str], ...]
-    sign: str
+    terms: tuple[tuple[Decimal | None, str], tuple[Decimal | None, str]]
 
 
 def checks_of(row: ProductionCheckRow) -> list[Check]:
@@ -45,7 +44,6 @@ def checks_of(row: ProductionCheckRow) -> list[Check]:
             agrees=row.output_agrees,
             unit_code=TON,
             terms=((row.area_rai, "rai"), (row.yield_kg_per_rai, "kilogram_per_rai")),
-            sign="×",
         ),
         Check(
             name="parts",
@@ -56,7 +54,6 @@ def checks_of(row: ProductionCheckRow) -> list[Check]:
             agrees=row.parts_agree,
             unit_code=TON,
             terms=((row.inside_ton, TON), (row.outside_ton, TON)),
-            sign="+",
         ),
     ]
     return found + _money_checks(row)
@@ -75,7 +72,6 @@ def _money_checks(row: ProductionCheckRow) -> list[Check]:
                 agrees=row.value_agrees,
                 unit_code=BAHT,
                 terms=((row.output_ton, TON), (row.price_baht_per_kg, BAHT_PER_KG)),
-                sign="×",
             )
         )
     if row.price_baht_per_kg is not None:
@@ -89,7 +85,6 @@ def _money_checks(row: ProductionCheckRow) -> list[Check]:
                 agrees=row.price_agrees,
                 unit_code=BAHT_PER_KG,
                 terms=((row.value_baht, BAHT), (row.output_ton, TON)),
-                sign="÷",
             )
         )
     return found
@@ -126,10 +121,23 @@ def table(checks: Sequence[Check], shown: Production) -> dict[str, list[str]]:
 
 def _name(check: Check, shown: Production) -> str:
     name = text(f"production.{check.name}", shown.language)
-    if any(value is None for value, _ in check.terms):
+    (first, first_unit), (second, second_unit) = check.terms
+    if first is None or second is None:
         return name
-    terms = f" {check.sign} ".join(quantity(value, unit, shown) for value, unit in check.terms if value is not None)
+    terms = text(
+        f"production.{check.name}_terms",
+        shown.language,
+        first=_term(first, first_unit, shown),
+        second=_term(second, second_unit, shown),
+    )
     return text("production.by", shown.language, name=name, terms=terms)
+
+
+def _term(value: Decimal, unit_code: str, shown: Production) -> str:
+    """A printed figure as it is, for a term rounded to millions would no longer give what is worked out from it."""
+    if unit_code == BAHT:
+        return money_exact(value, shown.language)
+    return wording.quantity(value, value, None, unit_code, None, shown.names, shown.language)
 
 
 def _difference(check: Check, shown: Production) -> str:

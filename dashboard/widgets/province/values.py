@@ -47,9 +47,7 @@ def values_card(tier: Tier, lines: Sequence[Line], provinces: Sequence[str], nam
 def _frame(lines: Sequence[Line], provinces: Sequence[str], names: Names, language: Language) -> pd.DataFrame:
     columns: dict[str, list[str | None]] = {}
     columns[text("filter.measure", language)] = [_measure_words(line, names, language) for line in lines]
-    columns[text("table.period", language)] = [
-        wording.period_name(line.first.period_kind, line.first.period, language) for line in lines
-    ]
+    columns[text("table.period", language)] = [wording.period_of(line.values, language) for line in lines]
     for code in provinces:
         value, place, figure_code = _titles(code, provinces, names, language)
         columns[value] = [_value_words(line, code, names, language) for line in lines]

@@ -76,7 +76,7 @@ def _other_words(subject: Subject, value: ValueRow) -> str:
             subject.names.province(value.province_code, language),
             wording.work_group_name(value.work_group_code, subject.names, language),
             subject.read(value),
-            f"({wording.period_name(value.period_kind, value.period, language)})",
+            f"({wording.period_of((value,), language)})",
         )
     )
 
@@ -142,7 +142,7 @@ def _split_details(subject: Subject, value: ValueRow) -> str:
     language = subject.language
     parts = (
         wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
-        wording.period_name(value.period_kind, value.period, language),
+        wording.period_of((value,), language),
         subject.scale.unit,
     )
     return wording.joined(parts, language)

@@ -116,7 +116,7 @@ def _apart(subject: Subject) -> None:
         details = wording.joined(
             (
                 wording.definition_name(subject.measure.measure_code, value.definition_code, subject.names, language),
-                wording.period_name(value.period_kind, value.period, language),
+                wording.period_of((value,), language),
                 label(ValueState.LOW_CONFIDENCE, language) if value.has_low_confidence else None,
             ),
             language,

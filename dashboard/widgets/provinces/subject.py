@@ -64,18 +64,21 @@ class Subject:
     @property
     def period_words(self) -> str:
         """The periods of the values in scope: each that the reader chose, or that all are shown."""
-        found = sorted({(value.period_kind, value.period) for value in self.values})
+        found: dict[tuple[str, str], list[ValueRow]] = {}
+        for value in self.values:
+            found.setdefault((value.period_kind, value.period), []).append(value)
         if len(found) != 1 and (self.scope.periods is None or not found):
             return text("compare.all_periods", self.language)
-        return wording.joined((wording.period_name(*each, self.language) for each in found), self.language)
+        return wording.joined(
+            (wording.period_of(found[period], self.language) for period in sorted(found)), self.language
+        )
 
     @property
     def compared_period_words(self) -> str:
         """The one period of the compared values; of values of several periods the others stand apart."""
         if not self.comparison.compared:
             return self.period_words
-        one = self.comparison.compared[0]
-        return wording.period_name(one.period_kind, one.period, self.language)
+        return wording.period_of(self.comparison.compared, self.language)
 
     @property
     def unit_words(self) -> str | None:

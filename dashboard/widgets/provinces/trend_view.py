@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 import pandas as pd
 import streamlit as st
@@ -16,16 +15,18 @@ from dashboard.figures.trend import Break, Series
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_tick
 from dashboard.i18n.labels import label
-from dashboard.widgets.cards import card, marks, tabular
+from dashboard.widgets.cards import card, tabular
 from dashboard.widgets.cards.card import About, Heading
 from dashboard.widgets.filters import shared_filters
+from dashboard.widgets.provinces import trend_words
 from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence
+from dashboard.widgets.provinces.trend_words import of_period
 from dashboard.widgets.shell import data, state
 from queries import comparison
-from queries.comparability import FEWEST_TO_COMPARE, shared
+from queries.comparability import shared
 from queries.comparison import ValueRow, period_of
-from schema.codes import PeriodKind, Tier, ValueState
+from schema.codes import BreakKind, PeriodKind, Tier, ValueState
 from schema.model import Rankability
 from schema.period import Period
 
@@ -41,7 +42,7 @@ def show(subject: Subject) -> None:
     values = _like_values(every)
     if subject.measure.rankability == Rankability.NO:
         # lines of such a measure are read inside one province, never against another
-        own = _own(subject)
+        own = trend_words.own_province(subject)
         values = [value for value in values if value.province_code == own]
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
@@ -49,11 +50,12 @@ def show(subject: Subject) -> None:
             _offer_others(subject)
             footer(subject, "trend")
         return
-    with card.card(_heading(subject, values, periods), "trend", _about(subject)):
+    with card.card(trend_words.heading(subject, values, periods), "trend", _about(subject)):
         chosen = _draw(subject, values, periods)
         _table(subject, values, periods)
         card.notes(shared_filters.unfiltered_words(state.link().scope, subject.language, ("periods",)))
-        footer(subject, "trend", _uncertain(subject, values))
+        extra = (trend_words.break_notes(subject), _uncertain(subject, values))
+        footer(subject, "trend", wording.joined(extra, subject.language))
     if chosen:
         open_evidence(subject, chosen)
 
@@ -93,7 +95,7 @@ def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Perio
         return
     columns = {text("filter.province", language): [subject.names.province(code, language) for code in codes]}
     for period in periods:
-        columns[wording.period_name(period.kind, period.label, language)] = [
+        columns[wording.period_of(of_period(values, period), language)] = [
             subject.read(value)
             if (value := by_place.get((code, period.label)))
             else label(ValueState.NO_REPORT, language)
@@ -123,7 +125,7 @@ def _uncertain(subject: Subject, values: Sequence[ValueRow]) -> str:
     """Points of low confidence are drawn and named."""
     found = [
         f"{subject.names.province(value.province_code, subject.language)} "
-        f"{wording.period_name(value.period_kind, value.period, subject.language)}"
+        f"{wording.period_of((value,), subject.language)}"
         for value in values
         if value.has_low_confidence
     ]
@@ -134,7 +136,7 @@ def _uncertain(subject: Subject, values: Sequence[ValueRow]) -> str:
 
 def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str | None:
     language = subject.language
-    moments = [Moment(_position(period), period_tick(period.kind, period.label, language)) for period in periods]
+    moments = [_moment(subject, period, values) for period in periods]
     by_place: dict[str, dict[str, ValueRow]] = {}
     for value in values:
         by_place.setdefault(value.province_code, {})[value.period] = value
@@ -144,7 +146,7 @@ def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period
     on = card.canvas(language, 1180)
     with st.container():
         return card.chart(
-            trend.trend(series, moments, on, _median(subject, values, periods), _breaks(subject, periods)),
+            trend.trend(series, moments, on, _median(subject, values, periods), _breaks(subject, values, periods)),
             trend.trend_alt(series, moments, subject.name, on),
             f"trend_{subject.measure.measure_code}",
             language,
@@ -160,12 +162,20 @@ def _series(subject: Subject, code: str, values: dict[str, ValueRow], periods: S
         values=tuple(_scaled(subject, value) for value in exact),
         texts=tuple("" if value is None or value.exact_value is None else subject.scale.read(value) for value in found),
         is_mine=code == subject.my_province,
+        cuts=frozenset(place for place, value in enumerate(found) if value and value.break_before),
     )
+
+
+def _moment(subject: Subject, period: Period, values: Sequence[ValueRow]) -> Moment:
+    """A period on the axis; one of which a value is provisional says so."""
+    tick = period_tick(period.kind, period.label, subject.language)
+    words = (tick, wording.provisional(of_period(values, period), subject.language))
+    return Moment(_position(period), " ".join(filter(None, words)))
 
 
 def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Series | None:
     """The line of the median."""
-    middles = _middles(values, periods)
+    middles = trend_words.medians(values, periods)
     if not middles:
         return None
     return Series(
@@ -178,33 +188,16 @@ def _median(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Peri
         ),
         values=tuple(_scaled(subject, middle) for middle in middles),
         texts=tuple("" if middle is None else subject.scale.with_unit(middle) for middle in middles),
+        cuts=frozenset(periods.index(after) for _, after, _ in trend_words.kinds_between(values, periods)),
     )
 
 
-def _middles(values: Sequence[ValueRow], periods: Sequence[Period]) -> list[Decimal | None]:
-    """The median of the provinces that reported, by period; empty where there are too few provinces for one."""
-    if len({value.province_code for value in values}) < FEWEST_TO_COMPARE:
-        return []
+def _breaks(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> list[Break]:
+    """Where one of the lines breaks."""
     return [
-        marks.median_of([value for value in values if value.period == period.label and not value.has_low_confidence])
-        for period in periods
+        Break((_position(before) + _position(after)) / 2, label(BreakKind.of(kind), subject.language))
+        for before, after, kind in trend_words.kinds_between(values, periods)
     ]
-
-
-def _breaks(subject: Subject, periods: Sequence[Period]) -> list[Break]:
-    """Between two periods whose values come from different tables."""
-    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
-    words = text("chart.break", subject.language)
-    return [
-        Break((_position(before) + _position(after)) / 2, words)
-        for before, after in pairwise(periods)
-        if after.label in later
-    ]
-
-
-def _own(subject: Subject) -> str | None:
-    """The province of which the card speaks: the only one chosen, else the reader's own."""
-    return subject.provinces[0] if subject.is_one_province else subject.my_province
 
 
 def _scaled(subject: Subject, value: Decimal | None) -> float | None:
@@ -217,56 +210,3 @@ def _position(period: Period) -> float:
     if start is None:
         raise ValueError(f"{period.label} has no place in time")
     return start.year * MONTHS_IN_YEAR + start.month if period.kind is PeriodKind.MONTH else start.year
-
-
-def _heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> Heading:
-    """From the first to the last value since the source last changed: across a change nothing is compared in words."""
-    language = subject.language
-    later = set(data.ask(comparison.breaks, subject.measure.measure_code))
-    since = max((period.label for period in periods if period.label in later), default=periods[0].label)
-    parts = (
-        subject.name,
-        subject.scale.unit,
-        subject.coverage,
-        text("compare.since_break", language) if later else None,
-    )
-    details = wording.joined(parts, language)
-    own = sorted(
-        (
-            value
-            for value in values
-            if value.province_code == _own(subject) and value.is_stated and value.period >= since
-        ),
-        key=lambda value: value.period,
-    )
-    if len(own) < 2:  # noqa: PLR2004
-        return Heading(_of_all(subject, values, [period for period in periods if period.label >= since]), details)
-    first, last = own[0], own[-1]
-    message = text(
-        "compare.trend",
-        language,
-        province=subject.names.province(first.province_code, language),
-        first=subject.read(first),
-        last=subject.read(last),
-        since=wording.period_name(first.period_kind, first.period, language),
-        until=wording.period_name(last.period_kind, last.period, language),
-    )
-    return Heading(message, details)
-
-
-def _of_all(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period]) -> str:
-    """How the median went; without one, of what and when the lines speak."""
-    language = subject.language
-    middles = zip(periods, _middles(values, periods), strict=False)
-    stated = [(period, middle) for period, middle in middles if middle is not None]
-    if len(stated) < 2:  # noqa: PLR2004
-        return text("compare.trend_all", language, measure=subject.name, count=len(periods))
-    (since, first), (until, last) = stated[0], stated[-1]
-    return text(
-        "compare.trend_median",
-        language,
-        first=subject.scale.with_unit(first),
-        last=subject.scale.with_unit(last),
-        since=wording.period_name(since.kind, since.label, language),
-        until=wording.period_name(until.kind, until.label, language),
-    )

@@ -56,11 +56,15 @@ select
         when qualifier <> 'exact' then 'bounded'
         else 'reported'
     end as value_state,
+    null as value_status,
+    null as break_before,
     row_count,
     stated_count,
     false as has_low_confidence,
     false as is_derived,
     null::decimal(24, 6) as numerator_value,
-    null::decimal(24, 6) as denominator_value
+    null::decimal(24, 6) as numerator_factor,
+    null::decimal(24, 6) as denominator_value,
+    null::decimal(24, 6) as denominator_factor
 from committee_cell
 where row_count > 0 or planned_count > 0

@@ -19,10 +19,14 @@ select
     value_max,
     qualifier,
     value_state,
+    value_status,
+    break_before,
     row_count,
     stated_count,
     has_low_confidence,
     is_derived,
     numerator_value,
-    denominator_value
+    numerator_factor,
+    denominator_value,
+    denominator_factor
 from valued
