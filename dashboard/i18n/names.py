@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
+from schema.tables.built import NONE_STATED
 
 MINE = "◆"
 """Stands before the reader's own province wherever it is compared with others, and in the filter that chooses it."""
@@ -43,8 +45,8 @@ class Names:
         return {self.province(self.mine, language): self.place(self.mine, language)} if self.mine else {}
 
     def unit(self, code: str, language: Language) -> str:
-        """The counter of a number."""
-        return self.of("unit", code, language)
+        """The counter of a number; of a value that has none, since no number is stated, that it has none."""
+        return text("state.no_unit", language) if code == NONE_STATED else self.of("unit", code, language)
 
     def codes(self, list_name: str) -> tuple[str, ...]:
         """The codes of a list in official order."""

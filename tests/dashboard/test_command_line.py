@@ -33,6 +33,19 @@ def test_a_table_is_the_file_of_the_button(
     assert out.read_bytes() == file_bytes(made, file_format)
 
 
+def test_the_last_sound_data_set_stands_in_for_a_damaged_one_and_that_is_said(
+    warehouse: Warehouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / warehouse.snapshot.id).symlink_to(warehouse.snapshot.folder)
+    (tmp_path / "CURRENT").write_bytes("ชุดข้อมูล".encode())
+    out = tmp_path / "file.csv"
+    assert main(["data", "--table", "gear", "--out", str(out), "--snapshots", str(tmp_path)]) == 0
+    assert out.is_file()
+    said = capsys.readouterr().err
+    assert f"จึงใช้ชุดข้อมูล {warehouse.snapshot.id} แทน" in said
+    assert f"so {warehouse.snapshot.id} is used" in said
+
+
 def test_a_measure_is_the_file_of_the_button(warehouse: Warehouse, snapshots_folder: Path, tmp_path: Path):
     out = tmp_path / "file.csv"
     asked = ["data", "--measure", "otop_sales", "--year", "fy2567", "--language", "en", "--out", str(out)]

@@ -1,6 +1,7 @@
 """Full totals of groups: one bar for each, its parts by work group with their shares."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -48,13 +49,22 @@ def totals(scope: Scope) -> list[Total]:
     ]
 
 
+def keyed(found: Iterable[Total]) -> Iterator[tuple[str, Total]]:
+    """Each total with a name for its card: the province, with a number where it has several, as of several years."""
+    seen: Counter[str] = Counter()
+    for total in found:
+        province = total.whole.province_code
+        seen[province] += 1
+        yield province if seen[province] == 1 else f"{province}_{seen[province]}", total
+
+
 def total_cards(scope: Scope, names: Names, language: Language) -> None:
     """One bar for each full total, its parts with their shares; without one, what is missing and what to lift."""
     found = totals(scope)
     if not found:
         _no_total(scope, names, language)
-    for total in found[:SHOWN_TOTALS]:
-        _total_card(total, scope, names, language)
+    for key, total in keyed(found[:SHOWN_TOTALS]):
+        _total_card(total, f"total_{key}", scope, names, language)
     if len(found) > SHOWN_TOTALS:
         card.notes(text("evidence.cut", language, shown=SHOWN_TOTALS, count=len(found)))
 
@@ -88,7 +98,7 @@ def count_words(row: CountRow, language: Language) -> str:
     return number(row.value_min, 0, language)
 
 
-def _total_card(total: Total, scope: Scope, names: Names, language: Language) -> None:
+def _total_card(total: Total, key: str, scope: Scope, names: Names, language: Language) -> None:
     on = card.canvas(language, 390)
     drawn = drawn_parts(total, lambda row: f"{count_words(row, language)} ({_share(row, total, language)})", names, on)
     place = names.province(total.whole.province_code, language)
@@ -97,18 +107,16 @@ def _total_card(total: Total, scope: Scope, names: Names, language: Language) ->
     if drawn:
         largest = max(drawn, key=lambda part: part.value)
         message = text("groups.total_most", language, province=place, count=read, work_group=largest.label)
-    with card.card(Heading(message, _total_details(total, language)), f"total_{total.whole.province_code}"):
+    with card.card(Heading(message, _total_details(total, language)), key):
         if drawn:
             figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
-            chosen = card.chart(figure, alt, f"total_{total.whole.province_code}", language, Choosing.FILTERS)
+            chosen = card.chart(figure, alt, key, language, Choosing.FILTERS)
             if chosen:
                 state.toggle(work_groups=(chosen,))
         tabular.printed(_total_frame(total, names, language), message, border="horizontal")
         card.notes(coverage_words(scope, language), text("groups.rounded", language) if drawn else "")
         source = evidence.source_places([total.whole], language)
-        if card.source_row(
-            source, f"evidence_total_{total.whole.province_code}", language, members.behind([total.whole])
-        ):
+        if card.source_row(source, f"evidence_{key}", language, members.behind([total.whole])):
             rows = (total.whole, *total.parts)
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 

@@ -96,8 +96,8 @@ def work_group_split(scope: Scope, names: Names, language: Language) -> None:
         _no_total(counts, scope, unfiltered, names, language)
         return
     notes = _split_apart(counts, scope, names, language), unfiltered
-    for total in totals:
-        _one_split(total, notes, names, language)
+    for key, total in groups_totals.keyed(totals):
+        _one_split(total, f"split_{key}", notes, names, language)
 
 
 def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: Names, language: Language) -> None:
@@ -197,7 +197,7 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
     )
 
 
-def _one_split(total: Total, notes: Sequence[str], names: Names, language: Language) -> None:
+def _one_split(total: Total, key: str, notes: Sequence[str], names: Names, language: Language) -> None:
     on = card.canvas(language, 640)
     whole = total.whole
     drawn = groups_totals.drawn_parts(total, lambda row: count_words(row, language), names, on)
@@ -208,7 +208,6 @@ def _one_split(total: Total, notes: Sequence[str], names: Names, language: Langu
         message = text("overview.split", language, work_group=largest.label, province=place)
     period = wording.year_name(whole.fiscal_year_be, language)
     details = text("overview.split_measure", language, total=read, period=period)
-    key = f"split_{whole.province_code}"
     with card.card(Heading(message, details), key):
         if drawn:
             figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
