@@ -1,5 +1,6 @@
 """Asks for the rows of a file and makes it. Buttons and commands both call this, and so give the same bytes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.exports.answer import Definition, Subject, TableAnswer
@@ -17,6 +18,7 @@ from queries.comparison import MeasureRow
 from queries.selection import MEASURES, Selection, unused_filters
 from queries.tables import Row
 from queries.warehouse import Warehouse
+from schema.brief import related
 from schema.model import Table
 from schema.tables import TABLES
 
@@ -143,7 +145,9 @@ def file_name(made: Export, ending: str) -> str:
     return file_stem(made) + ending
 
 
-def _answer(warehouse: Warehouse, table: str, rows: list[Row], whole: bool) -> TableAnswer:
+def _answer(
+    warehouse: Warehouse, table: str, rows: list[Row], whole: bool, places: Mapping[str, int] | None = None
+) -> TableAnswer:
     """The rows with their codes and evidence; of a whole table all of it is asked for at once."""
     declared = TABLES[table]
     keys = [tables.row_key(declared, row) for row in rows]
@@ -158,7 +162,14 @@ def _answer(warehouse: Warehouse, table: str, rows: list[Row], whole: bool) -> T
         passages=tables.passages(warehouse, table, asked),
         cells=tables.cells(warehouse, table, asked),
         documents=evidence.documents(warehouse),
+        related={other.name: _told(warehouse, other) for other in related(declared)},
+        places=places,
     )
+
+
+def _told(warehouse: Warehouse, table: Table) -> list[dict[str, Cell]]:
+    """All rows of a table by the names of its columns."""
+    return [dict(zip(table.columns, row, strict=True)) for row in tables.rows(warehouse, Selection(table.name))]
 
 
 def _codes(warehouse: Warehouse, table: Table, keys: list[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What an export is made from: rows as the queries gave them, with their codes and the evidence behind each."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -77,7 +77,8 @@ class Document(Protocol):
 class TableAnswer:
     """What the queries said: rows in the columns of the table, their keys, own codes, passages and table cells.
 
-    `tiers` has the tier of each row; None for a table that has none.
+    `tiers` has the tier of each row; None for a table that has none. `related` has all rows of the other tables that
+    the brief of the table speaks of. `places` are the places of the rows in a ranking; None where none is made.
     """
 
     table: Table
@@ -88,6 +89,8 @@ class TableAnswer:
     passages: Sequence[Passage]
     cells: Sequence[TableCell]
     documents: Sequence[Document]
+    related: Mapping[str, Sequence[Mapping[str, Cell]]]
+    places: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -115,3 +118,8 @@ class Subject:
     definition: Definition | None
     caution: str
     snapshot_id: str
+
+    @property
+    def used(self) -> Scope:
+        """The scope that the rows follow: without the filters for which they have nothing."""
+        return replace(self.scope, **dict.fromkeys(self.unused))

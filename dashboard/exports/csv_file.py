@@ -3,19 +3,36 @@
 import csv
 import io
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from schema.guarding import GUARD
 
 BYTE_ORDER_MARK = "\ufeff"
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# what a spreadsheet turns into a date, another number or 1.23E+12: 1/2565, 2567-03, 004, 2,3, 12E5, sixteen digits
+# what a spreadsheet turns into a date, another number or 1.23E+12: 1/2565, 2567-03, 004, 2,3, 12E5, 4.10, 5%
 _MISREAD = re.compile(
-    r"\d+[/-]\d+(?:[/-]\d+)?|0\d+|(?!\d{1,3}(?:,\d{3})+$)\d+(?:,\d+)+|\d+(?:\.\d+)?[eE]\d+|\d{16,}|\d{1,2}:\d{2}(?::\d{2})?",
-    re.ASCII,
+    r"\d+[/-]\d+(?:[/-]\d+)?|\d+\.\d+\.\d+|0\d+|(?!\d{1,3}(?:,\d{3})+$)\d+(?:,\d+)+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{16,}"
+    r"|\d+\.\d*0|\d{1,3}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?(?:\s?[ap]m)?|\(\d[\d.,]*\)|\d[\d.,]*-|\d[\d.,]*\s?%"
+    r"|[$฿]\s?\d[\d.,]*|\d+ \d+/\d+|true|false",
+    re.ASCII | re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST_MISREAD = 60
+_PLAIN_NUMBER = re.compile(r"\d[\d.,]*", re.ASCII)
+# months and days of the week in both languages, short and long
+_WORDS_OF_DATES = re.compile(
+    r"มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
+    r"|ม\.ค\.?|ก\.พ\.?|มี\.ค\.?|เม\.ย\.?|พ\.ค\.?|มิ\.ย\.?|ก\.ค\.?|ส\.ค\.?|ก\.ย\.?|ต\.ค\.?|พ\.ย\.?|ธ\.ค\.?"
+    r"|วัน|อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thurs?|thu|fri|satur|sat|sun)(?:day)?",
+    re.IGNORECASE,
+)
+_BESIDE_WORDS_OF_DATES = re.compile(r"[\d\s.,/:-]*\d[\d\s.,/:-]*", re.ASCII)
 
 Cell = str | int | Decimal | date | bool | None
 
@@ -41,8 +58,21 @@ def guarded(words: str) -> str:
     """
     starts = words.lstrip(" ")[:1]
     is_formula = starts in _FORMULA_STARTS and starts != ""
-    is_read_otherwise = is_formula or words.startswith(GUARD) or _MISREAD.fullmatch(words.strip())
+    is_read_otherwise = is_formula or words.startswith(GUARD) or _is_misread(words.strip())
     return GUARD + words if is_read_otherwise else words
+
+
+@lru_cache(maxsize=10_000)
+def _is_misread(words: str) -> bool:
+    """Whether a Thai or an English spreadsheet makes a date, a time or another number of the text."""
+    if len(words) > _LONGEST_MISREAD or not (_DIGIT.search(words) or _MISREAD.fullmatch(words)):
+        return False
+    read = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in words)
+    # a spreadsheet with Thai locale reads Thai digits too, and shows others than are printed
+    is_changed_number = read != words and _PLAIN_NUMBER.fullmatch(read)
+    rest, found = _WORDS_OF_DATES.subn("", read)
+    is_date = found > 0 and _BESIDE_WORDS_OF_DATES.fullmatch(rest)
+    return bool(_MISREAD.fullmatch(read) or is_changed_number or is_date)
 
 
 def _lines(header: Sequence[str], rows: Iterable[Sequence[Cell]], write: Callable[[Cell], str]) -> str:

@@ -11,18 +11,24 @@ from schema.model import Kind
 from schema.scope import Scope
 from schema.where import Where
 
+JOINED_BY = " | "
+"""Between several codes, places or names in one cell."""
 NAMED_PROVINCES = 8
 NAMED_CODES = 3
 
 
 class Wording(StrEnum):
-    """For readers: titles and labels in their language. For machines: names of columns and codes."""
+    """For readers: what is asked first, or all columns, in their language. For machines: names of columns and codes."""
 
+    BRIEF = "brief"
     LABELS = "labels"
     CODES = "codes"
 
 
-BOTH = frozenset(Wording)
+BOTH = frozenset({Wording.LABELS, Wording.CODES})
+BRIEF_ONLY = frozenset({Wording.BRIEF})
+BRIEF_NAMES = "brief_"
+"""Begins the names of columns that stand in the brief."""
 LABELS_ONLY = frozenset({Wording.LABELS})
 CODES_ONLY = frozenset({Wording.CODES})
 
@@ -93,7 +99,7 @@ class Export:
     def header(self, wording: Wording) -> list[str]:
         """Titles for readers, names for machines."""
         columns = self.columns_in(wording)
-        return [column.title if wording is Wording.LABELS else column.name for column in columns]
+        return [column.name if wording is Wording.CODES else column.title for column in columns]
 
     def rows_in(self, wording: Wording) -> list[list[Cell]]:
         """The cells of a wording, row by row."""

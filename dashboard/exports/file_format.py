@@ -9,7 +9,7 @@ from dashboard.exports.xlsx_file import xlsx_bytes
 
 
 class FileFormat(StrEnum):
-    """CSV for a Thai Excel in words or in codes, plain CSV and Parquet in codes, Excel in words."""
+    """CSV of what is asked first, in words; CSV and Parquet of all columns, in codes; Excel of both, in words."""
 
     CSV = "csv"
     CSV_CODES = "csv-codes"
@@ -48,6 +48,6 @@ def file_bytes(export: Export, file_format: FileFormat) -> bytes:
     if file_format is FileFormat.PARQUET:
         return parquet_bytes(export)
     if file_format is FileFormat.CSV:
-        return csv_bytes(export.header(Wording.LABELS), export.rows_in(Wording.LABELS))
+        return csv_bytes(export.header(Wording.BRIEF), export.rows_in(Wording.BRIEF))
     write = csv_bytes if file_format is FileFormat.CSV_CODES else plain_csv_bytes
     return write(export.header(Wording.CODES), export.rows_in(Wording.CODES))

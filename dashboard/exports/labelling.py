@@ -7,14 +7,15 @@ from datetime import date
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, NAMED_CODES, Column
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import date_text, period_label
-from dashboard.i18n.labels import label, title_of
+from dashboard.i18n.dates import date_text, period_label, period_tick
+from dashboard.i18n.labels import label, licence_words, title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from schema.codes import CODE_LISTS, PeriodKind
 from schema.fields import FIELDS
 from schema.measures import MEASURES
 from schema.model import Kind, Table
+from schema.period import fiscal_year
 from schema.tables import TABLES
 from schema.tables.built import ALL, NONE_STATED
 from schema.where import Where
@@ -31,6 +32,11 @@ _PLACES = {
 }
 _TABLE_NAMES = frozenset({"table_name", "subject_table"})
 _MEASURES = frozenset({"measure_code", "indicator_code", "numerator_code", "denominator_code", "weight_code"})
+_KINDS = {
+    "level": frozenset({"nation", "cluster", "province", "district"}),
+    "unit_kind": frozenset({"count", "money", "area", "weight", "rate", "share"}),
+}
+"""Columns of a few plain words, which are no list of codes; a word that is not known here stays as it is."""
 _DOCUMENT = "source_document"
 _OTHER = {Language.TH: "_en", Language.EN: "_th"}
 _WRITING = frozenset({"shown_unit_code", "shown_decimals"})
@@ -68,16 +74,27 @@ class Labelling:
         elif field.kind is Kind.DATE:
             yield Column(name, title, field.kind, BOTH), raw
             in_words = text("export.in_words", self.language, title=title)
-            yield Column(f"{name}_words", in_words, Kind.TEXT, LABELS_ONLY), self._day(name)
+            yield Column(f"{name}_words", in_words, Kind.TEXT, LABELS_ONLY), self.day(name)
         elif words is None:
             yield Column(name, title, field.kind, BOTH), raw
         elif name in _PLACES:
             yield Column(name, title, field.kind, BOTH), raw
-            place = text(f"export.{name.removesuffix('_code')}", self.language)
-            yield Column(f"{name}_words", place, Kind.TEXT, LABELS_ONLY), words
+            yield Column(f"{name}_words", self.place_title(name) or title, Kind.TEXT, LABELS_ONLY), words
         else:
             yield Column(name, title, field.kind, CODES_ONLY), raw
             yield Column(f"{name}_words", title, Kind.TEXT, LABELS_ONLY), words
+
+    def worded(self, name: str) -> Read:
+        """How a reader reads a column: in words where it has codes, else as it is."""
+        return self._words(name) or (lambda row: row[name])
+
+    def is_worded(self, name: str) -> bool:
+        """Whether a column has codes that are put into words."""
+        return self._words(name) is not None
+
+    def place_title(self, name: str) -> str | None:
+        """The title of a place by its name, not its code; None for a column of no place."""
+        return text(f"export.{name.removesuffix('_code')}", self.language) if name in _PLACES else None
 
     def _is_other_language(self, name: str) -> bool:
         """Whether the same is there in the reader's language."""
@@ -109,6 +126,15 @@ class Labelling:
             return lambda cell: text("export.document", self.language, document=cell)
         if field.kind is Kind.BOOLEAN:
             return lambda cell: text("export.yes" if cell else "export.no", self.language)
+        return self._words_of_name(name)
+
+    def _words_of_name(self, name: str) -> Callable[[Cell], str] | None:
+        """Columns that name something else than a code of a list."""
+        if name == "licence_as_stated":
+            return lambda cell: licence_words(str(cell), self.language)
+        if name in _KINDS:
+            known = _KINDS[name]
+            return lambda cell: text(f"export.{name}_{cell}", self.language) if cell in known else str(cell)
         if name in _TABLE_NAMES:
             return lambda cell: title_of(TABLES[str(cell)], self.language)
         return (lambda cell: title_of(FIELDS[str(cell)], self.language)) if name == "column_name" else None
@@ -132,15 +158,30 @@ class Labelling:
             return text("export.chosen_count", self.language, title=self.filter_title(where), count=len(where.codes))
         return text("scope.separator", self.language).join(map(words or str, where.codes))
 
-    def _day(self, name: str) -> Read:
+    def day(self, name: str) -> Read:
+        """A date in words that no spreadsheet reads as one."""
+
         def read(row: Row) -> Cell:
             day = row[name]
-            return date_text(day, self.language) if isinstance(day, date) else None
+            if not isinstance(day, date):
+                return None
+            return text("export.day", self.language, day=date_text(day, self.language))
 
         return read
 
+    def fiscal_year(self, row: Row) -> Cell:
+        """The fiscal year of a row under a title that says so, or that it states none."""
+        year = row["fiscal_year_be"]
+        period = fiscal_year(None if year is None else int(str(year)))
+        return period_tick(period.kind, period.label, self.language)
+
+    def period(self, kind: str, period: str) -> str:
+        """A period in words that no spreadsheet reads as a date."""
+        words = period_label(PeriodKind.of(kind), period, self.language)
+        return text("export.month", self.language, month=words) if kind == PeriodKind.MONTH else words
+
     def _period(self, row: Row) -> Cell:
-        return period_label(PeriodKind.of(str(row["period_kind"])), str(row["period"]), self.language)
+        return self.period(str(row["period_kind"]), str(row["period"]))
 
     def _definition(self, row: Row) -> Cell:
         return self.definition(str(row["measure_code"]), str(row["definition_code"]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dashboard.exports.answer import Subject, TableAnswer
+from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
 from dashboard.exports.export import Filter, Note, Source
 from dashboard.exports.labelling import Labelling
 from dashboard.i18n.catalogue import text
@@ -14,26 +14,41 @@ from dashboard.i18n.sentences import describe
 from schema.caveats import CAVEATS
 from schema.fields import FIELDS
 
+_COLUMNS: dict[str, frozenset[str]] = {
+    "provinces": frozenset({"province_code"}),
+    "work_groups": frozenset({"work_group_code"}),
+    "periods": frozenset({"fiscal_year_be", "period"}),
+    "tiers": frozenset({"tier"}),
+}
+"""In which columns the filters of the scope choose."""
+_BAHT = "baht"
+
 
 def filters(subject: Subject, labelling: Labelling) -> Iterator[Filter]:
-    """Every filter of the scope, those that are not set too; one that the table cannot take says so."""
+    """Every filter of the scope, those that are not set too; one that the table cannot take says so.
+
+    Where a further filter chooses in the same column, that one speaks alone.
+    """
     language, names, scope = labelling.language, labelling.names, subject.scope
-    yield _filter(
-        "provinces",
-        scope.provinces,
-        [names.province(code, language) for code in scope.provinces or ()],
-        subject,
-        language,
-    )
-    groups = scope.work_groups
-    words = [names.of("work_group", code, language) for code in groups or ()]
-    yield _filter("work_groups", groups, words, subject, language)
     years = scope.periods
-    words = [period_label(period.kind, period.label, language) for period in years or ()]
-    yield _filter("periods", None if years is None else [period.code for period in years], words, subject, language)
     # not set, the filter still says of which tier rows are that are all of one
     tiers = (subject.tier,) if scope.tiers is None and subject.tier is not None else scope.tiers
-    yield _filter("tiers", tiers, [label(tier, language) for tier in tiers or ()], subject, language)
+    of_scope: dict[str, tuple[Sequence[str] | None, list[str]]] = {
+        "provinces": (scope.provinces, [names.province(code, language) for code in scope.provinces or ()]),
+        "work_groups": (
+            scope.work_groups,
+            [names.of("work_group", code, language) for code in scope.work_groups or ()],
+        ),
+        "periods": (
+            None if years is None else [period.code for period in years],
+            [period_label(period.kind, period.label, language) for period in years or ()],
+        ),
+        "tiers": (tiers, [label(tier, language) for tier in tiers or ()]),
+    }
+    further = {column for where in subject.where for column in where.columns}
+    for name, (codes, words) in of_scope.items():
+        if not further & _COLUMNS[name]:
+            yield _filter(name, codes, words, subject, language)
     if subject.definition is not None:
         yield Filter(text("filter.definition", language), subject.definition.words, subject.definition.code)
     for where in subject.where:
@@ -44,7 +59,7 @@ def described(subject: Subject, labelling: Labelling) -> str:
     """The filters in one line: the scope, then those beyond it."""
     language = labelling.language
     further = (labelling.filter_words(where) for where in subject.where)
-    return text("scope.separator", language).join((describe(subject.scope, labelling.names, language), *further))
+    return text("scope.separator", language).join((describe(subject.used, labelling.names, language), *further))
 
 
 def notes(answer: TableAnswer, subject: Subject, labelling: Labelling) -> Iterator[Note]:
@@ -62,9 +77,31 @@ def notes(answer: TableAnswer, subject: Subject, labelling: Labelling) -> Iterat
     for caution in dict.fromkeys((*cautions, subject.caution)):
         if caution:
             yield Note(text("export.caution", language), caution)
-    for name in ("missing", "units", "money", "codes", "evidence", "apostrophe", "digits"):
+    for name in _about(answer):
         yield Note(text(f"export.about_{name}", language), text(f"export.about_{name}_note", language))
     yield Note(text("export.snapshot", language), subject.snapshot_id)
+
+
+def _about(answer: TableAnswer) -> Iterator[str]:
+    """What is said of the columns that the rows have, and of nothing else."""
+    columns = answer.table.columns
+    if any(cell is None for row in answer.rows for cell in row):
+        yield "missing"
+    if "unit_code" in columns:
+        yield "units"
+    units = {row[columns.index("unit_code")] for row in answer.rows} if "unit_code" in columns else set()
+    if "amount_baht" in columns or _BAHT in units:
+        yield "money"
+    codes: dict[str, set[str | None]] = {}
+    every: list[Passage | TableCell] = [*answer.passages, *answer.cells]
+    for behind in every:
+        codes.setdefault(behind.row_key, set()).add(behind.figure_code)
+    if answer.codes or codes:
+        yield "codes"
+    if any(len(found) > 1 for key, found in codes.items() if key not in answer.codes):
+        yield "sums"
+    if codes:
+        yield "evidence"
 
 
 def sources(answer: TableAnswer, language: Language) -> Iterator[Source]:

@@ -4,42 +4,45 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
+from dashboard.exports.brief_columns import Briefing
 from dashboard.exports.csv_file import Cell
-from dashboard.exports.export import CODES_ONLY, LABELS_ONLY, Column, Export
+from dashboard.exports.export import CODES_ONLY, JOINED_BY, LABELS_ONLY, Column, Export
 from dashboard.exports.labelling import Labelling
 from dashboard.exports.particulars import described, filters, notes, sources
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
+from schema.brief import CODE, RANK
 from schema.fields import FIELDS
 from schema.figure_code import shown
 from schema.model import Evidence, Kind, Layer, Table
 from schema.where import Where
 
 _TIER = "tier"
-JOINED_BY = " | "
-"""Between the codes and the places of a row that rests on several."""
 
 
 def table_export(answer: TableAnswer, subject: Subject, names: Names, language: Language) -> Export:
     """The rows with their words, codes and evidence. Rows: those of the answer, in its order."""
     labelling = Labelling(answer.table, names, language)
-    readers = list(labelling.columns())
+    briefing = Briefing(labelling, answer.related, ranked=answer.places is not None)
+    brief, readers, borrowed = list(briefing.columns()), list(labelling.columns()), list(briefing.borrowed())
     codes, places = _by_key(answer, language)
     tier_columns, tiers = _tiers(answer, language)
     rows = []
     for key, cells, tier in zip(answer.keys, answer.rows, tiers, strict=True):
         row = dict(zip(answer.table.columns, cells, strict=True))
-        found = (*(read(row) for _, read in readers), *tier)
-        rows.append((*found, JOINED_BY.join(codes.get(key, ())) or None, _place(answer.table, row, places, language)))
-    columns = [*(column for column, _ in readers), *tier_columns]
+        code = JOINED_BY.join(codes.get(key, ())) or None
+        told = row | {CODE: code, RANK: (answer.places or {}).get(key)} | ({_TIER: tier[0]} if tier else {})
+        found = (*(read(told) for _, read in brief), *(read(row) for _, read in (*readers, *borrowed)), *tier)
+        rows.append((*found, code, _place(answer.table, row, places, language)))
+    columns = [*(column for column, _ in (*brief, *readers, *borrowed)), *tier_columns]
     code_title, evidence_title = (text(f"export.{name}", language) for name in ("figure_code", "evidence"))
-    columns += [Column("figure_codes", code_title, Kind.TEXT), Column("evidence", evidence_title, Kind.TEXT)]
+    columns += [Column(CODE, code_title, Kind.TEXT), Column("evidence", evidence_title, Kind.TEXT)]
     return Export(
         subject=subject.code,
         title=subject.title,
-        scope=subject.scope,
+        scope=subject.used,
         where=(*subject.where, *_definition(subject)),
         described=described(subject, labelling),
         snapshot_id=subject.snapshot_id,

@@ -32,7 +32,7 @@ def cell_of(field: str, kind: Kind) -> Cell:
 
 
 def csv_rows(made: Export, file_format: FileFormat) -> list[list[Cell]]:
-    wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
+    wording = Wording.BRIEF if file_format is FileFormat.CSV else Wording.CODES
     kinds = [column.kind for column in made.columns_in(wording)]
     read = (lambda field: field) if file_format is FileFormat.CSV_PLAIN else unguarded
     header, *rows = fields_of(file_bytes(made, file_format))
@@ -40,11 +40,12 @@ def csv_rows(made: Export, file_format: FileFormat) -> list[list[Cell]]:
     return [[cell_of(read(field), kind) for field, kind in zip(row, kinds, strict=True)] for row in rows]
 
 
-def excel_rows(made: Export) -> list[list[Cell]]:
+def excel_rows(made: Export, wording: Wording = Wording.LABELS) -> list[list[Cell]]:
+    """The rows of the first sheet, or of the second one that has all columns."""
     book = openpyxl.load_workbook(io.BytesIO(file_bytes(made, FileFormat.EXCEL)))
-    header, *rows = book.worksheets[0].iter_rows()
-    assert [cell.value for cell in header] == made.header(Wording.LABELS)
-    kinds = [column.kind for column in made.columns_in(Wording.LABELS)]
+    header, *rows = book.worksheets[0 if wording is Wording.BRIEF else 1].iter_rows()
+    assert [cell.value for cell in header] == made.header(wording)
+    kinds = [column.kind for column in made.columns_in(wording)]
     return [[excel_cell(cell, kind) for cell, kind in zip(row, kinds, strict=True)] for row in rows]
 
 
@@ -74,8 +75,9 @@ def parquet_rows(made: Export) -> list[list[Cell]]:
 
 def compare(made: Export) -> None:
     assert made.rows
-    assert excel_rows(made) == made.rows_in(Wording.LABELS)
+    for wording in (Wording.BRIEF, Wording.LABELS):
+        assert excel_rows(made, wording) == made.rows_in(wording)
     assert parquet_rows(made) == made.rows_in(Wording.CODES)
     for file_format in (FileFormat.CSV, FileFormat.CSV_CODES, FileFormat.CSV_PLAIN):
-        wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
+        wording = Wording.BRIEF if file_format is FileFormat.CSV else Wording.CODES
         assert csv_rows(made, file_format) == made.rows_in(wording)

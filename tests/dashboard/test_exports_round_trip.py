@@ -15,9 +15,7 @@ import pytest
 
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import (
-    BOTH,
     CODES_ONLY,
-    LABELS_ONLY,
     Column,
     Export,
     Filter,
@@ -45,15 +43,16 @@ ROWS: tuple[tuple[Cell, ...], ...] = (
     ("12E5", "+66", Decimal("123456789012345678.123456"), None, None, 0, True, "https://example.org"),
     ("2567-03", "'quoted'", Decimal("1655907081.000000"), None, None, None, None, "๕๖ กลุ่ม\nบรรทัดใหม่ \"x\""),
 )  # fmt: skip
+EVERY = frozenset(Wording)
 COLUMNS = (
-    Column("code", "รหัส", Kind.TEXT, BOTH),
-    Column("name", "ชื่อ", Kind.TEXT, BOTH),
-    Column("value", "ค่า", Kind.DECIMAL, BOTH),
-    Column("day", "วันที่", Kind.DATE, BOTH),
-    Column("day_words", "วันที่ (พ.ศ.)", Kind.TEXT, LABELS_ONLY),
-    Column("year", "ปี", Kind.INTEGER, BOTH),
+    Column("code", "รหัส", Kind.TEXT, EVERY),
+    Column("name", "ชื่อ", Kind.TEXT, EVERY),
+    Column("value", "ค่า", Kind.DECIMAL, EVERY),
+    Column("day", "วันที่", Kind.DATE, EVERY),
+    Column("day_words", "วันที่ (พ.ศ.)", Kind.TEXT, EVERY - CODES_ONLY),
+    Column("year", "ปี", Kind.INTEGER, EVERY),
     Column("flag", "ธง", Kind.BOOLEAN, CODES_ONLY),
-    Column("printed", "ตามเอกสาร", Kind.TEXT, BOTH),
+    Column("printed", "ตามเอกสาร", Kind.TEXT, EVERY),
 )
 EXPORT = Export(
     subject="planted",
@@ -73,7 +72,7 @@ EXPORT = Export(
 
 @pytest.mark.parametrize("file_format", [FileFormat.CSV, FileFormat.CSV_CODES, FileFormat.CSV_PLAIN])
 def test_planted_rows_come_back_from_csv(file_format: FileFormat):
-    wording = Wording.LABELS if file_format is FileFormat.CSV else Wording.CODES
+    wording = Wording.BRIEF if file_format is FileFormat.CSV else Wording.CODES
     assert csv_rows(EXPORT, file_format) == EXPORT.rows_in(wording)
 
 
@@ -111,12 +110,12 @@ def test_what_excel_leaves_alone_is_not_guarded(text: str):
     assert fields_of(file_bytes(planted, FileFormat.CSV))[1][1] == text
 
 
-def test_excel_has_four_sheets_a_frozen_header_and_a_filter():
+def test_excel_has_a_sheet_to_read_one_of_all_columns_and_three_about_them():
     book = openpyxl.load_workbook(io.BytesIO(file_bytes(EXPORT, FileFormat.EXCEL)))
-    assert book.sheetnames == ["ข้อมูล", "ตัวกรอง", "หมายเหตุ", "แหล่งที่มา"]
-    first = book.worksheets[0]
-    assert first.freeze_panes == "A2"
-    assert first.auto_filter.ref == "A1:G6"
+    assert book.sheetnames == ["ข้อมูล", "ข้อมูลทุกคอลัมน์", "ตัวกรอง", "หมายเหตุ", "แหล่งที่มา"]
+    for sheet in book.worksheets[:2]:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == "A1:G6"
     assert [cell.value for cell in book["ตัวกรอง"][2]] == ["จังหวัด", "=ปทุมธานี", "13"]
     assert [cell.value for cell in book["หมายเหตุ"][2]] == ["เนื้อหา", "-แถว"]
     assert book["แหล่งที่มา"]["D2"].hyperlink is None

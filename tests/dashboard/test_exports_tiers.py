@@ -39,7 +39,7 @@ def test_rows_read_by_hand_are_of_their_tier(warehouse: Warehouse):
     (received,) = [row for row in rows if row[header.index("figure_codes")] == shown(RECEIVED)]
     assert received[header.index("tier")] == "committee"
     sold = export(warehouse, Selection(MEASURES, measure=OTOP), EN)
-    header, rows = sold.header(Wording.LABELS), csv_rows(sold, FileFormat.CSV)
+    header, rows = sold.header(Wording.BRIEF), csv_rows(sold, FileFormat.CSV)
     assert {row[header.index("Tier")] for row in rows} == {"Official statistics"}
 
 

@@ -53,7 +53,7 @@ def _show_preview(preview: Export, key: str, language: Language) -> None:
 def size_words(preview: Export, row_count: int) -> str:
     """How many rows and columns the file will have."""
     language = preview.language
-    columns = len(preview.columns_in(Wording.LABELS))
+    columns = len(preview.columns_in(Wording.BRIEF))
     return text("downloads.size", language, rows=number(row_count, 0, language), columns=columns)
 
 
@@ -82,7 +82,7 @@ def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | No
     whole = [name for name in shown if frame[name].dtype == "Int64"]
     config = {name: st.column_config.NumberColumn(format="%d") for name in whole}
     tabular.grid(frame[shown], alt, key, lead=[name for name in lead if name in shown], config=config)
-    further = [name for name in export.header(Wording.LABELS) if name not in shown]
+    further = [name for name in export.header(Wording.BRIEF) if name not in shown]
     if further:
         columns = wording.joined(further, export.language)
         st.markdown(muted(text("downloads.further_columns", export.language, count=len(further), columns=columns)))
@@ -90,8 +90,8 @@ def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | No
 
 def _frame(export: Export) -> pd.DataFrame:
     """The rows in the words of the reader, without empty columns; years and other whole numbers may have gaps."""
-    header = export.header(Wording.LABELS)
-    frame = pd.DataFrame(export.rows_in(Wording.LABELS), columns=header).dropna(axis="columns", how="all")
+    header = export.header(Wording.BRIEF)
+    frame = pd.DataFrame(export.rows_in(Wording.BRIEF), columns=header).dropna(axis="columns", how="all")
     numbers = [name for name in frame if any(isinstance(cell, Decimal) for cell in frame[name].tolist())]
     whole = [name for name in frame if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
     # an integer column with gaps would turn into fractions
