@@ -241,6 +241,11 @@ def write(link: Link) -> dict[str, str]:
     return {key: str(value) for key, value in parts.items() if value}
 
 
+def known_part(link: Link, known: Known) -> Link:
+    """The link without codes that this snapshot does not know; which data set is shown is for others to check."""
+    return replace(read(write(link), known, link).link, snapshot=link.snapshot, kept=link.kept)
+
+
 def without_filters(link: Link) -> Link:
     """The same view without the filters that all pages share; what a page adds to them stays."""
     return replace(link, scope=EVERYTHING, definition=None)

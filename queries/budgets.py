@@ -22,6 +22,10 @@ class Split(StrEnum):
     RECIPIENT_KIND = "recipient_kind"
 
 
+SPLITS = tuple(split for split in Split if split is not Split.STAGE)
+"""Those that a reader chooses from; stages stand beside each other in every one of them."""
+
+
 @dataclass(frozen=True)
 class Lines:
     """Filters of budget lines beyond the scope. None means all; an agency is the funder or the requester."""

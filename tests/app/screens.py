@@ -10,6 +10,8 @@ from typing import Any, TypeGuard
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
+from tests.app.fields import fields
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 OVERVIEW, PROVINCES = "pages/overview.py", "pages/provinces.py"
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~$:])")
@@ -113,15 +115,14 @@ def texts(app: AppTest) -> list[str]:
 def words(app: AppTest) -> Iterator[str]:
     """All that is read on a page: texts, labels, choices, tables, figures and what is read aloud for them."""
     yield from texts(app)
-    for element in (*app.selectbox, *app.multiselect):
-        yield element.label
-        yield element.placeholder or ""
-        # in brackets stand the other names under which a province is found, some of them of the other language
-        yield from (re.sub(r" \(.*\)$", "", option) for option in element.options)
+    for field in fields(app):
+        yield field.label
+        yield field.placeholder
+        yield from (field.options if not field.chosen else [*field.options, *field.shown])
     yield from (element.label for element in app.button)
     yield from (element.help or "" for element in app.button)
     for element in app.get("button_group"):
-        yield from (option.content for option in element.proto.options)
+        yield from (plain(option.content) for option in element.proto.options)
     yield from (element.value for element in app.toast)
     yield from (plain(element.value) for element in app.warning)
     for table in (*app.dataframe, *app.table):

@@ -14,6 +14,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section, View
 from dashboard.widgets.shell.frame import PAGES
+from tests.app.fields import field
 from tests.app.screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
 
 pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
@@ -154,8 +155,8 @@ def test_a_switch_of_language_keeps_provinces_measure_and_view() -> None:
         "m": "target_poor",
         "view": "table",
     }
-    assert app.multiselect(key="filter_provinces_en").value == ["13", "45", "15"]
-    assert app.selectbox(key="pick_measure_en").value == "target_poor"
+    assert field(app, "filter_provinces_en").chosen == ["13", "45", "15"]
+    assert field(app, "pick_measure_en").chosen == ["target_poor"]
     assert text("nav.provinces", EN) in texts(app)
 
 

@@ -12,6 +12,7 @@ from queries import coverage, meetings
 from queries.warehouse import Warehouse
 from schema.codes import FollowUpState, ResolutionKind
 from schema.scope import EVERYTHING, Scope
+from tests.app.fields import field
 from tests.app.screens import figures, link, opened, plain, rerun, texts, words
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -97,13 +98,13 @@ def test_figures_of_one_province_are_its_own(warehouse: Warehouse) -> None:
 
 def test_choosing_a_province_writes_the_link_and_lifting_it_clears_the_link() -> None:
     app = opened(v="1")
-    app.multiselect(key="filter_provinces_th").set_value(["13"])
+    field(app, "filter_provinces_th").choose("13")
     rerun(app)
     assert link(app) == {"v": "1", "p": "13"}
     app.button(key="filter_clear").click()
     rerun(app)
     assert link(app) == {"v": "1"}
-    assert app.multiselect(key="filter_provinces_th").value == []
+    assert field(app, "filter_provinces_th").chosen == []
 
 
 @pytest.mark.parametrize(

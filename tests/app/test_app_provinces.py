@@ -17,6 +17,7 @@ from schema.codes import PeriodKind, ValueState
 from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.app.fields import field
 from tests.app.screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
 from tests.app.test_figure_codes import blocks
 
@@ -73,7 +74,7 @@ def test_every_view_of_one_province_stands_and_ranks_nobody(measure: str, view: 
 
 def test_a_measure_opens_by_default_and_the_link_need_not_name_one() -> None:
     app = on_page()
-    assert app.selectbox(key="pick_measure_th").value == "otop_sales_per_person"
+    assert field(app, "pick_measure_th").chosen == ["otop_sales_per_person"]
     assert "rank_otop_sales_per_person" in figures(app)
 
 
@@ -144,7 +145,7 @@ def test_what_is_read_aloud_names_no_highest_where_the_gate_refuses(language: La
 
 def test_a_definition_that_is_chosen_leaves_the_others_aside() -> None:
     app = on_page(m="target_groups_stated")
-    app.selectbox(key="pick_definition_target_groups_stated_th").set_value("full_total")
+    field(app, "pick_definition_target_groups_stated_th").choose("full_total")
     rerun(app)
     assert link(app)["d"] == "full_total"
     read = " ".join(texts(app))
@@ -248,9 +249,9 @@ def test_a_scope_without_values_says_so_and_draws_no_number(view: View) -> None:
 
 def test_a_filter_of_the_tier_narrows_the_choice_of_measures() -> None:
     app = on_page(t="committee", m="otop_sales")
-    options = " ".join(app.selectbox(key="pick_measure_th").options)
+    options = " ".join(field(app, "pick_measure_th").options)
     assert "OTOP" not in options
-    assert app.selectbox(key="pick_measure_th").value == "target_groups_stated"
+    assert field(app, "pick_measure_th").chosen == ["target_groups_stated"]
 
 
 def test_the_period_of_the_link_is_the_one_that_is_drawn(warehouse: Warehouse) -> None:

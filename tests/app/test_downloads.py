@@ -11,6 +11,7 @@ from queries.tables import count
 from queries.warehouse import Warehouse
 from schema.period import NOT_STATED, fiscal_year
 from schema.scope import Scope
+from tests.app.fields import field
 from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -74,10 +75,10 @@ def test_the_table_of_a_comparison_has_its_files():
 @pytest.mark.usefixtures("app_environment")
 def test_options_say_how_many_rows_of_the_table_they_leave(warehouse: Warehouse):
     app = opened(v="1", table="resolution")
-    provinces = next(each for each in app.multiselect if each.key == "filter_provinces_th").options
+    provinces = field(app, "filter_provinces_th").options
     assert provinces[0].startswith(f"ปทุมธานี ({count(warehouse, Selection('resolution', Scope(provinces=('13',))))})")
     # resolutions have no work group, so its options promise nothing
-    groups = next(each for each in app.multiselect if each.key == "filter_work_groups_th").options
+    groups = field(app, "filter_work_groups_th").options
     assert not [each for each in groups if "(" in each]
 
 

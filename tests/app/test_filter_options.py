@@ -4,15 +4,15 @@ import re
 
 import pytest
 
-from tests.app.screens import link, opened, rerun, texts
+from tests.app import fields
+from tests.app.screens import link, opened, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 
 
 def options(page: str, field: str, **query: str) -> list[str]:
     app = opened(f"pages/{page}.py", v="1", **query)
-    every = (*app.multiselect, *app.selectbox)
-    return next(list(each.options) for each in every if each.key == f"filter_{field}_{query.get('lang', 'th')}")
+    return fields.field(app, f"filter_{field}_{query.get('lang', 'th')}").options
 
 
 def rows_of(option: str) -> int:
@@ -73,7 +73,6 @@ def test_an_option_of_meetings_says_how_many_the_timeline_then_shows(
 @pytest.mark.parametrize("asked", ["official", "committee.official", "public"])
 def test_the_field_of_tiers_holds_every_chosen_tier(asked: str) -> None:
     app = opened("pages/provinces.py", v="1", t=asked)
-    assert app.multiselect(key="filter_tiers_th").value == asked.split(".")
-    app.multiselect(key="filter_tiers_th").unselect(asked.rsplit(".", maxsplit=1)[-1])
-    rerun(app)
+    assert fields.field(app, "filter_tiers_th").chosen == asked.split(".")
+    fields.field(app, "filter_tiers_th").choose(*asked.split(".")[:-1])
     assert link(app).get("t", "") == ".".join(asked.split(".")[:-1])

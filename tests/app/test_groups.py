@@ -13,6 +13,7 @@ from dashboard.i18n.language import Language
 from queries import target_groups
 from queries.warehouse import Warehouse
 from schema.scope import Scope
+from tests.app.fields import field
 from tests.app.screens import written
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -117,7 +118,7 @@ def test_the_directory_names_every_group_once_and_the_filter_of_agencies_narrows
 def test_the_shortlist_of_a_link_is_one_candidate_for_each_work_group() -> None:
     app = opened(group="000-group-014.004-group-009.000-group-018.000-group-021")
     assert text("groups.shortlist", TH, count=3, total=3) in read(app)
-    assert app.selectbox(key="shortlist_agriculture_th").value == "000-group-014"
+    assert field(app, "shortlist_agriculture_th").chosen == ["000-group-014"]
     beside = next(table for table in tables(app) if table.shape == (12, 4))
     assert list(beside.columns)[1:] == ["วิสาหกิจชุมชนเลี้ยงปลาหนองขโมย", "วิสาหกิจชุมชนลำไทรพัฒนา", "ชุมชนบางเสด็จ"]
     assert "โฮมสเตย์ไทย ตรวจประเมินแล้ว 7 หลัง" in set(beside.iloc[:, 3])
@@ -125,7 +126,7 @@ def test_the_shortlist_of_a_link_is_one_candidate_for_each_work_group() -> None:
 
 def test_choosing_and_clearing_candidates_writes_the_link() -> None:
     app = opened()
-    app.selectbox(key="shortlist_processing_th").set_value("004-group-009").run()
+    field(app, "shortlist_processing_th").choose("004-group-009")
     assert app.query_params["group"] in ("004-group-009", ["004-group-009"])
     app.button(key="shortlist_clear").click().run()
     assert "group" not in app.query_params
@@ -133,7 +134,7 @@ def test_choosing_and_clearing_candidates_writes_the_link() -> None:
 
 def test_a_candidate_stays_when_the_filter_leaves_its_province_out() -> None:
     app = opened(p="13", group="000-group-014")
-    assert app.selectbox(key="shortlist_agriculture_th").value == "000-group-014"
+    assert field(app, "shortlist_agriculture_th").chosen == ["000-group-014"]
 
 
 def test_the_four_channels_are_named_and_nothing_is_sold() -> None:

@@ -18,6 +18,7 @@ from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.figure_code import figure_code, shown
 from schema.tables import TABLES
+from tests.app.fields import field
 from tests.app.screens import OVERVIEW, PROVINCES, link, opened, plain, rerun, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -58,10 +59,10 @@ def test_a_notice_stays_until_the_view_changes_and_speaks_the_readers_language()
     assert notices(app) == [text("notice.unknown_code", TH, code="zz")]
     languages = app.get("button_group")[0]
     assert isinstance(languages, ButtonGroup)
-    languages.set_value([Language.EN])
+    languages.set_value(Language.EN)
     rerun(app)
     assert notices(app) == [text("notice.unknown_code", EN, code="zz")]
-    app.multiselect(key="filter_provinces_en").set_value(["13", "14"])
+    field(app, "filter_provinces_en").choose("13", "14")
     rerun(app)
     assert notices(app) == []
 

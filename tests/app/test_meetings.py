@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.app.fields import field
 from tests.app.screens import written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -90,7 +91,7 @@ def test_planned_meetings_stand_beside_documented_ones() -> None:
 def test_a_kind_of_resolution_narrows_the_table_and_stays_in_the_link() -> None:
     app = _opened(resolution="approved")
     assert "มติ 1 มติ · เห็นชอบ 1" in _read(app)
-    assert app.multiselect(key="filter_resolution_th").value == ["approved"]
+    assert field(app, "filter_resolution_th").chosen == ["approved"]
 
 
 def test_a_meeting_without_a_list_says_so_and_keeps_its_head_count() -> None:

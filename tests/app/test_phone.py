@@ -8,6 +8,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell import screen
 from dashboard.widgets.shell.frame import PAGES
+from tests.app.fields import field, keys
 from tests.app.screens import OVERVIEW, figures, link, opened, plain, rerun
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -26,7 +27,7 @@ def test_every_page_folds_its_filters_on_a_phone(page: str) -> None:
     app = opened(f"pages/{page}.py", v="1")
     (folded,) = app.get("popover")
     assert folded.proto.popover.label == text("filter.title", TH)
-    assert "filter_provinces_th" in [field.key for field in folded.multiselect]
+    assert "filter_provinces_th" in keys(app)
 
 
 @pytest.mark.usefixtures("phone")
@@ -58,10 +59,10 @@ def test_a_chip_names_what_is_chosen_as_far_as_it_has_room() -> None:
 
 def test_what_is_chosen_stands_in_its_field_without_numbers() -> None:
     app = opened(BUDGETS, v="1", p="13.15", g="processing")
-    options = app.multiselect(key="filter_provinces_th").options
-    assert {"ปทุมธานี", "อ่างทอง"} <= set(options)
-    assert any(option.startswith("พระนครศรีอยุธยา (") for option in options)
-    assert "แปรรูป" in app.multiselect(key="filter_work_groups_th").options
+    provinces = field(app, "filter_provinces_th")
+    assert provinces.shown == ["ปทุมธานี", "อ่างทอง"]
+    assert any(option.startswith("พระนครศรีอยุธยา (") for option in provinces.options)
+    assert field(app, "filter_work_groups_th").shown == ["แปรรูป"]
 
 
 def test_one_button_lifts_the_shared_filters_and_those_of_the_page_and_no_others() -> None:

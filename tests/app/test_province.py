@@ -12,6 +12,7 @@ from dashboard.i18n.language import Language
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import Tier
+from tests.app.fields import field
 from tests.app.screens import written
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -38,7 +39,7 @@ def table(app: AppTest, title: str) -> pd.DataFrame:
 
 
 def shown(app: AppTest, language: Language = TH) -> list[str]:
-    return list(app.multiselect(key=f"pick_compared_{language}").value)
+    return list(field(app, f"pick_compared_{language}").chosen)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -69,7 +70,7 @@ def test_a_link_that_names_too_many_says_so() -> None:
 
 def test_choosing_provinces_writes_the_link() -> None:
     app = opened()
-    app.multiselect(key="pick_compared_th").set_value(["13", "15"]).run()
+    field(app, "pick_compared_th").choose("13", "15")
     assert app.query_params["compared"] in ("13.15", ["13.15"])
     assert "อ่างทอง" in table(app, "ปทุมธานี").columns
 

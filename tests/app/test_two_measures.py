@@ -10,6 +10,7 @@ from dashboard.wording import escaped
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import Tier
+from tests.app.fields import field
 from tests.app.screens import PROVINCES, figures, link, opened, rerun
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -27,7 +28,7 @@ def test_measures_of_two_tiers_never_meet_and_the_link_says_why(warehouse: Wareh
         escaped(text("notice.other_tier", language, measure=dropped, **tiers))
     ]
     assert "m2" not in link(app)
-    offered = app.selectbox(key=f"pick_second_measure_{language}").options
+    offered = field(app, f"pick_second_measure_{language}").options
     assert offered
     assert not [option for option in offered if label(Tier.COMMITTEE, language) in option]
     # it is not in the next link either, and closing the notice is enough
@@ -44,8 +45,8 @@ def test_a_measure_that_the_tier_filter_leaves_out_is_said() -> None:
 
 def test_another_first_measure_keeps_the_second_only_of_its_own_tier() -> None:
     app = opened(PROVINCES, v="1", m="otop_sales", m2="target_poor", view="two_measures")
-    app.selectbox(key="pick_measure_th").set_value("otop_sales_per_person")
+    field(app, "pick_measure_th").choose("otop_sales_per_person")
     assert link(rerun(app))["m2"] == "target_poor"
-    app.selectbox(key="pick_measure_th").set_value("participants")
+    field(app, "pick_measure_th").choose("participants")
     assert "m2" not in link(rerun(app))
     assert [element.value for element in app.warning] == []

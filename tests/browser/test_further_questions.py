@@ -138,7 +138,7 @@ def test_how_a_measure_of_a_province_changed_over_the_years(start: Visit, wareho
 
 def test_which_province_leads_and_where_mine_stands(start: Visit, warehouse: Warehouse) -> None:
     go_to(start, "provinces")
-    choose(start, text("filter.my_province", TH), "จังหวัดของท่าน: อ่างทอง")
+    choose(start, text("filter.my_province", TH), "อ่างทอง")
     values = [row for row in comparison.values(warehouse, "otop_sales_per_person", EVERYTHING) if row.exact_value]
     best = sorted(values, key=lambda row: -(row.exact_value or 0))
     place = [row.province_code for row in best].index("15") + 1

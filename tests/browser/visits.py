@@ -169,7 +169,7 @@ class Visit:
         """No error in the console or on the page, and no request to another machine."""
         assert self.errors == []
         assert self.foreign == []
-        assert self.page.locator('[data-testid="stException"]').count() == 0
+        assert self.page.locator('[data-testid="stException"], .st-key-fault').count() == 0
 
     def press(self, key: str) -> None:
         """Press the button that has a key; a second, hidden copy of it belongs to its tooltip."""

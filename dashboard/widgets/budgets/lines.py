@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import pandas as pd
-import streamlit as st
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
@@ -19,9 +18,11 @@ from dashboard.widgets.budgets.view import BudgetView
 from dashboard.widgets.cards import card, fact_table, row_choice, tabular
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence as evidence_dialog
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.shell import data, state
 from queries import budgets, figures
-from queries.budgets import NOT_YET_RECEIVED, BudgetLineRow, PartRow, Split
+from queries.budgets import NOT_YET_RECEIVED, SPLITS, BudgetLineRow, PartRow, Split
 from schema.caveats import Caveat
 from schema.codes import PeriodKind, RecipientKind
 from schema.fields import FIELDS
@@ -29,7 +30,6 @@ from schema.figure_code import shown
 
 NAMED_PLACES = 6
 SHOWN_ROWS = 40
-SPLITS = (Split.WORK_GROUP, Split.PURPOSE, Split.FUNDER, Split.REQUESTER, Split.RECIPIENT_KIND)
 _LISTS = {
     Split.WORK_GROUP: "work_group",
     Split.FUNDER: "agency",
@@ -84,7 +84,7 @@ def split(view: BudgetView) -> None:
         wording.joined((text("budgets.split_measure", language), describe(view.scope, view.names, language)), language),
     )
     with card.card(heading, "split"):
-        _pick_split(view)
+        _pick_split(by, view)
         keys = sorted({_part_key(part) for part in parts}, key=lambda key: _part_order(key, by, view))
         frame = pd.DataFrame([_part_row(key, parts, by, view) for key in keys[:SHOWN_ROWS]])
         tabular.printed(frame, heading.message)
@@ -180,18 +180,14 @@ def _documents(rows: Sequence[BudgetLineRow], view: BudgetView) -> str:
     return text("card.documents", view.language, count=len({row.source_document_id for row in rows}))
 
 
-def _pick_split(view: BudgetView) -> None:
+def _pick_split(by: Split, view: BudgetView) -> None:
     language = view.language
-    key = f"split_{language}"
-    st.session_state[key] = next(iter(state.link().chosen(Choice.SPLIT)), str(Split.WORK_GROUP))
-    st.segmented_control(
+    code_field.parts(
         text("budgets.split_by", language),
-        [str(each) for each in SPLITS],
-        format_func=lambda code: text(f"budgets.by_{code}", language),
-        key=key,
-        required=True,
-        on_change=lambda: state.choose(Choice.SPLIT, (st.session_state[key],)),
-        label_visibility="collapsed",
+        [Option(str(each), text(f"budgets.by_{each}", language)) for each in SPLITS],
+        str(by),
+        lambda code: state.choose(Choice.SPLIT, (code,)),
+        f"split_{language}",
     )
 
 

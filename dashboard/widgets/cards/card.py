@@ -16,6 +16,7 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.cards.card_image import Picture, image_buttons
 from dashboard.widgets.filters import filter_chips
 from dashboard.widgets.shell import data, screen, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped, joined, muted, whole
 from schema.scope import Scope
 from schema.where import Where
@@ -134,7 +135,7 @@ def chart(
         figure,
         theme=None,
         key=f"{key}_{turn}",
-        on_select=lambda: _hear(key, turn),
+        on_select=guarded(lambda: _hear(key, turn)),
         selection_mode="points",
         config=plotly_config(),
         alt=alt,

@@ -15,6 +15,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.numbers import number
 from dashboard.widgets.cards import tabular
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import muted
 from queries.selection import Selection
 
@@ -42,7 +43,7 @@ def export_bar(preview: Export, row_count: int, make: Callable[[], Export], key:
 def _show_preview(preview: Export, key: str, language: Language) -> None:
     """Open the first rows as a dialog over the page."""
 
-    @st.dialog(preview.title, width="large")
+    @window(preview.title, width="large")
     def dialog() -> None:
         st.markdown(muted(preview.described))
         preview_table(preview, f"{key}_preview_rows", language)

@@ -14,6 +14,7 @@ from dashboard.widgets.cards.card import Behind
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.evidence.evidence import Located, Locator
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import muted
 from queries import figures, tables
 from queries.comparison import MeasureRow, ValueRow
@@ -63,7 +64,7 @@ def show_values(measure: MeasureRow, values: Sequence[ValueRow], names: Names, l
     keys = [figures.key_of_value(measure.measure_code, value) for value in values]
     codes = data.ask(figures.codes, "measure_value", tuple(keys))
 
-    @st.dialog(wording.measure_name(measure, language), width="medium")
+    @window(wording.measure_name(measure, language), width="medium")
     def dialog() -> None:
         columns: dict[str, Sequence[object]] = {
             text("table.province", language): [names.province(value.province_code, language) for value in values],
@@ -85,7 +86,7 @@ def show_facts(title: str, keys: Mapping[str, Sequence[str]], language: Language
     # a fact that several rows rest on stands once
     rows = {(row.source_document_id, row.source_line, row.source_occurrence, row.figure_code): row for row in found}
 
-    @st.dialog(title, width="medium")
+    @window(title, width="medium")
     def dialog() -> None:
         printed = text("evidence.as_printed", language)
         columns: dict[str, Sequence[object]] = {

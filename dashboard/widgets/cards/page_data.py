@@ -12,6 +12,8 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.cards import card
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.export_bar import SHOWN_ROWS, export_bar, unused_words
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.shell import data, state
 from queries.selection import Selection
 
@@ -42,9 +44,12 @@ def page_data(offered: Sequence[Selection], page: str) -> None:
 def _choice(titles: Mapping[str, str], key: str, language: Language) -> None:
     """The choice of a table, kept in its element alone: it changes nothing that the page shows."""
     label = text("downloads.choose_table", language)
+    options = [Option(subject, title) for subject, title in titles.items()]
+
+    def changed(subject: str | None) -> None:
+        st.session_state[key] = subject
+
     if 1 < len(titles) <= SIDE_BY_SIDE:
-        st.segmented_control(
-            label, list(titles), format_func=titles.__getitem__, key=key, required=True, label_visibility="collapsed"
-        )
+        code_field.parts(label, options, st.session_state[key], changed, f"{key}_parts")
     elif len(titles) > SIDE_BY_SIDE:
-        st.selectbox(label, list(titles), format_func=titles.__getitem__, key=key, label_visibility="collapsed")
+        code_field.one(label, options, st.session_state[key], changed, f"{key}_field", label, required=True)

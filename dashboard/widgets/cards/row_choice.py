@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.widgets.cards import tabular
 from dashboard.widgets.shell import screen
+from dashboard.widgets.shell.faults import guarded
 
 _NOTHING: dict[str, list[Any]] = {"rows": [], "columns": [], "cells": []}
 
@@ -26,7 +27,7 @@ def choose_row(
         key,
         lead=lead,
         room=room,
-        on_select=lambda: _hear_and_lift(key),
+        on_select=guarded(lambda: _hear_and_lift(key)),
         selection_mode="single-row",
         height=_height(len(frame)),
     )

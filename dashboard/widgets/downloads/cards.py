@@ -20,6 +20,7 @@ from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filter_chips import Chip
 from dashboard.widgets.provinces import measure_picker
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from queries import comparison
 from queries.comparison import MeasureRow, period_of
 from queries.selection import MEASURES, Selection
@@ -140,7 +141,7 @@ def _nothing(asked: Selection, preview: Export, key: str) -> None:
     missing = text("empty.missing", language, measure=preview.title, scope=preview.described)
     with card.card(Heading(text("empty.title", language), missing), f"file_{key}"):
         card.notes(facet_counts.of_table(asked, language).undated_words)
-        st.button(text("filter.clear", language), on_click=state.lift_filters, key=f"lift_{key}")
+        st.button(text("filter.clear", language), on_click=guarded(state.lift_filters), key=f"lift_{key}")
 
 
 def format_notes(language: Language) -> None:

@@ -9,6 +9,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets.evidence import evidence_fact, evidence_value
 from dashboard.widgets.shell import data, notices, screen, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped
 from queries import comparison, figures
 from schema.codes import PeriodKind
@@ -37,7 +38,7 @@ def code_box(language: Language) -> None:
         placeholder=text("frame.figure_code", language),
         icon=":material/tag:",
         key=key,
-        on_change=entered,
+        on_change=guarded(entered),
         max_chars=20,
         label_visibility="collapsed",
         width=130 if screen.is_phone() else 190,

@@ -16,6 +16,7 @@ from dashboard.settings import sources_folder
 from dashboard.widgets.cards.row_choice import choose_row
 from dashboard.widgets.evidence import passages
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped, muted
 from queries import evidence, figures
 from queries.evidence import DocumentRow, FlagRow
@@ -222,7 +223,7 @@ def code_table(
 def show_passages(title: str, locators: Sequence[Locator], language: Language) -> None:
     """Open locators, printed forms and passages as a dialog over the page."""
 
-    @st.dialog(title, width="medium")
+    @window(title, width="medium")
     def dialog() -> None:
         printed = text("evidence.as_printed", language)
         columns: dict[str, Sequence[object]] = {

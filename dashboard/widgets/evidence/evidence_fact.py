@@ -13,6 +13,7 @@ from dashboard.i18n.names import Names
 from dashboard.widgets.evidence import evidence, flag_facts, row_words
 from dashboard.widgets.evidence.correction_form import correction_form
 from dashboard.widgets.shell import data
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped, muted
 from queries import facts
 from queries.facts import CountedInRow
@@ -27,7 +28,7 @@ def show(fact: FactRow, names: Names, language: Language) -> None:
     """Open a single fact of a document as a dialog over the page."""
     table = TABLES[fact.table_name]
 
-    @st.dialog(title_of(table, language), width="medium", on_dismiss=evidence.close_code)
+    @window(title_of(table, language), width="medium", on_dismiss=evidence.close_code)
     def dialog() -> None:
         if fact.value_min is not None or fact.value_max is not None:
             read = wording.quantity(

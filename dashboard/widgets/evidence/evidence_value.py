@@ -14,6 +14,7 @@ from dashboard.i18n.names import Names
 from dashboard.widgets.evidence import evidence, evidence_official
 from dashboard.widgets.filters import province_filter
 from dashboard.widgets.shell import data
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped, muted
 from queries import figures
 from queries.comparison import MeasureRow, ValueRow
@@ -28,7 +29,7 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
     place = names.province(value.province_code, language)
     title = text("evidence.of", language, measure=wording.measure_name(measure, language), province=place)
 
-    @st.dialog(title, width="medium", on_dismiss=evidence.close_code)
+    @window(title, width="medium", on_dismiss=evidence.close_code)
     def dialog() -> None:
         _head(measure, value, names, language)
         province_filter.button(value.province_code, names, "evidence_province")

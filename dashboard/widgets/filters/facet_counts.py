@@ -44,12 +44,11 @@ class Facets:
         """Whether a row has the code, under whatever filter."""
         return (name, code) in self.counts
 
-    def words(self, option: str, name: str, *codes: str) -> str:
-        """An option with its number of rows; without one in a filter that the rows cannot take."""
+    def tail(self, name: str, *codes: str) -> str:
+        """The number of rows behind the name of an option; nothing in a filter that the rows cannot take."""
         if not self.takes(name):
-            return option
-        rows = number(self.count(name, *codes), 0, self.language)
-        return text("filter.option", self.language, name=option, count=rows)
+            return ""
+        return text("filter.rows", self.language, count=number(self.count(name, *codes), 0, self.language))
 
     def in_order(self, name: str, codes: Sequence[str]) -> list[str]:
         """The codes as they run, those that leave no row last."""

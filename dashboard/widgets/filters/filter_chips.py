@@ -13,6 +13,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets.filters import shared_filters
 from dashboard.widgets.shell import state
+from dashboard.widgets.shell.faults import guarded
 from schema.scope import Scope
 
 _LONGEST = 90
@@ -57,14 +58,14 @@ def show(chips: Sequence[Chip], language: Language) -> None:
                 icon=":material/close:",
                 icon_position="right",
                 help=text("filter.remove", language, name=chip.name),
-                on_click=chip.lift,
+                on_click=guarded(chip.lift),
                 key=f"chip_{chip.key}",
             )
         st.button(
             text("filter.clear", language),
             icon=":material/filter_alt_off:",
             type="tertiary",
-            on_click=_lift_all,
+            on_click=guarded(_lift_all),
             args=(chips,),
             key="filter_clear",
         )

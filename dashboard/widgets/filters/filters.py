@@ -11,11 +11,13 @@ from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice
-from dashboard.widgets.filters import facet_counts, filter_chips
+from dashboard.widgets.filters import code_field, facet_counts, filter_chips
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filter_chips import Chip
 from dashboard.widgets.filters.filter_fields import key_of, shared_fields
 from dashboard.widgets.shell import data, screen, state
+from dashboard.widgets.shell.faults import guarded
 from queries import budgets, meetings
 from queries.comparison import period_of
 from queries.facets import FacetSubject
@@ -83,7 +85,7 @@ def _undated(facets: Facets) -> None:
             text("filter.add_undated", facets.language),
             icon=":material/add:",
             type="tertiary",
-            on_click=lambda: state.change(periods=(*(state.link().scope.periods or ()), NOT_STATED)),
+            on_click=guarded(lambda: state.change(periods=(*(state.link().scope.periods or ()), NOT_STATED))),
             key="add_undated",
         )
 
@@ -136,37 +138,28 @@ def _switch(each: PageFilter, facets: Facets) -> None:
     key = key_of(each.choice)
     st.session_state[key] = state.link().chosen(each.choice) == tuple(each.codes)
     st.toggle(
-        facets.words(each.name, each.choice, *each.codes),
+        wording.escaped(f"{each.name}{facets.tail(each.choice, *each.codes)}"),
         key=key,
         help=each.help,
-        on_change=lambda: state.choose(each.choice, tuple(each.codes) if st.session_state[key] else ()),
+        on_change=guarded(lambda: state.choose(each.choice, tuple(each.codes) if st.session_state[key] else ())),
     )
 
 
 def _pick_many(each: PageFilter, facets: Facets) -> None:
-    key = key_of(each.choice)
     chosen = [code for code in state.link().chosen(each.choice) if code in each.codes]
-    st.session_state[key] = chosen
-
-    def words(code: str) -> str:
-        return each.words(code) if code in chosen else facets.words(each.words(code), each.choice, code)
-
-    def changed() -> None:
-        state.choose(each.choice, tuple(code for code in each.codes if code in st.session_state[key]))
 
     def is_offered(code: str) -> bool:
         return each.choice not in _OPEN or facets.has(each.choice, code) or code in chosen
 
-    st.multiselect(
+    offered = facets.in_order(each.choice, [code for code in each.codes if is_offered(code)])
+    code_field.several(
         each.name,
-        facets.in_order(each.choice, [code for code in each.codes if is_offered(code)]),
-        format_func=words,
-        placeholder=each.everything,
-        key=key,
-        on_change=changed,
-        select_all=False,
-        label_visibility="collapsed",
-        width=screen.field(_WIDTH),
+        [Option(code, each.words(code), facets.tail(each.choice, code)) for code in offered],
+        chosen,
+        lambda picked: state.choose(each.choice, tuple(code for code in each.codes if code in picked)),
+        key_of(each.choice),
+        each.everything,
+        screen.field(_WIDTH),
     )
 
 
@@ -178,24 +171,16 @@ def pick_one(
     facets: Facets | None = None,
 ) -> str | None:
     """A filter of a single page that takes one code, kept in the address; returns what is chosen."""
-    key = key_of(choice)
     chosen = state.link().chosen(choice)
-    st.session_state[key] = chosen[0] if chosen and chosen[0] in codes else None
-
-    def changed() -> None:
-        code = st.session_state[key]
-        state.choose(choice, (code,) if code else ())
-
-    st.selectbox(
+    offered = facets.in_order(choice, codes) if facets else codes
+    code_field.one(
         placeholder,
-        facets.in_order(choice, codes) if facets else codes,
-        index=None,
-        format_func=lambda code: facets.words(words(code), choice, code) if facets else words(code),
-        placeholder=placeholder,
-        key=key,
-        on_change=changed,
-        label_visibility="collapsed",
-        width=screen.field(_WIDTH + 60),
+        [Option(code, words(code), facets.tail(choice, code) if facets else "") for code in offered],
+        chosen[0] if chosen and chosen[0] in codes else None,
+        lambda code: state.choose(choice, (code,) if code else ()),
+        key_of(choice),
+        placeholder,
+        screen.field(_WIDTH + 60),
     )
     return chosen[0] if chosen else None
 

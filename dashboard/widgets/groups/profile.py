@@ -15,6 +15,7 @@ from dashboard.i18n.names import Names
 from dashboard.widgets.cards import tabular
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.shell import data
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import muted
 from queries import evidence as evidence_queries
 from queries import target_groups
@@ -184,7 +185,7 @@ def attributes(profile: Profile, names: Names, language: Language) -> dict[str, 
 def show(profile: Profile, names: Names, language: Language) -> None:
     """Open the profile of a group as a dialog over the page: what is known, the codes of its facts, the passages."""
 
-    @st.dialog(name_of(profile, language), width="large")
+    @window(name_of(profile, language), width="large")
     def dialog() -> None:
         known = attributes(profile, names, language)
         missing = text("state.no_report", language)

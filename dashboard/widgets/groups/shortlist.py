@@ -11,9 +11,12 @@ from dashboard.i18n.names import Names
 from dashboard.permalink import Choice
 from dashboard.widgets.cards import card, tabular
 from dashboard.widgets.cards.card import Heading
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.groups import profile as groups_profile
 from dashboard.widgets.groups.profile import Profile
 from dashboard.widgets.shell import state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped, muted
 from schema.codes import MentionRole
 
@@ -60,22 +63,23 @@ def _pick(
     options.sort(key=lambda profile: not _is_proposed(profile))
     by_id = {profile.group.target_group_id: profile for profile in options}
     name = names.of("work_group", work_group, language)
-    key = f"shortlist_{work_group}_{language}"
-    st.session_state[key] = own.group.target_group_id if own else None
 
-    def changed() -> None:
+    def changed(code: str | None) -> None:
         picks = {code: profile.group.target_group_id for code, profile in chosen.items()}
-        picks[work_group] = st.session_state[key]
-        state.choose(Choice.GROUP, tuple(picks[code] for code in names.codes("work_group") if picks.get(code)))
+        if code:
+            picks[work_group] = code
+        else:
+            picks.pop(work_group, None)
+        state.choose(Choice.GROUP, tuple(picks[each] for each in names.codes("work_group") if each in picks))
 
-    st.selectbox(
+    st.markdown(muted(name))
+    code_field.one(
         name,
-        list(by_id),
-        index=None,
-        format_func=lambda code: _option(by_id[code], names, language),
-        placeholder=text("groups.choose", language, count=len(by_id)),
-        key=key,
-        on_change=changed,
+        [Option(code, _option(profile, names, language)) for code, profile in by_id.items()],
+        own.group.target_group_id if own else None,
+        changed,
+        f"shortlist_{work_group}_{language}",
+        text("groups.choose", language, count=len(by_id)),
     )
 
 
@@ -114,7 +118,7 @@ def _side_by_side(chosen: dict[str, Profile], work_groups: Sequence[str], names:
             text("groups.clear", language),
             icon=":material/close:",
             type="tertiary",
-            on_click=state.choose,
+            on_click=guarded(state.choose),
             args=(Choice.GROUP, ()),
             key="shortlist_clear",
         )

@@ -19,6 +19,7 @@ from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.meetings import timeline, view
 from dashboard.widgets.meetings.view import Shown
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from queries import figures
 from queries.meetings import AgendaRow, ResolutionRow
 from schema.codes import AgendaKind, DeadlineKind, FollowUpState, HeadingBasis, ResolutionKind
@@ -35,7 +36,7 @@ def follow_up_card(page: Shown, names: Names) -> None:
             if page.kinds:
                 st.button(
                     text("meetings.follow.lift", language),
-                    on_click=lambda: state.choose(Choice.RESOLUTION, ()),
+                    on_click=guarded(lambda: state.choose(Choice.RESOLUTION, ())),
                     key="lift_kinds",
                 )
         return

@@ -19,6 +19,8 @@ from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.fact_table import codes_line, fact_table
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.evidence.flag_facts import CONTRADICTIONS
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.production import checks as production_checks
 from dashboard.widgets.production.checks import BAHT_PER_KG, TON, Check
 from dashboard.widgets.production.subject import STATISTICS, Production, key_of
@@ -32,21 +34,12 @@ from schema.codes import PeriodKind, Population, ProductionItem
 def figures_switch(shown: Production) -> None:
     """As printed, or recomputed: which figures lead. The others stand beside them in either case."""
     language = shown.language
-    key = f"figures_{language}"
-    st.session_state[key] = shown.figures
-
-    def changed() -> None:
-        chosen = st.session_state[key]
-        state.choose(Choice.FIGURES, (str(chosen),) if chosen is Figures.RECOMPUTED else ())
-
-    st.segmented_control(
+    code_field.parts(
         text("production.figures", language),
-        list(Figures),
-        format_func=lambda option: text(f"production.{option}", language),
-        key=key,
-        on_change=changed,
-        required=True,
-        label_visibility="collapsed",
+        [Option(str(each), text(f"production.{each}", language)) for each in Figures],
+        str(shown.figures),
+        lambda code: state.choose(Choice.FIGURES, (code,) if code == Figures.RECOMPUTED else ()),
+        f"figures_{language}",
     )
 
 

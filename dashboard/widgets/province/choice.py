@@ -8,7 +8,10 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice, Link
 from dashboard.widgets.cards import card
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.filter_fields import province_options
 from dashboard.widgets.shell import data, state
+from dashboard.wording import muted
 from queries import coverage
 from schema.scope import EVERYTHING
 
@@ -32,18 +35,16 @@ def profiled(link: Link, names: Names) -> tuple[str, ...]:
 
 def pick_provinces(shown: tuple[str, ...], names: Names, language: Language) -> None:
     """The choice of up to four provinces, and a note where the link named more."""
-    key = f"pick_compared_{language}"
-    st.session_state[key] = list(shown)
-    st.multiselect(
+    st.markdown(muted(text("province.choose", language, most=MOST)))
+    code_field.several(
         text("province.choose", language, most=MOST),
-        names.codes("province"),
-        format_func=lambda code: names.province(code, language),
-        placeholder=text("province.choose", language, most=MOST),
-        key=key,
-        max_selections=MOST,
-        on_change=lambda: state.choose(Choice.COMPARED, tuple(st.session_state[key])),
-        select_all=False,
-        width=620,
+        province_options(names.codes("province"), lambda code: names.province(code, language)),
+        shown,
+        lambda picked: state.choose(Choice.COMPARED, picked),
+        f"pick_compared_{language}",
+        text("province.choose", language, most=MOST),
+        620,
+        MOST,
     )
     asked = len(state.link().chosen(Choice.COMPARED))
     if asked > MOST:

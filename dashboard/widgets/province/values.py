@@ -16,6 +16,7 @@ from dashboard.widgets.evidence import evidence_value
 from dashboard.widgets.province import standing
 from dashboard.widgets.province.standing import Line
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped
 from queries import comparison, figures
 from queries.comparison import ValueRow
@@ -101,7 +102,7 @@ def _open(line: Line, provinces: Sequence[str], names: Names, language: Language
 def _choose_province(line: Line, values: Sequence[ValueRow], names: Names, language: Language) -> None:
     """The value of each province with a button to its evidence, as a dialog over the page."""
 
-    @st.dialog(_measure_words(line, names, language), width="medium")
+    @window(_measure_words(line, names, language), width="medium")
     def dialog() -> None:
         keys = {figures.key_of_value(line.measure.measure_code, value): value for value in values}
         codes = data.ask(figures.codes, "measure_value", tuple(keys))

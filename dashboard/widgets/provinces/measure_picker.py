@@ -14,7 +14,8 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.permalink import Link, View
 from dashboard.widgets.cards.empty_card import empty_card
-from dashboard.widgets.filters import facet_counts, filters
+from dashboard.widgets.filters import code_field, facet_counts, filters
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filter_chips import Chip
 from dashboard.widgets.provinces.subject import Subject
@@ -101,78 +102,66 @@ def pick_measure(measures: Sequence[MeasureRow], chosen: str | None, field: str,
     """A select box of measures in declared order, each with its unit and tier."""
     language = state.language()
     by_code = {measure.measure_code: measure for measure in measures}
-    key = f"pick_{field}_{language}"
-    st.session_state[key] = chosen
 
-    def changed() -> None:
-        code = st.session_state[key]
-        if field == "measure":
+    def changed(code: str | None) -> None:
+        if field == "measure" and code:
             second = state.link().second_measure
             is_kept = second in by_code and by_code[second].tier == by_code[code].tier
             state.change(measure=code, definition=None, second_measure=second if is_kept else None)
         else:
             state.change(second_measure=code)
 
-    st.selectbox(
-        text("filter.measure" if field == "measure" else "filter.second_measure", language),
-        list(by_code),
-        index=None,
-        format_func=lambda code: _words(by_code[code], names, language),
-        placeholder=text("filter.measure" if field == "measure" else "filter.second_measure", language),
-        key=key,
-        on_change=changed,
+    label_of_field = text("filter.measure" if field == "measure" else "filter.second_measure", language)
+    code_field.one(
+        label_of_field,
+        [Option(code, _words(measure, names, language)) for code, measure in by_code.items()],
+        chosen,
+        changed,
+        f"pick_{field}_{language}",
+        label_of_field,
+        screen.field(430),
         required=field == "measure",
-        label_visibility="collapsed",
-        width=screen.field(430),
     )
 
 
 def _pick_period(subject: Subject, facets: Facets) -> None:
-    """A select box of the periods in which the measure is at hand; nothing where there is only one."""
+    """A field of the periods in which the measure is at hand; nothing where there is only one."""
     language = subject.language
     if len(subject.periods) < 2:  # noqa: PLR2004
         return
-    key = f"pick_period_{subject.measure.measure_code}_{language}"
     by_code = {period.code: period for period in subject.periods}
     chosen = subject.scope.periods or ()
-    st.session_state[key] = chosen[0].code if len(chosen) == 1 else None
-
-    def changed() -> None:
-        code = st.session_state[key]
-        state.change(periods=(by_code[code],) if code else None)
-
-    st.selectbox(
+    code_field.one(
         text("filter.period", language),
-        list(by_code),
-        index=None,
-        format_func=lambda code: facets.words(_period_words(by_code[code], language), "periods", by_code[code].key),
-        placeholder=subject.period_words,
-        key=key,
-        on_change=changed,
-        label_visibility="collapsed",
-        width=screen.field(240),
+        [
+            Option(code, _period_words(period, language), facets.tail("periods", period.key))
+            for code, period in by_code.items()
+        ],
+        chosen[0].code if len(chosen) == 1 else None,
+        lambda code: state.change(periods=(by_code[code],) if code else None),
+        f"pick_period_{subject.measure.measure_code}_{language}",
+        subject.period_words,
+        screen.field(240),
     )
 
 
 def _pick_definition(subject: Subject) -> None:
-    """A select box of definitions; nothing where all values share one."""
+    """A field of definitions; nothing where all values share one."""
     language = subject.language
     if len(subject.definitions) < 2:  # noqa: PLR2004
         return
-    key = f"pick_definition_{subject.measure.measure_code}_{language}"
-    st.session_state[key] = subject.definition
-    st.selectbox(
+    measure = subject.measure.measure_code
+    code_field.one(
         text("filter.definition", language),
-        subject.definitions,
-        index=None,
-        format_func=lambda code: (
-            wording.definition_name(subject.measure.measure_code, code, subject.names, language) or code
-        ),
-        placeholder=text("filter.definition", language),
-        key=key,
-        on_change=lambda: state.change(definition=st.session_state[key]),
-        label_visibility="collapsed",
-        width=screen.field(240),
+        [
+            Option(code, wording.definition_name(measure, code, subject.names, language) or code)
+            for code in subject.definitions
+        ],
+        subject.definition,
+        lambda code: state.change(definition=code),
+        f"pick_definition_{measure}_{language}",
+        text("filter.definition", language),
+        screen.field(240),
     )
 
 
@@ -186,22 +175,13 @@ def definition_chips(measure: MeasureRow, definition: str | None, names: Names, 
 
 def _pick_view(view: View, language: Language) -> None:
     """The four views and the table."""
-    key = f"pick_view_{language}"
-    st.session_state[key] = view
-
-    def changed() -> None:
-        if st.session_state[key]:
-            state.change(view=st.session_state[key])
-
-    st.segmented_control(
+    code_field.parts(
         text("view.title", language),
-        list(View),
-        format_func=lambda option: text(f"view.{option}", language),
-        key=key,
-        on_change=changed,
-        required=True,
-        label_visibility="collapsed",
-        width="stretch" if screen.is_phone() else "content",
+        [Option(str(each), text(f"view.{each}", language)) for each in View],
+        str(view),
+        lambda code: state.change(view=View(code)),
+        f"pick_view_{language}",
+        "stretch" if screen.is_phone() else "content",
     )
 
 

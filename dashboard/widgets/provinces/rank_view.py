@@ -15,6 +15,7 @@ from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.provinces.values_table import show_table
 from dashboard.widgets.shell import data
+from dashboard.widgets.shell.faults import guarded
 from queries.comparability import Verdict, definition_order
 from queries.comparison import ValueRow
 from schema.codes import ValueState
@@ -80,7 +81,9 @@ def _draw_rank(subject: Subject) -> str | None:
     )
     if len(rows) > ranking.FULL_LIST:
         words = text("card.show_fewer", language) if whole else text("card.show_all", language, count=len(rows))
-        st.button(words, type="tertiary", icon=":material/unfold_more:", on_click=_toggle_whole, key="rank_toggle")
+        st.button(
+            words, type="tertiary", icon=":material/unfold_more:", on_click=guarded(_toggle_whole), key="rank_toggle"
+        )
     return chosen
 
 

@@ -23,6 +23,7 @@ from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence
 from dashboard.widgets.provinces.trend_words import of_period
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from queries import comparison
 from queries.comparability import shared
 from queries.comparison import ValueRow, period_of
@@ -79,7 +80,7 @@ def _offer_others(subject: Subject) -> None:
         for measure in others:
             st.button(
                 wording.measure_name(measure, language),
-                on_click=state.change,
+                on_click=guarded(state.change),
                 kwargs={"measure": measure.measure_code, "definition": None},
                 key=f"trend_of_{measure.measure_code}",
             )

@@ -7,6 +7,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets.provinces.subject import Subject, place_among_all
 from dashboard.widgets.shell import state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped
 from queries.comparability import FEWEST_TO_COMPARE, Condition, Verdict
 from queries.comparison import period_of
@@ -110,7 +111,7 @@ def _nearest(subject: Subject) -> None:
             text("empty.lift", subject.language, name=text("filter.province", subject.language)),
             icon=":material/close:",
             type="tertiary",
-            on_click=lambda: state.change(provinces=None),
+            on_click=guarded(lambda: state.change(provinces=None)),
             key="verdict_lift",
         )
         return
@@ -128,7 +129,7 @@ def _nearest(subject: Subject) -> None:
         words,
         icon=":material/filter_alt:",
         type="tertiary",
-        on_click=state.change,
+        on_click=guarded(state.change),
         kwargs=change,
         key="verdict_nearest",
     )

@@ -6,6 +6,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped
 
 START = "pages/overview.py"
@@ -25,7 +26,7 @@ def ways(then: str, language: Language) -> None:
             text("notice.as_it_was", language),
             icon=":material/history:",
             type="tertiary",
-            on_click=state.show_data,
+            on_click=guarded(state.show_data),
             args=(then, then),
             key="as_it_was",
         )
@@ -48,7 +49,7 @@ def say_older(language: Language) -> None:
         st.button(
             text("notice.to_present", language, data=_named(data.present(), language)),
             icon=":material/update:",
-            on_click=state.show_data,
+            on_click=guarded(state.show_data),
             args=(None, data.present()),
             key="to_present",
         )

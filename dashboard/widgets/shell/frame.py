@@ -17,7 +17,9 @@ from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Figures, Known, Reading, Section
 from dashboard.settings import PROJECT
 from dashboard.widgets.evidence.code_box import code_box, open_code
-from dashboard.widgets.shell import data, data_sets, library_words, notices, screen, state
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
+from dashboard.widgets.shell import data, data_sets, faults, library_words, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
 from dashboard.widgets.shell.first_build import BuildFailedError
 from dashboard.wording import joined, muted
@@ -63,6 +65,11 @@ def main() -> None:
     """Run the page of the address inside the frame."""
     st.set_page_config(layout="wide", page_icon="🌾", initial_sidebar_state="collapsed")
     _freeze_imports()
+    with faults.shown(_file(PAGES[0])):
+        _run()
+
+
+def _run() -> None:
     language = _ready()
     st.logo(str(_STATIC / ("logo_dark.svg" if st.context.theme.type == "dark" else "logo_light.svg")), size="large")
     missing = _missing_page()
@@ -72,7 +79,8 @@ def main() -> None:
         st.switch_page(_file(PAGES[0]))
     st.session_state[_FRAMED] = True
     try:
-        running.run()
+        with faults.shown(_file(PAGES[0])):
+            running.run()
     finally:
         st.session_state[_FRAMED] = False
     # nothing is seen of it, but at the top of a page it would take a line
@@ -215,7 +223,7 @@ def _known(data_sets: set[str]) -> Known:
         Choice.COMPARED: names.codes("province"),
         Choice.FIGURES: tuple(Figures),
         Choice.RECIPIENT: (RecipientKind.COMMUNITY_GROUP,),
-        Choice.SPLIT: tuple(budgets.Split),
+        Choice.SPLIT: budgets.SPLITS,
         Choice.UNIT: names.codes("unit"),
         Choice.SECTION: tuple(Section),
     }
@@ -231,22 +239,13 @@ def _known(data_sets: set[str]) -> Known:
 
 
 def _language_switch(language: Language) -> None:
-    key = f"language_{language}"
-    st.session_state[key] = language
-
-    def changed() -> None:
-        chosen = st.session_state[key]
-        if chosen:
-            state.change(language=chosen)
-
-    st.segmented_control(
+    names = {Language.TH: "frame.thai", Language.EN: "frame.english"}
+    code_field.parts(
         text("frame.language", language),
-        [Language.TH, Language.EN],
-        format_func=lambda option: text("frame.thai" if option is Language.TH else "frame.english", language),
-        key=key,
-        on_change=changed,
-        required=True,
-        label_visibility="collapsed",
+        [Option(str(each), text(name, language)) for each, name in names.items()],
+        str(language),
+        lambda code: state.change(language=Language(code)),
+        f"language_{language}",
     )
 
 

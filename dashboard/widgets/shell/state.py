@@ -12,6 +12,7 @@ from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Known, Link, Reading
 
 _LINK = "thanrak_link"
+_KNOWN = "thanrak_known"
 _WRITTEN = "thanrak_written"
 _READ_ON = "thanrak_read_on"
 _MADE_ON = "thanrak_made_on"
@@ -60,6 +61,7 @@ def synchronise(known: Known, snapshot: str, kept: str | None) -> Reading:
     if reading.link.snapshot not in (None, snapshot):
         st.session_state[_MADE_ON] = reading.link.snapshot
     st.session_state[_READ_ON] = snapshot
+    st.session_state[_KNOWN] = known
     st.session_state[_LINK] = replace(reading.link, snapshot=snapshot, kept=kept)
     _write()
     return reading
@@ -76,8 +78,7 @@ def change(**changes: Any) -> None:  # noqa: ANN401
     now = link()
     scope_fields = {name: value for name, value in changes.items() if hasattr(now.scope, name)}
     link_fields = {name: value for name, value in changes.items() if name not in scope_fields}
-    st.session_state[_LINK] = replace(now, scope=replace(now.scope, **scope_fields), **link_fields)
-    _write()
+    _take(replace(now, scope=replace(now.scope, **scope_fields), **link_fields))
 
 
 def show_data(kept: str | None, snapshot: str) -> None:
@@ -87,8 +88,7 @@ def show_data(kept: str | None, snapshot: str) -> None:
 
 def choose(choice: Choice, codes: tuple[str, ...]) -> None:
     """Choose codes in a filter of a page, and write the address. For callbacks of widgets."""
-    st.session_state[_LINK] = link().with_choice(choice, codes)
-    _write()
+    _take(link().with_choice(choice, codes))
 
 
 def toggle(chosen: Mapping[Choice, tuple[str, ...]] | None = None, **scope: Any) -> None:  # noqa: ANN401
@@ -106,7 +106,18 @@ def toggle(chosen: Mapping[Choice, tuple[str, ...]] | None = None, **scope: Any)
 
 def lift_filters() -> None:
     """Lift the filters that all pages share."""
-    st.session_state[_LINK] = permalink.without_filters(link())
+    _take(permalink.without_filters(link()))
+
+
+def start_over() -> None:
+    """Keep of the link the language and the reader's own province alone, and write the address."""
+    _take(Link(language=link().language, my_province=link().my_province))
+
+
+def _take(wanted: Link) -> None:
+    """Whatever a widget sends, only what this snapshot knows gets into the link."""
+    known = st.session_state.get(_KNOWN)
+    st.session_state[_LINK] = permalink.known_part(wanted, known) if isinstance(known, Known) else wanted
     _write()
 
 

@@ -17,6 +17,7 @@ from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.filters import shared_filters
 from dashboard.widgets.filters.filters import PageFilter, Picker
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import escaped
 from queries import evidence, sources
 from queries.evidence import DocumentRow
@@ -94,7 +95,7 @@ def _no_document(language: Language) -> None:
         if _picked():
             st.button(
                 text("empty.lift", language, name=text("evidence.document", language)),
-                on_click=state.choose,
+                on_click=guarded(state.choose),
                 args=(Choice.DOCUMENT, ()),
                 key="documents_lift_document",
             )

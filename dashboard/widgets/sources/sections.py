@@ -5,6 +5,8 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Section
+from dashboard.widgets.filters import code_field
+from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.filters.shared_filters import asks_for_committee
 from dashboard.widgets.shell import screen, state
 from schema.scope import Scope
@@ -20,24 +22,16 @@ def offered(scope: Scope) -> list[Section]:
 
 def pick(scope: Scope, unanswered: int, language: Language) -> Section:
     """The parts side by side, with the number of open flags; returns the one of the link, else the first."""
-    key = f"pick_section_{language}"
     sections = offered(scope)
     named = next(iter(state.link().chosen(Choice.SECTION)), None)
     shown = next((section for section in sections if section == named), sections[0])
-    st.session_state[key] = shown
-
-    def changed() -> None:
-        state.choose(Choice.SECTION, (str(st.session_state[key]),))
-
-    st.segmented_control(
+    code_field.parts(
         text("sources.section.title", language),
-        sections,
-        format_func=lambda option: _words(option, unanswered, language),
-        key=key,
-        on_change=changed,
-        required=True,
-        label_visibility="collapsed",
-        width="stretch" if screen.is_phone() else "content",
+        [Option(str(section), _words(section, unanswered, language)) for section in sections],
+        str(shown),
+        lambda section: state.choose(Choice.SECTION, (section,)),
+        f"pick_section_{language}",
+        "stretch" if screen.is_phone() else "content",
     )
     return shown
 

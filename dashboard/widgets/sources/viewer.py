@@ -18,6 +18,7 @@ from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.evidence import passages
 from dashboard.widgets.filters import filters
 from dashboard.widgets.shell import data, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.widgets.sources import documents as sources_documents
 from dashboard.wording import escaped, muted
 from queries import figures, sources
@@ -106,7 +107,7 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
         lead=(text("evidence.line", language), text("evidence.as_printed", language)),
         room=_ROOM,
         height=330,
-        on_select=changed,
+        on_select=guarded(changed),
         selection_mode="single-row",
     )
 
