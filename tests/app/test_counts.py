@@ -17,6 +17,7 @@ from queries.warehouse import Warehouse
 from schema.codes import FlagState, Tier
 from schema.scope import Scope
 from schema.where import Where
+from tests.app.fields import field
 from tests.app.screens import opened, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
@@ -81,7 +82,7 @@ def facts_of_document(document: str, warehouse: Warehouse) -> Iterator[tuple[str
     yield "list of documents", int(line.rsplit(" ", 1)[1].replace(",", ""))
     yield "facts by table", by_table(page)
     yield "viewer", said(texts(page), "sources.viewer.facts", count="#")
-    yield "filter", offered(page.selectbox(key="filter_document_th").options, document)
+    yield "filter", offered(field(page, "filter_document_th").options, document)
     link = Link(scope=Scope(tiers=(Tier.COMMITTEE,)))
     yield "file", in_file(warehouse, page_tables.sources(link, (document,), ()), "fact")
 
@@ -104,7 +105,7 @@ def open_flags_of(province: str, shown: tuple[str, ...], warehouse: Warehouse) -
 
 def test_an_option_of_the_filter_promises_the_same_count(warehouse: Warehouse) -> None:
     page, names = opened("pages/sources.py", v="1", t="committee"), files.names_of(warehouse)
-    options = page.multiselect(key="filter_provinces_th").options
+    options = field(page, "filter_provinces_th").options
     for province in WITH_DOCUMENTS:
         facts = files.count(warehouse, Selection("fact", Scope(provinces=(province,))))
         assert offered(options, names.province(province, TH)) == facts

@@ -72,7 +72,12 @@ def test_q25_the_states_of_the_cells_and_the_76_companies_are_said() -> None:
 def test_the_contradictions_are_one_choice_with_their_number_and_stand_first_in_it(language: Language) -> None:
     app = _opened(lang=language)
     (parts,) = [each for each in app.get("button_group") if each.key == f"pick_section_{language}"]
-    assert [re.findall(r"\(\D*(\d+)\)$", plain(option.content)) for option in parts.proto.options] == [[], ["28"], [], []]
+    assert [re.findall(r"\(\D*(\d+)\)$", plain(option.content)) for option in parts.proto.options] == [
+        [],
+        ["28"],
+        [],
+        [],
+    ]
     assert isinstance(parts, ButtonGroup)
     parts.set_value(Section.CONTRADICTIONS)
     app.run()
