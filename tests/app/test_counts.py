@@ -18,7 +18,7 @@ from schema.codes import FlagState, Tier
 from schema.scope import Scope
 from schema.where import Where
 from tests.app.fields import field
-from tests.app.screens import opened, texts
+from tests.app.screens import opened, plain, texts
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH = Language.TH
@@ -96,7 +96,7 @@ def open_flags_of(province: str, shown: tuple[str, ...], warehouse: Warehouse) -
     page = opened("pages/sources.py", v="1", p=province, section="contradictions")
     yield "sources", said(texts(page), "sources.flags.title", count="n", open="#")
     section = text("sources.section.contradictions", TH)
-    parts = [option.content for each in page.get("button_group") for option in each.proto.options]
+    parts = [plain(option.content) for each in page.get("button_group") for option in each.proto.options]
     yield "part of the page", said(parts, "sources.section.open", section=section, count="#")
     is_open = Where(("flag_state",), (FlagState.OPEN,))
     selections = page_tables.sources(Link(scope=scope), shown, ())

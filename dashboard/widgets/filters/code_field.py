@@ -40,7 +40,6 @@ export default async function ({ data, parentElement, setTriggerValue }) {
 _FIELD = st.components.v2.component("thanrak_code_field", html=_HTML, js=_JS, isolate_styles=False)
 _HEARD = "thanrak_heard"
 _VISIT = "thanrak_visit"
-_WORDS = "thanrak_words_"
 
 
 @dataclass(frozen=True)
@@ -99,16 +98,12 @@ def parts(
 ) -> None:
     """A few codes side by side, of which one is always chosen; `changed` hears another."""
     words = {option.code: wording.escaped(f"{option.name}{option.tail}") for option in options}
-    # the browser sends the words that it shows, which may be those of an earlier run
-    sent: dict[str, str] = st.session_state.setdefault(f"{_WORDS}{key}", {})
-    sent.update({shown: code for code, shown in words.items()})
     st.session_state[key] = chosen
 
     def entered() -> None:
-        said = str(st.session_state[key])
-        code = said if said in words else sent.get(said)
-        if code in words:
-            changed(str(code))
+        # the browser sends words, which may be those of an earlier run: they are no code and choose nothing
+        if st.session_state[key] in words:
+            changed(st.session_state[key])
 
     st.segmented_control(
         label,

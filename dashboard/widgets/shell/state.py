@@ -21,7 +21,7 @@ _MADE_ON = "thanrak_made_on"
 def link() -> Link:
     """What this visitor looks at."""
     found = st.session_state.get(_LINK)
-    return found if isinstance(found, Link) else Link()
+    return found if isinstance(found, Link) else Link(language_of_address())
 
 
 def language() -> Language:
