@@ -48,7 +48,7 @@ class Facets:
         """The number of rows behind the name of an option; nothing in a filter that the rows cannot take."""
         if not self.takes(name):
             return ""
-        return text("filter.rows", self.language, count=number(self.count(name, *codes), 0, self.language))
+        return f" {text('filter.rows', self.language, count=number(self.count(name, *codes), 0, self.language))}"
 
     def in_order(self, name: str, codes: Sequence[str]) -> list[str]:
         """The codes as they run, those that leave no row last."""
