@@ -8,13 +8,14 @@ from typing import Protocol
 
 from dashboard.i18n import thai_words
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label, period_tick
+from dashboard.i18n.dates import date_text, days_text, period_label, period_tick
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import MILLION, bounded, money, money_exact, number, rounded
 from queries.comparison import MeasureRow, ValueRow
-from schema.codes import CODE_LISTS, PeriodKind, Qualifier, ValueState, ValueStatus
+from queries.meetings import MeetingRow, ResolutionRow
+from schema.codes import CODE_LISTS, DeadlineKind, PeriodKind, Qualifier, ValueState, ValueStatus
 from schema.figure_code import WORD_JOINER, unbroken
 from schema.measures import MEASURES
 from schema.period import fiscal_year
@@ -245,6 +246,25 @@ def year_tick(year_be: int | None, language: Language) -> str:
     """The same in a column whose title says that it is a fiscal year."""
     period = fiscal_year(year_be)
     return period_tick(period.kind, period.label, language)
+
+
+def deadline(row: ResolutionRow, language: Language) -> str:
+    """Until when a resolution must be carried out; a day that follows from a printed fiscal year is said to do so."""
+    if row.deadline_date is None:
+        return label(DeadlineKind.of(row.deadline_kind), language)
+    day = date_text(row.deadline_date, language)
+    if row.deadline_year_be is None:
+        return day
+    return text("date.within", language, period=year_name(row.deadline_year_be, language), day=day)
+
+
+def meeting_days(row: MeetingRow, language: Language) -> str:
+    """The day or days of a meeting, with its opening day where that is not the first; empty where none is printed."""
+    if row.start_date is None:
+        return ""
+    later = row.opening_date if row.opening_date != row.start_date else None
+    opened = text("date.opened", language, day=date_text(later, language)) if later else None
+    return joined((days_text(row.start_date, row.end_date, language), opened), language)
 
 
 def years_added(years_be: Iterable[int | None], language: Language) -> str:

@@ -1,6 +1,7 @@
 """What is known of a single fact, whatever its table: where it belongs, what is in doubt, which values count it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from duckdb import ColumnExpression, ConstantExpression, DuckDBPyConnection
@@ -14,14 +15,21 @@ from schema.codes import PeriodKind
 from schema.period import NOT_STATED, Period
 from schema.tables import TABLES
 
+DAY = "start_date"
+"""The date of a fact."""
+
 
 @dataclass(frozen=True)
 class Particulars:
-    """Province, work group and period of a fact. Missing: None; a period that is not stated is one of its own."""
+    """Province, work group and period of a fact. Missing: None; a period that is not stated is one of its own.
+
+    `day` is given where the fact has no year of its own but a date.
+    """
 
     province_code: str | None
     work_group_code: str | None
     period: Period
+    day: date | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +67,8 @@ def particulars(warehouse: Warehouse, table: str, row_id: str) -> Particulars | 
     year = year_place_of(declared)
     # a year without a kind is a fiscal year
     kind = place_of(declared, "period_kind") if year and year[1] != YEAR else None
-    asked = (place_of(declared, "province_code"), place_of(declared, "work_group_code"), kind, year)
+    day = ((), DAY) if DAY in declared.columns else None
+    asked = (place_of(declared, "province_code"), place_of(declared, "work_group_code"), kind, year, day)
 
     def ask(cursor: DuckDBPyConnection) -> list[tuple[object, ...]]:
         own = ColumnExpression(ROWS, declared.key[0]) == ConstantExpression(row_id)
@@ -69,8 +78,9 @@ def particulars(warehouse: Warehouse, table: str, row_id: str) -> Particulars | 
         return found.filter(own).select(*named).limit(1).fetchall()
 
     for row in warehouse.read(ask):
-        province, work_group, period_kind, period = (None if cell is None else str(cell) for cell in row)
-        return Particulars(province, work_group, _period(period_kind, period))
+        province, work_group, period_kind, period, on = (None if cell is None else str(cell) for cell in row)
+        found = _period(period_kind, period)
+        return Particulars(province, work_group, found, date.fromisoformat(on) if on and found == NOT_STATED else None)
     return None
 
 

@@ -23,6 +23,8 @@ class MeetingRow:
     title_th: str
     title_en: str
     start_date: date | None
+    end_date: date | None
+    opening_date: date | None
     fiscal_year_be: int | None
     fiscal_year_basis: str
     resolution_count: int | None
@@ -53,7 +55,10 @@ class SectorRow:
 
 @dataclass(frozen=True)
 class ResolutionRow:
-    """One resolution with its assignee and deadline; no deadline means that none is stated."""
+    """One resolution with its assignee and deadline; no deadline means that none is stated.
+
+    Where a fiscal year is printed (`deadline_year_be`) the date is worked out: its last day.
+    """
 
     resolution_id: str
     meeting_id: str
@@ -66,6 +71,7 @@ class ResolutionRow:
     assignee_en: str | None
     deadline_kind: str
     deadline_date: date | None
+    deadline_year_be: int | None
     follow_up_state: str
     heading_basis: str
     meeting_date: date | None

@@ -22,6 +22,12 @@ class ProductionRow:
     commodity_code: str
     production_item: str
     population: str
+    variety_th: str | None
+    variety_en: str | None
+    main_districts_th: str | None
+    main_districts_en: str | None
+    harvest_first_month: str | None
+    harvest_last_month: str | None
     value_min: Decimal
     value_max: Decimal | None
     qualifier: str
@@ -102,6 +108,7 @@ class MarketLinkRow:
     qualifier: str | None
     unit_code: str | None
     is_implausible: bool
+    sale_times: int | None
     note_th: str | None
     note_en: str | None
     source_document_id: str

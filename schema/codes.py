@@ -138,6 +138,7 @@ class ResolutionKind(LabelledCode):
 class DeadlineKind(LabelledCode):
     NEXT_MEETING = "next_meeting", "การประชุมครั้งถัดไป", "Next meeting"
     DATE = "date", "กำหนดวันที่", "By a date"
+    FISCAL_YEAR = "fiscal_year", "ภายในปีงบประมาณ", "Within a fiscal year"
     NOT_STATED = "not_stated", "ไม่ระบุกำหนด", "No deadline stated"
     NOT_APPLICABLE = "not_applicable", "ไม่ต้องดำเนินการ", "No action required"
 
@@ -290,9 +291,25 @@ class PeriodKind(LabelledCode):
     CALENDAR_YEAR = "calendar_year", "ปี พ.ศ.", "Calendar year"
     SURVEY_YEAR = "survey_year", "ปีสำรวจ", "Survey year"
     MONTH = "month", "เดือน", "Month"
+    YEARS = "years", "ช่วงปี", "Span of years"
     CENSUS_YEAR = "census_year", "ปีสำมะโน", "Census year"
     END_OF_YEAR = "end_of_year", "สิ้นปี", "End of year"
     NOT_STATED = "not_stated", "ไม่ระบุปี", "Year not stated"
+
+
+class Month(LabelledCode):
+    M01 = "01", "มกราคม", "January"
+    M02 = "02", "กุมภาพันธ์", "February"
+    M03 = "03", "มีนาคม", "March"
+    M04 = "04", "เมษายน", "April"
+    M05 = "05", "พฤษภาคม", "May"
+    M06 = "06", "มิถุนายน", "June"
+    M07 = "07", "กรกฎาคม", "July"
+    M08 = "08", "สิงหาคม", "August"
+    M09 = "09", "กันยายน", "September"
+    M10 = "10", "ตุลาคม", "October"
+    M11 = "11", "พฤศจิกายน", "November"
+    M12 = "12", "ธันวาคม", "December"
 
 
 class ValueState(LabelledCode):
@@ -427,6 +444,7 @@ CODE_LISTS: dict[str, type[LabelledCode]] = {
     "flag_state": FlagState,
     "correction_state": CorrectionState,
     "period_kind": PeriodKind,
+    "month": Month,
     "value_state": ValueState,
     "value_status": ValueStatus,
     "break_kind": BreakKind,

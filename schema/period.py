@@ -14,6 +14,7 @@ _PREFIXES: dict[PeriodKind, str] = {
     PeriodKind.CALENDAR_YEAR: "cy",
     PeriodKind.SURVEY_YEAR: "sv",
     PeriodKind.MONTH: "mo",
+    PeriodKind.YEARS: "yr",
     PeriodKind.CENSUS_YEAR: "cn",
     PeriodKind.END_OF_YEAR: "ey",
     PeriodKind.NOT_STATED: "ns",
@@ -23,7 +24,7 @@ _KINDS = {prefix: kind for kind, prefix in _PREFIXES.items()}
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A kind and the label by which the sources name it: "2567", "2567-03", or "not_stated"."""
+    """A kind and the label by which the sources name it: "2567", "2567-03", "2562-2564", or "not_stated"."""
 
     kind: PeriodKind
     label: str
@@ -55,9 +56,13 @@ class Period:
 
     @property
     def year_be(self) -> int | None:
-        """The B.E. year of the label; none where no year is stated."""
-        year = self.label[:4]
-        return int(year) if year.isascii() and year.isdigit() and len(year) == len("2567") else None
+        """The B.E. year of the label, of a span the first; none where no year is stated."""
+        return _year(self.label[:4])
+
+    @property
+    def last_year_be(self) -> int | None:
+        """The last B.E. year of a span, else the year itself; none where no year is stated."""
+        return _year(self.label[5:]) if self.kind is PeriodKind.YEARS else self.year_be
 
     @property
     def start(self) -> date | None:
@@ -70,6 +75,10 @@ class Period:
             month = self.label[5:]
             valid = self.label[4:5] == "-" and month.isascii() and month.isdigit() and 1 <= int(month) <= 12  # noqa: PLR2004
             return date(year, int(month), 1) if valid else None
+        if self.kind is PeriodKind.YEARS:
+            last = self.last_year_be
+            valid = self.label[4:5] == "-" and last is not None and last > year_be
+            return date(year, 1, 1) if valid else None
         if len(self.label) != len("2567"):
             return None
         if self.kind is PeriodKind.FISCAL_YEAR:
@@ -87,7 +96,11 @@ class Period:
             return next_month.replace(day=1) - timedelta(days=1)
         if self.kind is PeriodKind.FISCAL_YEAR:
             return date(start.year + 1, 9, 30)
-        return date(start.year, 12, 31)
+        return date((self.last_year_be or 0) - BUDDHIST_ERA, 12, 31)
+
+
+def _year(label: str) -> int | None:
+    return int(label) if label.isascii() and label.isdigit() and len(label) == len("2567") else None
 
 
 NOT_STATED = Period(PeriodKind.NOT_STATED, NOT_STATED_LABEL)

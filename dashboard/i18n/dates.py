@@ -19,6 +19,15 @@ def date_text(day: date, language: Language) -> str:
     )
 
 
+def days_text(first: date, last: date | None, language: Language) -> str:
+    """A day, or the days from one to another: "23–25 ธ.ค. 2564"."""
+    if last is None or last == first:
+        return date_text(first, language)
+    if (first.year, first.month) == (last.year, last.month):
+        return text("date.days", language, first=first.day, last=date_text(last, language))
+    return text("date.days", language, first=date_text(first, language), last=date_text(last, language))
+
+
 def period_label(kind: PeriodKind, period: str, language: Language) -> str:
     """A period with its kind: "ปีงบประมาณ 2567", "ต.ค. 2566", "ไม่ระบุปี".
 
@@ -33,10 +42,14 @@ def period_tick(kind: PeriodKind, period: str, language: Language) -> str:
     """A period without its kind, for the ticks of an axis whose title names the kind: "2567", "2024 (2567)"."""
     if kind is PeriodKind.NOT_STATED:
         return text("date.not_stated", language)
-    return _period("date.tick_month" if kind is PeriodKind.MONTH else "date.tick_year", kind, period, language)
+    ticks = {PeriodKind.MONTH: "date.tick_month", PeriodKind.YEARS: "date.tick_years"}
+    return _period(ticks.get(kind, "date.tick_year"), kind, period, language)
 
 
 def _period(key: str, kind: PeriodKind, period: str, language: Language) -> str:
+    if kind is PeriodKind.YEARS:
+        first, last = (int(part) for part in period.split("-"))
+        return text(key, language, **_years(last, language), **_first_year(first, language))
     if kind is not PeriodKind.MONTH:
         return text(key, language, **_years(int(period), language))
     year, month = (int(part) for part in period.split("-"))
@@ -52,3 +65,7 @@ def _years(year_be: int, language: Language) -> dict[str, int]:
     if language is Language.TH:
         return {"be": year_be}
     return {"be": year_be, "ce": year_be - BUDDHIST_ERA}
+
+
+def _first_year(year_be: int, language: Language) -> dict[str, int]:
+    return {f"first_{name}": year for name, year in _years(year_be, language).items()}

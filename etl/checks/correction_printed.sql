@@ -37,10 +37,10 @@ left join printed_form as form
 where
     correction.correction_state = 'applied'
     and form.row_id is null
-    -- a meeting's row prints its first day alone: its other columns are read from the correction's own passage
+    -- a meeting's row prints its opening day alone: its other columns are read from the correction's own passage
     and not (
         correction.table_name = 'meeting'
-        and correction.column_name <> 'start_date'
+        and correction.column_name <> 'opening_date'
         and correction.expected_as_printed = correction.as_printed
     )
 order by correction.correction_id

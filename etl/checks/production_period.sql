@@ -1,6 +1,6 @@
 -- severity: fail
--- th: ช่วงเวลาของตัวเลขการผลิตต้องตรงกับชนิดของช่วงเวลา: เดือนเขียน 2564-03 ปีเขียน 2564 ไม่ระบุเขียน not_stated
--- en: the period of a production figure must be of its kind: 2564-03 for a month, 2564 for a year, not_stated otherwise
+-- th: ช่วงเวลาต้องตรงกับชนิดของช่วงเวลา: เดือน 2564-03 ปี 2564 ช่วงปี 2562-2564 ไม่ระบุ not_stated
+-- en: a period must be of its kind: 2564-03 for a month, 2564 for a year, 2562-2564 for years, or not_stated
 -- one row per production figure whose period is of another kind
 select
     'production_statistic' as table_name,
@@ -12,6 +12,7 @@ where
     case period_kind
         when 'not_stated' then period <> 'not_stated'
         when 'month' then length(period) <> 7
+        when 'years' then length(period) <> 9 or left(period, 4) >= right(period, 4)
         else length(period) <> 4
     end
 order by production_statistic_id

@@ -16,6 +16,7 @@ select
     qualifier,
     unit_code,
     is_implausible,
+    sale_times,
     note_th,
     note_en,
     source_document_id,

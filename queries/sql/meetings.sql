@@ -37,6 +37,8 @@ select
     m.title_th,
     m.title_en,
     m.start_date,
+    m.end_date,
+    m.opening_date,
     m.fiscal_year_be,
     m.fiscal_year_basis,
     r.resolution_count,

@@ -12,6 +12,7 @@ select
     r.assignee_en,
     r.deadline_kind,
     r.deadline_date,
+    r.deadline_year_be,
     r.follow_up_state,
     r.heading_basis,
     m.start_date as meeting_date,

@@ -52,7 +52,8 @@ def test_a_fact_of_any_table_says_its_document_and_its_period(warehouse: Warehou
 @pytest.mark.usefixtures("app_environment")
 def test_a_term_of_a_contradiction_shows_both_printed_values() -> None:
     said = "\n".join(dialog("N52FCPMN9")[0])
-    assert "เอกสารคณะกรรมการ · ปทุมธานี · มี.ค. 2564" in said
+    assert "เอกสารคณะกรรมการ · ปทุมธานี · ไม่ระบุปี" in said
+    assert "ข้อมูล ณ มีนาคม 2564" in said
     assert "พื้นที่ × ผลผลิตต่อไร่ ไม่ตรงผลผลิตรวม · ยังไม่มีคำตอบ" in said
     for words in ("๒๑๘,๖๑๑ ตัน", "๒๕๑,๓๕๑ ไร่", "ค่าที่บันทึก 218,611 ตัน", "คำนวณใหม่ได้ 176,448 ตัน"):
         assert words in said

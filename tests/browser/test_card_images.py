@@ -93,7 +93,7 @@ def test_what_does_not_fit_is_counted_and_no_code_is_broken(visitor: Visit) -> N
     named = "".join(lines[first : first + 2])
     assert re.search(r"และอีก \d ฉบับ \((00\d ?)+\)$", named)
     visitor.open("/production?v=1")
-    _, content = saved(visitor, "commodity_13_rice_month_2564-03", "svg")
+    _, content = saved(visitor, "commodity_13_rice_not_stated_not_stated", "svg")
     lines = ["".join(each.itertext()) for each in ElementTree.fromstring(content).iter(f"{SVG}text")]  # noqa: S314
     assert sum(len(CODE.findall(line)) for line in lines) == 5
     assert not any(line.startswith(("·", ")", "-")) or line.endswith(("(", "-")) for line in lines if len(line) > 1)

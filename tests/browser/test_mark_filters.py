@@ -153,7 +153,7 @@ def test_a_mark_filters_its_neighbours_until_chosen_again_and_so_does_the_keyboa
         ("/activities?v=1&p=14", "kinds", "assessment.planned"),
         ("/activities?v=1&p=15", "people", "000-activity-001"),
         ("/meetings?v=1", "attendance", "004-seat-001"),
-        ("/production?v=1", "commodity_13_rice_month_2564-03", "inside"),
+        ("/production?v=1", "commodity_13_rice_not_stated_not_stated", "inside"),
     ],
 )
 def test_a_single_figure_opens_its_evidence_each_time_and_so_does_the_keyboard(

@@ -36,6 +36,7 @@ def test_every_month_has_a_name_of_its_own(month: int) -> None:
         (PeriodKind.CENSUS_YEAR, "2566", "ปีสำมะโน 2566", "census year 2023 (B.E. 2566)"),
         (PeriodKind.END_OF_YEAR, "2567", "สิ้นปี 2567", "end of 2024 (B.E. 2567)"),
         (PeriodKind.MONTH, "2566-10", "ต.ค. 2566", "Oct 2023 (B.E. 2566)"),
+        (PeriodKind.YEARS, "2562-2564", "พ.ศ. 2562–2564", "2019–2021 (B.E. 2562–2564)"),
         (PeriodKind.NOT_STATED, "not_stated", "ไม่ระบุปี", "year not stated"),
     ],
 )

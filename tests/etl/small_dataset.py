@@ -70,6 +70,7 @@ SAMPLE: dict[str, Rows] = {
             "title_th": "ประชุม",
             "title_en": "Meeting",
             "start_date": "๔ มีนาคม ๒๕๖๕",
+            "opening_date": "๔ มีนาคม ๒๕๖๕",
             "fiscal_year_be": "2565",
             "fiscal_year_basis": "from_date",
             **passage(1, "๔ มีนาคม ๒๕๖๕"),

@@ -5,17 +5,48 @@ import pytest
 
 from tests.etl.check_cases import Cases, judge
 
+
+def year(identity: str, day: str, year_be: int | None) -> dict[str, object]:
+    return {
+        "resolution_id": identity,
+        "deadline_kind": "fiscal_year",
+        "deadline_date": day,
+        "deadline_year_be": year_be,
+    }
+
+
 CASES: Cases = {
+    "meeting_opening": (
+        {
+            "meeting": [
+                {"meeting_id": identity, "start_date": first, "end_date": last, "opening_date": opened}
+                for identity, first, last, opened in (
+                    ("second-day", "2021-12-23", "2021-12-25", "2021-12-24"),
+                    ("one-day", "2022-03-04", None, "2022-03-04"),
+                    ("undated", None, None, None),
+                    ("before", "2021-12-23", "2021-12-25", "2021-12-22"),
+                    ("after", "2022-03-04", None, "2022-03-05"),
+                    ("unopened", "2022-03-04", None, None),
+                    ("alone", None, None, "2022-03-04"),
+                )
+            ]
+        },
+        {"before", "after", "unopened", "alone"},
+    ),
     "resolution_deadline": (
         {
             "resolution": [
                 {"resolution_id": "dated", "deadline_kind": "date", "deadline_date": "2022-03-31"},
                 {"resolution_id": "open", "deadline_kind": "not_stated"},
+                year("within", "2022-09-30", 2565),
+                year("other-day", "2022-09-29", 2565),
+                year("no-year", "2022-09-30", None),
+                year("of-a-date", "2022-09-30", 2565) | {"deadline_kind": "date"},
                 {"resolution_id": "undated", "deadline_kind": "date"},
                 {"resolution_id": "stray", "deadline_kind": "not_stated", "deadline_date": "2022-03-31"},
             ]
         },
-        {"undated", "stray"},
+        {"undated", "stray", "other-day", "no-year", "of-a-date"},
     ),
     "meeting_fiscal_year": (
         {

@@ -43,7 +43,7 @@ def test_every_passage_of_the_sample_is_proved_and_counted(data_dir: Path, sourc
         ("budget_line", 0, {"amount_baht": "82600"}, (2, "amount_baht", "reread")),
         ("budget_line", 0, {"qualifier": "over"}, (2, "qualifier", "reread")),
         ("activity", 0, {"qualifier": "exact", "value_max": "500"}, (2, "value_max", "reread")),
-        ("meeting", 0, {"start_date": "2022-03-05"}, (2, "start_date", "reread")),
+        ("meeting", 0, {"opening_date": "2022-03-05"}, (2, "opening_date", "reread")),
         ("market_link", 0, {"value_max": "99"}, (2, "value_max", "reread")),
         ("budget_line", 0, {"amount_baht": "", "qualifier": ""}, (2, "amount_baht", "reread")),
         ("budget_line", 0, {"amount_baht": "26000", **passage(3, "26,000 บาท")}, (2, "as_printed", "locator")),
@@ -88,7 +88,7 @@ def correction(**cells: str) -> dict[str, str]:
         "correction_id": "000-correction-001",
         "table_name": "meeting",
         "row_id": "000-meeting-001",
-        "column_name": "start_date",
+        "column_name": "opening_date",
         "expected_as_printed": "๔ มีนาคม ๒๕๖๕",
         "value_used": "2022-03-05",
         "reason_th": "ปีหรือวันพิมพ์ผิด",
@@ -100,11 +100,11 @@ def correction(**cells: str) -> dict[str, str]:
 
 
 def test_a_correction_in_force_explains_another_value(data_dir: Path, sources_dir: Path) -> None:
-    write_table(data_dir, "meeting", changed("meeting", start_date="2022-03-05"))
+    write_table(data_dir, "meeting", changed("meeting", opening_date="2022-03-05"))
     write_table(data_dir, "correction", [correction()])
     assert proof(data_dir, sources_dir).problems == ()
     write_table(data_dir, "correction", [correction(correction_state="withdrawn")])
-    assert found(proof(data_dir, sources_dir).problems) == [("meeting.csv", 2, "start_date", "reread")]
+    assert found(proof(data_dir, sources_dir).problems) == [("meeting.csv", 2, "opening_date", "reread")]
 
 
 def test_a_correction_must_expect_what_the_original_prints(data_dir: Path, sources_dir: Path) -> None:

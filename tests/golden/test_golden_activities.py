@@ -9,7 +9,7 @@ from queries.activities import ActivityRow
 from queries.warehouse import Warehouse
 from schema.codes import ActivityKind, ActivityState, ExclusionReason, ValueState
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import ANG_THONG, PATHUM_THANI, place
+from tests.golden.locators import ANG_THONG, PATHUM_THANI, place, table_rows
 
 IN_ANG_THONG = Scope(provinces=(ANG_THONG,))
 KINDS = (ActivityKind.TRAINING, ActivityKind.DEVELOPMENT)
@@ -137,3 +137,61 @@ def test_a_year_of_which_only_plans_are_printed_says_so(warehouse: Warehouse, me
     assert (value.value_state, value.row_count, value.is_stated) == (ValueState.PLANNED_ONLY, 0, False)
     rows = evidence.of_value(warehouse, measure, value)
     assert {row.exclusion_reason for row in rows} == {ExclusionReason.NOT_DONE}
+
+
+# each passage, or the heading above it, read twice: the gear stands there by its name; "giving knowledge" is not it
+NAMED_GEARS = {
+    "000-activity-005": {"management"},
+    "000-activity-006": {"inputs"},
+    "000-activity-007": {"knowledge", "marketing"},
+    "000-activity-012": {"marketing"},
+    "000-activity-013": {"marketing"},
+    "000-activity-014": {"marketing"},
+    "000-activity-015": {"marketing"},
+    "001-activity-002": {"management"},
+    "004-activity-007": {"communication"},
+    "004-activity-013": {"knowledge"},
+    "004-activity-014": {"marketing", "management"},
+    "004-activity-015": {"marketing"},
+    "004-activity-018": {"marketing"},
+    "004-activity-019": {"marketing"},
+    "004-activity-024": {"marketing"},
+    "004-activity-026": {"marketing"},
+    "004-activity-027": {"marketing"},
+    "004-activity-028": {"marketing"},
+    "004-activity-040": {"marketing"},
+    "004-activity-043": {"marketing"},
+    "004-activity-054": {"knowledge"},
+    "004-activity-055": {"knowledge"},
+}
+
+
+def test_a_gear_is_stated_only_where_it_is_named(warehouse: Warehouse) -> None:
+    stated: dict[str, set[str]] = {}
+    for row in table_rows(warehouse, "activity_gear"):
+        if row["gear_basis"] != "stated":
+            continue
+        stated.setdefault(str(row["activity_id"]), set()).add(str(row["gear_code"]))
+    assert stated == NAMED_GEARS
+
+
+def test_venues_are_data_and_outside_the_province_no_place_of_it(warehouse: Warehouse) -> None:
+    # read twice: 000 line 17, 002 line 9, 004 lines 141, 236, 238, 271 and 337
+    rows = table_rows(warehouse, "activity")
+    venues = {row["activity_id"]: row["venue_province_code"] for row in rows if row["venue_th"]}
+    assert venues == {
+        "000-activity-010": "19",
+        "002-activity-001": "12",
+        "004-activity-007": "13",
+        "004-activity-030": "13",
+        "004-activity-031": "13",
+        "004-activity-057": "13",
+        "004-activity-072": "13",
+    }
+
+
+def test_a_programme_that_a_doubt_leaves_open_is_left_open(warehouse: Warehouse) -> None:
+    rows = table_rows(warehouse, "activity")
+    assert [row["activity_id"] for row in rows if row["programme_code"] == "home_vegetables_90_days"] == [
+        "004-activity-007"
+    ]

@@ -8,7 +8,7 @@ from queries.warehouse import Warehouse
 from schema.codes import BudgetStage, PeriodKind
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import PATHUM_THANI, place
+from tests.golden.locators import PATHUM_THANI, place, table_rows
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +63,13 @@ def test_q8_the_value_of_such_a_year_says_why_and_shows_the_passage(warehouse: W
     assert (value.exact_value, value.is_stated, value.value_state) == (None, False, "without_number")
     (row,) = evidence.of_value(warehouse, "budget_requested", value)
     assert (row.is_counted, row.exclusion_reason, place(row)[:2]) == (False, "no_number", ("004", 160))
+
+
+def test_a_named_funder_is_data(warehouse: Warehouse) -> None:
+    # read twice: 000 line 13, 004 line 270
+    rows = table_rows(warehouse, "budget_line")
+    assert {row["budget_line_id"]: row["funder_en"] for row in rows if row["funder_en"]} == {
+        "000-budget-001": "Upper Central cluster",
+        "004-budget-006": "Bang Kadi industrial estate",
+        "004-budget-007": "Sony Co., Ltd.",
+    }

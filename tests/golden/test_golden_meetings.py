@@ -6,7 +6,7 @@ import pytest
 
 from queries import comparison, evidence, meetings
 from queries.evidence import CellEvidenceRow
-from queries.meetings import ResolutionRow, SectorRow
+from queries.meetings import MeetingRow, ResolutionRow, SectorRow
 from queries.warehouse import Warehouse
 from schema.codes import AttendancePart, DeadlineKind, FollowUpState, HeadingBasis, ResolutionKind
 from schema.scope import EVERYTHING, Scope
@@ -102,7 +102,7 @@ def test_q22_nine_acknowledged_four_assigned(resolutions: list[ResolutionRow]) -
         ("4.1", 278, "Secretariat", DeadlineKind.NEXT_MEETING, None),
         ("4.2", 297, "Every sector of the working group holding target-group data", DeadlineKind.NOT_STATED, None),
         ("4.3", 329, "Each agency", DeadlineKind.NOT_STATED, None),
-        ("4.4", 335, "Secretariat", DeadlineKind.DATE, date(2022, 9, 30)),
+        ("4.4", 335, "Secretariat", DeadlineKind.FISCAL_YEAR, date(2022, 9, 30)),
     ],
 )
 def test_q22_who_must_act_and_until_when(
@@ -117,6 +117,28 @@ def test_q22_who_must_act_and_until_when(
     assert place(row)[:2] == ("004", line)
     assert row.as_printed.startswith("มอบหมาย")
     assert (row.assignee_en, row.deadline_kind, row.deadline_date) == (assignee, kind, deadline)
+
+
+def test_q22_a_day_is_worked_out_only_where_a_fiscal_year_is_printed(assigned: dict[str | None, ResolutionRow]) -> None:
+    # read twice: line 335 prints "within fiscal year 2565" and no day
+    assert {agenda: row.deadline_year_be for agenda, row in assigned.items() if row.deadline_date} == {"4.4": 2565}
+
+
+def test_the_days_of_each_meeting_and_the_day_on_which_it_opened(warehouse: Warehouse) -> None:
+    # read twice: 001 line 9 opens at 10.00 on the first of its two days, 002 opens on the 24th (line 3) and runs from
+    # the 23rd to the 25th (line 23); the others print one day
+    days = {row.source_document_id: (row.start_date, row.opening_date, row.end_date) for row in every(warehouse)}
+    assert days == {
+        "000": (None, None, None),
+        "001": (date(2018, 6, 29), date(2018, 6, 29), date(2018, 6, 30)),
+        "002": (date(2021, 12, 23), date(2021, 12, 24), date(2021, 12, 25)),
+        "003": (date(2022, 11, 22), date(2022, 11, 22), None),
+        "004": (date(2022, 3, 4), date(2022, 3, 4), None),
+    }
+
+
+def every(warehouse: Warehouse) -> list[MeetingRow]:
+    return meetings.meetings(warehouse, EVERYTHING)
 
 
 def test_q22_nothing_is_known_of_completion(assigned: dict[str | None, ResolutionRow]) -> None:

@@ -1,11 +1,14 @@
 """Q23: what Pathum Thani produces, and whether the printed figures agree; printed figures are never replaced."""
 
+from datetime import date
+
 import pytest
 
-from queries import comparison, evidence, production
+from queries import comparison, evidence, facts, production
 from queries.production import ProductionCheckRow, ProductionRow
 from queries.warehouse import Warehouse
 from schema.codes import FlagKind, FlagState, Population, ProductionItem
+from schema.period import NOT_STATED
 from schema.scope import Scope
 from tests.golden.locators import PATHUM_THANI, Place, place
 
@@ -97,8 +100,8 @@ def test_q23_parts_name_the_figure_that_contains_them(statistics: list[Productio
 def test_q23_the_measure_keeps_commodities_apart_and_counts_no_part(warehouse: Warehouse) -> None:
     output = comparison.values(warehouse, "output", IN_PATHUM_THANI)
     assert {row.definition_code: (row.exact_value, row.period_kind, row.period) for row in output} == {
-        "rice": (218_611, "month", "2564-03"),
-        "catfish": (14_410, "not_stated", "not_stated"),
+        "rice": (218_611, "not_stated", "not_stated"),
+        "catfish": (14_410, "years", "2562-2564"),
         "banana_hom": (27_492, "not_stated", "not_stated"),
     }
     area = comparison.values(warehouse, "production_area", IN_PATHUM_THANI)
@@ -113,3 +116,46 @@ def test_q23_the_contradictions_are_flagged_open_with_both_values(warehouse: War
         (FlagKind.VALUE_WEIGHT_PRICE, 432_300_000, "baht", ("004", 200, "๔๓๒.๓๐ ล้านบาท")),
     }
     assert all(row.recomputed_value is not None for row in flags)
+
+
+def test_q23_the_date_of_the_data_is_not_the_period_of_the_value(statistics: list[ProductionRow]) -> None:
+    # read twice: line 186 closes with the month of the data, line 200 follows its figures with a span of years, and
+    # line 218 says neither
+    said = {(row.commodity_code, row.period_kind, row.period, row.as_of_th) for row in statistics}
+    assert said == {
+        ("rice", "not_stated", "not_stated", "มีนาคม 2564"),
+        ("catfish", "years", "2562-2564", None),
+        ("banana_hom", "not_stated", "not_stated", None),
+    }
+
+
+def test_a_dated_agreement_without_a_year_of_its_own_has_its_day(warehouse: Warehouse) -> None:
+    (agreed,) = (
+        row for row in production.market_links(warehouse, IN_PATHUM_THANI) if place(row) == ("004", 230, "๑,๐๐๐ ตัน")
+    )
+    found = facts.particulars(warehouse, "market_link", agreed.market_link_id)
+    assert found is not None
+    assert (found.period, found.day) == (NOT_STATED, date(2022, 2, 11))
+
+
+def test_varieties_harvest_months_and_main_districts_are_data(statistics: list[ProductionRow]) -> None:
+    # read twice: lines 186, 200 and 218
+    said = {
+        (row.commodity_code, row.production_item, row.variety_en, row.main_districts_en, row.harvest_first_month)
+        for row in statistics
+        if row.variety_en or row.main_districts_en or row.harvest_first_month
+    }
+    assert said == {
+        ("rice", "yield", "RD41 · Hom Pathum", None, None),
+        ("rice", "area", "Hom Pathum", None, None),
+        ("rice", "output", None, None, "08"),
+        ("catfish", "farms", None, "Lam Luk Ka · Nong Suea · Lat Lum Kaeo", None),
+        ("banana_hom", "districts", None, "Nong Suea", None),
+        ("banana_hom", "yield", "Hom Thong", None, None),
+        ("banana_hom", "output", None, None, "01"),
+    }
+
+
+def test_what_was_sold_once_says_so(warehouse: Warehouse) -> None:
+    sold = [row for row in production.market_links(warehouse, IN_PATHUM_THANI) if row.sale_times]
+    assert [(row.sale_times, place(row)) for row in sold] == [(1, ("004", 258, "๔ สถานที่"))]

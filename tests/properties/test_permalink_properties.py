@@ -19,8 +19,14 @@ WORK_GROUPS = ("agriculture", "processing", "community_tourism")
 MEASURES = ("otop_sales", "otop_sales_per_person", "target_groups_stated", "household_debt")
 CHOICES = {Choice.STAGE: ("requested", "received"), Choice.GEAR: ("inputs", "marketing"), Choice.COMPARED: PROVINCES}
 PERIODS = (
-    *(Period(kind, str(year)) for kind in PeriodKind if kind not in {"month", "not_stated"} for year in (2564, 2567)),
+    *(
+        Period(kind, str(year))
+        for kind in PeriodKind
+        if kind not in {"month", "years", "not_stated"}
+        for year in (2564, 2567)
+    ),
     *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in range(1, 13)),
+    Period(PeriodKind.YEARS, "2562-2564"),
     NOT_STATED,
 )
 DEFINITIONS = ("full_total", "gap_rice", "x" * 80)

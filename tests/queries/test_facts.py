@@ -13,7 +13,8 @@ from schema.tables import TABLES
     ("table", "row_id", "province", "work_group", "period"),
     [
         ("budget_line", "004-budget-001", "13", "community_tourism", "fy2564"),
-        ("production_statistic", "004-production-006", "13", None, "mo2564-03"),
+        ("production_statistic", "004-production-006", "13", None, "ns"),
+        ("production_statistic", "004-production-014", "13", None, "yr2562-2564"),
         ("production_statistic", "004-production-023", "13", None, "ns"),
         ("resolution", "004-resolution-005", "13", None, "fy2565"),
         ("target_group_mention", "004-mention-001", "13", "community_tourism", "ns"),
@@ -24,7 +25,7 @@ def test_a_fact_belongs_where_it_or_its_parent_says(
     warehouse: Warehouse, table: str, row_id: str, province: str, work_group: str | None, period: str
 ) -> None:
     found = facts.particulars(warehouse, table, row_id)
-    assert found == facts.Particulars(province, work_group, Period.from_code(period))
+    assert found == facts.Particulars(province, work_group, Period.from_code(period), None)
 
 
 def test_every_fact_has_particulars_and_no_other_row_has(warehouse: Warehouse) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import period_label
+from dashboard.i18n.dates import date_text, period_label
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -59,7 +59,7 @@ def _particulars(fact: FactRow, names: Names, language: Language) -> str:
     parts = (
         names.province(found.province_code, language) if found.province_code else text("overview.national", language),
         names.of("work_group", found.work_group_code, language) if found.work_group_code else None,
-        period_label(found.period.kind, found.period.label, language),
+        date_text(found.day, language) if found.day else period_label(found.period.kind, found.period.label, language),
     )
     return wording.joined(parts, language)
 

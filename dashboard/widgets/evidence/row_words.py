@@ -16,6 +16,8 @@ _WORDS, _TEXTS = "_words", ("_th", "_en")
 _ELSEWHERE = ("province_code", "work_group_code", "qualifier", "unit_code", "source_document_id", "is_implausible")
 """The dialog has said these already, or says them better."""
 _BASIS = "_basis"
+_TOLD = ("opening_date_words", "deadline_date_words", "deadline_year_be", "sale_times")
+"""Columns without a list of codes that a reader wants as they are."""
 _BREAK = "  \n"
 
 
@@ -57,7 +59,7 @@ def _lines(export: Export) -> Iterator[tuple[str, str]]:
         is_code = (
             name.endswith(_WORDS) and column not in _ELSEWHERE and not column.endswith((_BASIS, "_date", "period"))
         )
-        if is_code or name.endswith(_TEXTS):
+        if is_code or name in _TOLD or name.endswith(_TEXTS):
             yield titles[name], words
 
 

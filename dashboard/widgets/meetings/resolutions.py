@@ -8,7 +8,6 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -22,7 +21,7 @@ from dashboard.widgets.shell import data, state
 from dashboard.widgets.shell.faults import guarded
 from queries import figures
 from queries.meetings import AgendaRow, ResolutionRow
-from schema.codes import AgendaKind, DeadlineKind, FollowUpState, HeadingBasis, ResolutionKind
+from schema.codes import AgendaKind, FollowUpState, HeadingBasis, ResolutionKind
 from schema.figure_code import shown as code_shown
 
 _ORDER = (ResolutionKind.ASSIGNED, ResolutionKind.APPROVED, ResolutionKind.ACKNOWLEDGED)
@@ -82,7 +81,7 @@ def _follow_up(rows: Sequence[ResolutionRow], page: Shown, names: Names) -> pd.D
                 for row in rows
             ],
             text("attention.assignee", language): [_assignee(row, language) for row in rows],
-            text("attention.deadline", language): [_deadline(row, language) for row in rows],
+            text("attention.deadline", language): [wording.deadline(row, language) for row in rows],
             text("attention.follow_up", language): [
                 label(FollowUpState.of(row.follow_up_state), language) for row in rows
             ],
@@ -163,9 +162,3 @@ def _taken(row: ResolutionRow | None, language: Language) -> str:
 
 def _assignee(row: ResolutionRow, language: Language) -> str:
     return pick(row.assignee_th or "", row.assignee_en or "", language) or text("meetings.follow.no_assignee", language)
-
-
-def _deadline(row: ResolutionRow, language: Language) -> str:
-    if row.deadline_date is not None:
-        return date_text(row.deadline_date, language)
-    return label(DeadlineKind.of(row.deadline_kind), language)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -112,8 +111,8 @@ def place_of(row: MeetingRow, names: Names, language: Language) -> str:
 
 
 def day_of(row: MeetingRow, language: Language) -> str:
-    """The day of a meeting in words."""
-    return date_text(row.start_date, language) if row.start_date else text("meetings.no_date", language)
+    """The day or days of a meeting in words, with the day on which it opened where that is not the first."""
+    return wording.meeting_days(row, language) or text("meetings.no_date", language)
 
 
 def meeting_words(code: str, rows: Sequence[MeetingRow], names: Names, language: Language) -> str:

@@ -32,7 +32,6 @@ from queries.target_groups import CountRow, GroupRow
 from schema.codes import (
     CountDefinition,
     CoverageTopic,
-    DeadlineKind,
     FollowUpState,
     ResolutionKind,
     ValueState,
@@ -137,7 +136,7 @@ def follow_up(scope: Scope, language: Language) -> None:
                 text("attention.assignee", language): [
                     pick(row.assignee_th or "", row.assignee_en or "", language) for row in rows
                 ],
-                text("attention.deadline", language): [_deadline(row, language) for row in rows],
+                text("attention.deadline", language): [wording.deadline(row, language) for row in rows],
                 text("attention.follow_up", language): [
                     label(FollowUpState.of(row.follow_up_state), language) for row in rows
                 ],
@@ -168,7 +167,7 @@ def latest_meetings(scope: Scope, names: Names, language: Language) -> None:
             place = (
                 names.place(row.province_code, language) if row.province_code else text("overview.national", language)
             )
-            day = date_text(row.start_date, language) if row.start_date else text("overview.no_date", language)
+            day = wording.meeting_days(row, language) or text("overview.no_date", language)
             taken = [
                 text(f"overview.{name}", language, count=count)
                 for name, count in (("resolutions", row.resolution_count), ("assigned_count", row.assigned_count))
@@ -254,9 +253,3 @@ def _meeting_words(rows: Sequence[ResolutionRow], language: Language) -> str:
 
 def _resolution_words(row: ResolutionRow, language: Language) -> str:
     return f"{row.agenda_number or ''} {pick(row.title_th, row.title_en, language)}".strip()
-
-
-def _deadline(row: ResolutionRow, language: Language) -> str:
-    if row.deadline_date is not None:
-        return date_text(row.deadline_date, language)
-    return label(DeadlineKind.of(row.deadline_kind), language)

@@ -28,7 +28,7 @@ from dashboard.widgets.shell import data, state
 from queries import coverage
 from queries.production import ProductionCheckRow, ProductionRow
 from schema.caveats import CAVEATS
-from schema.codes import PeriodKind, Population, ProductionItem
+from schema.codes import Month, PeriodKind, Population, ProductionItem
 
 
 def figures_switch(shown: Production) -> None:
@@ -86,6 +86,7 @@ def commodity_card(row: ProductionCheckRow, shown: Production) -> None:
         ]
         whole = [each for each in rows if _is_checked(each)]
         card.notes(
+            _traits(rows, shown),
             *(shown.flag_words(flag) for flag in others),
             codes_line(STATISTICS, {each.production_statistic_id: _named(each, language) for each in whole}, language),
         )
@@ -114,6 +115,7 @@ def figures_card(shown: Production) -> None:
                     label(Population.of(row.population), language) for row in rows
                 ],
                 text("production.value", language): [_value(row, shown) for row in rows],
+                text("table.period", language): [_period(row, shown) for row in rows],
                 text("card.as_of", language): [_as_of(row, shown) for row in rows],
             },
             message,
@@ -196,14 +198,50 @@ def _message(row: ProductionCheckRow, checks: Sequence[Check], shown: Production
 def _details(rows: Sequence[ProductionRow], shown: Production) -> str:
     days = dict.fromkeys(_as_of(row, shown) for row in rows)
     words = [text("production.as_of", shown.language, day=day) for day in days if day]
-    return wording.joined(words or [text("production.no_as_of", shown.language)], shown.language)
+    periods = [
+        text("production.period", shown.language, period=period)
+        for period in dict.fromkeys(_period(row, shown) for row in rows)
+    ]
+    return wording.joined((*periods, *(words or [text("production.no_as_of", shown.language)])), shown.language)
+
+
+def _traits(rows: Sequence[ProductionRow], shown: Production) -> str:
+    """What else is printed of a crop: the varieties grown most, where most is produced, when most is harvested."""
+    language = shown.language
+    said = (
+        ("production.variety", [(row.variety_th, row.variety_en) for row in rows if _is_whole(row)]),
+        ("production.main_districts", [(row.main_districts_th, row.main_districts_en) for row in rows]),
+    )
+    words = [
+        text(key, language, names=wording.joined((pick(th or "", en or "", language) for th, en in found), language))
+        for key, found in said
+        if any(th for th, _ in found)
+    ]
+    harvests = dict.fromkeys((row.harvest_first_month, row.harvest_last_month) for row in rows)
+    words += [
+        text(
+            "production.harvest",
+            language,
+            first=label(Month.of(first), language),
+            last=label(Month.of(last), language),
+        )
+        for first, last in harvests
+        if first and last
+    ]
+    return wording.joined(words, language)
+
+
+def _is_whole(row: ProductionRow) -> bool:
+    return row.population == Population.WHOLE
 
 
 def _as_of(row: ProductionRow, shown: Production) -> str | None:
-    """When a figure was true: in the words of its passage, else by its period; None where neither says it."""
-    words = pick(row.as_of_th or "", row.as_of_en or "", shown.language)
-    if words or row.period_kind == PeriodKind.NOT_STATED:
-        return words or None
+    """When a figure was written down, in the words of its passage; None where it does not say."""
+    return pick(row.as_of_th or "", row.as_of_en or "", shown.language) or None
+
+
+def _period(row: ProductionRow, shown: Production) -> str:
+    """What time a figure is of, or that its passage does not say."""
     return wording.period_name(PeriodKind.of(row.period_kind), row.period, shown.language)
 
 
