@@ -30,6 +30,7 @@ class ActivityRow:
     value_max: Decimal | None
     qualifier: str | None
     unit_code: str | None
+    part_of: str | None
     note_th: str | None
     note_en: str | None
     source_document_id: str
@@ -65,11 +66,11 @@ class KindRow:
 class AgencyRow:
     """Activities in which one agency takes part; `shared_count` counts those with another agency.
 
-    `sector_code` is None where the agency stands for every sector at once.
+    A committee may be of several sectors.
     """
 
     agency_code: str
-    sector_code: str | None
+    sector_codes: list[str]
     activity_count: int
     lead_count: int
     shared_count: int
@@ -163,10 +164,13 @@ def by_sectors(
 def head_count(rows: Sequence[ActivityRow]) -> HeadCount:
     """Participants of activities that took place or are under way, as the measure of participants counts them.
 
+    The people of a part are in the head count of its whole, where that states one.
     Without a head count are trainings and development activities alone: other kinds need not have participants.
     """
     held = [row for row in rows if row.activity_state != ActivityState.PLANNED]
-    stated = tuple(row for row in held if row.unit_code == PERSON and _is_stated(row))
+    people = [row for row in held if row.unit_code == PERSON and _is_stated(row)]
+    wholes = {row.activity_id for row in people}
+    stated = tuple(row for row in people if row.part_of not in wholes)
     lows = [row.value_min for row in stated if row.value_min is not None]
     highs = [row.value_max for row in stated]
     closed = [high for high in highs if high is not None]

@@ -19,7 +19,7 @@ class CertificationRow:
     commodity_code: str | None
     work_group_code: str | None
     target_group_id: str | None
-    agency_code: str | None
+    agency_codes: list[str]
     fiscal_year_be: int | None
     value_min: Decimal | None
     value_max: Decimal | None

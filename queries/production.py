@@ -109,6 +109,7 @@ class MarketLinkRow:
     unit_code: str | None
     is_implausible: bool
     sale_times: int | None
+    part_of: str | None
     note_th: str | None
     note_en: str | None
     source_document_id: str
@@ -148,9 +149,14 @@ def market_links(warehouse: Warehouse, scope: Scope, commodities: tuple[str, ...
 
 
 def named_channels(rows: Sequence[MarketLinkRow]) -> list[MarketLinkRow]:
-    """Channels and buyers that are named, for counting: no agreements, sales or members, and nothing implausible."""
+    """Channels and buyers that are named, for counting: no agreements, sales or members, and nothing implausible.
+
+    A whole ("four places") is not counted beside the parts that are named.
+    """
     kinds = (MarketLinkKind.OUTLET, MarketLinkKind.BUYER)
-    return [row for row in rows if row.market_link_kind in kinds and not row.is_implausible]
+    named = [row for row in rows if row.market_link_kind in kinds and not row.is_implausible]
+    wholes = {row.part_of for row in named}
+    return [row for row in named if row.market_link_id not in wholes]
 
 
 def _agrees(implied: float | None, printed: Decimal | None) -> bool | None:

@@ -27,6 +27,8 @@ where
     part_cell is distinct from whole_cell
     -- a whole that states nothing there contains the narrower part
     and whole_cell is not null
+    -- a part that is only named states no number, and so no unit
+    and not (column_name = 'unit_code' and part_cell is null)
     -- months are parts of their year
     and not (column_name = 'period_kind' and part_cell = 'month' and whole_cell like '%_year')
     -- what is sold inside and outside the province is part of the output

@@ -31,6 +31,7 @@ select
     a.value_max,
     a.qualifier,
     a.unit_code,
+    a.part_of,
     a.note_th,
     a.note_en,
     a.source_document_id,

@@ -6,7 +6,13 @@ with taking_part as (
     select
         *,
         unit_code = 'person' and activity_state <> 'planned' and coalesce(value_min, value_max) is not null
-            as has_head_count
+        -- the people of a part are in the head count of the whole, where that states one
+        and activity_id not in (
+            select part.activity_id
+            from activity as part
+            inner join activity as whole on part.part_of = whole.activity_id and part.unit_code = whole.unit_code
+            where whole.activity_state <> 'planned' and coalesce(whole.value_min, whole.value_max) is not null
+        ) as has_head_count
     from activity
     where
         ($provinces::varchar[] is null or province_code = any($provinces))

@@ -36,15 +36,23 @@ taking_part as (
     from activity_agency
     where activity_id in (select activity_id from named)
     group by activity_id, agency_code
+),
+
+sectors as (
+    select
+        agency_code,
+        list(sector_code order by sector_code) as sector_codes
+    from agency_sector
+    group by agency_code
 )
 
 select
     t.agency_code,
-    a.sector_code,
+    coalesce(s.sector_codes, []) as sector_codes,
     count(*) as activity_count,
     count(*) filter (where t.is_lead) as lead_count,
     count(*) filter (where t.agency_count > 1) as shared_count
 from taking_part as t
-inner join agency as a using (agency_code)
-group by t.agency_code, a.sector_code
+left join sectors as s using (agency_code)
+group by t.agency_code, s.sector_codes
 order by activity_count desc, t.agency_code

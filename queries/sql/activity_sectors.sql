@@ -35,7 +35,7 @@ joined as (
         count(distinct g.agency_code) as agency_count
     from named as n
     left join activity_agency as g using (activity_id)
-    left join agency as a using (agency_code)
+    left join agency_sector as a using (agency_code)
     group by n.activity_id
 )
 

@@ -1,5 +1,13 @@
 -- one row per printed count of certifications: province, standard, status, commodity and unit
 -- parameters: $provinces, $work_groups, $periods, $standards, $statuses, $units
+with promoted as (
+    select
+        certification_id,
+        list(agency_code order by agency_role, agency_code) as agency_codes
+    from certification_agency
+    group by certification_id
+)
+
 select
     certification_id,
     province_code,
@@ -8,7 +16,7 @@ select
     commodity_code,
     work_group_code,
     target_group_id,
-    agency_code,
+    coalesce(agency_codes, []) as agency_codes,
     fiscal_year_be,
     value_min,
     value_max,
@@ -21,6 +29,7 @@ select
     source_occurrence,
     as_printed
 from certification
+left join promoted using (certification_id)
 where
     ($provinces::varchar[] is null or province_code = any($provinces))
     and ($work_groups::varchar[] is null or work_group_code = any($work_groups))

@@ -17,6 +17,7 @@ select
     unit_code,
     is_implausible,
     sale_times,
+    part_of,
     note_th,
     note_en,
     source_document_id,

@@ -41,6 +41,9 @@ member as (
     select 'activity_agency', concat_ws('|', activity_id, agency_code), 'activity', activity_id
     from activity_agency
     union all
+    select 'certification_agency', concat_ws('|', certification_id, agency_code), 'certification', certification_id
+    from certification_agency
+    union all
     select 'measure_value', cell_key, table_name, row_id
     from cell
     where is_of_value

@@ -16,8 +16,16 @@ with named as (
     from product
     union all
     select
-        target_group_id, 'certification', certification_id, standard_code, certification_status, null, null, agency_code
-    from certification
+        c.target_group_id,
+        'certification',
+        c.certification_id,
+        c.standard_code,
+        c.certification_status,
+        null,
+        null,
+        a.agency_code
+    from certification as c
+    left join certification_agency as a on c.certification_id = a.certification_id and a.agency_role = 'lead'
     union all
     select
         target_group_id,

@@ -3,7 +3,9 @@
 import duckdb
 import pytest
 
-from tests.etl.check_cases import Cases, count, judge, produced
+from schema.model import Layer
+from schema.tables import tables_of
+from tests.etl.check_cases import Cases, count, evidence, judge, produced
 
 CASES: Cases = {
     "group_count_parts": (
@@ -48,6 +50,11 @@ CASES: Cases = {
                 {"budget_line_id": "stage", "part_of": "asked", "budget_stage": "received", "province_code": "13"},
                 {"budget_line_id": "asked", "budget_stage": "requested", "province_code": "13"},
             ],
+            "market_link": [
+                {"market_link_id": "good-named", "part_of": "places", "province_code": "13"},
+                {"market_link_id": "persons", "part_of": "places", "province_code": "13", "unit_code": "person"},
+                {"market_link_id": "places", "province_code": "13", "unit_code": "place"},
+            ],
             "agenda_item": [
                 {"agenda_item_id": "item", "part_of": "of-another-meeting", "meeting_id": "a"},
                 {"agenda_item_id": "of-another-meeting", "meeting_id": "b"},
@@ -69,6 +76,27 @@ CASES: Cases = {
         },
         {"elsewhere", "subset", "other-unit", "itself", "first", "second", "third"}
         | {"standard", "stage", "item", "price", "crop", "month", "survey", "persons"},
+    ),
+    "part_beside_whole": (
+        {
+            "activity": [
+                {"activity_id": "whole"},
+                {"activity_id": "twice", "part_of": "whole"},
+                {"activity_id": "left-out", "part_of": "whole"},
+                {"activity_id": "elsewhere", "part_of": "whole"},
+                {"activity_id": "project"},
+                {"activity_id": "step", "part_of": "project"},
+            ],
+            "measure_evidence": [
+                evidence("13", "activity", "whole"),
+                evidence("13", "activity", "twice"),
+                evidence("13", "activity", "left-out", counted=False),
+                evidence("14", "activity", "elsewhere"),
+                evidence("13", "activity", "project") | {"unit_code": "activity"},
+                evidence("13", "activity", "step") | {"unit_code": "activity"},
+            ],
+        },
+        {"twice"},
     ),
     "group_without_mention": (
         {
@@ -95,3 +123,13 @@ CASES: Cases = {
 @pytest.mark.parametrize("name", CASES)
 def test_check_reports_its_bad_rows(connection: duckdb.DuckDBPyConnection, name: str) -> None:
     judge(connection, name, CASES[name])
+
+
+def test_every_table_of_figures_can_name_the_whole_of_a_part() -> None:
+    figures = {"value_min", "amount_baht", "company_count"}
+    cannot = [
+        table.name
+        for table in tables_of(Layer.CURATED)
+        if table.has_figure_codes and figures & {*table.columns} and "part_of" not in table.columns
+    ]
+    assert cannot == []

@@ -82,9 +82,18 @@ def test_a_state_that_no_passage_gives_is_not_stated(warehouse: Warehouse) -> No
     assert states["004", 256, ActivityKind.DEVELOPMENT] == ActivityState.ONGOING
 
 
-def test_every_sector_at_once_is_no_agency_of_the_government(warehouse: Warehouse) -> None:
+def test_an_agency_of_several_sectors_is_of_each(warehouse: Warehouse) -> None:
+    # read twice: 003 line 2 (who came to the committee), 004 lines 11 to 33 (the seats) and 299 (the five sectors)
+    sectors: dict[str, set[str]] = {}
+    for row in table_rows(warehouse, "agency_sector"):
+        sectors.setdefault(str(row["agency_code"]), set()).add(str(row["sector_code"]))
+    assert {agency: found for agency, found in sectors.items() if len(found) > 1} == {
+        "ksp": {"government", "private"},
+        "working_group": {"government", "private", "people"},
+        "all_sectors": {"government", "private", "academic", "civil_society", "people"},
+    }
     (every,) = (row for row in activities.by_agency(warehouse, EVERYTHING) if row.agency_code == "all_sectors")
-    assert every.sector_code is None
+    assert len(every.sector_codes) == 5
 
 
 def test_what_its_passage_says_will_be_held_is_planned(warehouse: Warehouse) -> None:

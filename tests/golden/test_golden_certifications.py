@@ -11,7 +11,7 @@ from queries.comparability import Condition, Verdict, compare
 from queries.warehouse import Warehouse
 from schema.codes import CertificationStatus
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import ANG_THONG, PATHUM_THANI, Place, place
+from tests.golden.locators import ANG_THONG, PATHUM_THANI, Place, place, table_rows
 
 COMMUNITY_PRODUCT = "tcps"
 GAP = ("gap_rice", "gap_fish", "gap_crop")
@@ -100,3 +100,16 @@ def test_q13_the_gate_names_both_what_is_certified_and_the_unit(warehouse: Wareh
 def test_q13_groups_that_sell_are_no_certification(warehouse: Warehouse) -> None:
     rows = certifications.counts(warehouse, IN_PATHUM_THANI, GAP)
     assert ("004", 192, "๑๓ กลุ่ม") not in {place(row) for row in rows}
+
+
+def test_each_office_that_a_passage_names_is_an_agency_of_the_certification(warehouse: Warehouse) -> None:
+    # read twice: 004 lines 188, 204 and 222 name a research centre and an office each
+    lines = {row["certification_id"]: row["source_line"] for row in table_rows(warehouse, "certification")}
+    named: dict[object, set[object]] = {}
+    for row in table_rows(warehouse, "certification_agency"):
+        named.setdefault(lines[row["certification_id"]], set()).add(row["agency_code"])
+    assert {line: named[line] for line in (188, 204, 222)} == {
+        188: {"rice_research_centre", "agriculture_extension"},
+        204: {"fisheries", "freshwater_research_centre"},
+        222: {"agriculture_extension", "agriculture_research_centre"},
+    }

@@ -1,5 +1,6 @@
 """Q23: what Pathum Thani produces, and whether the printed figures agree; printed figures are never replaced."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from queries.production import ProductionCheckRow, ProductionRow
 from queries.warehouse import Warehouse
 from schema.codes import FlagKind, FlagState, Population, ProductionItem
 from schema.period import NOT_STATED
-from schema.scope import Scope
+from schema.scope import EVERYTHING, Scope
 from tests.golden.locators import PATHUM_THANI, Place, place
 
 IN_PATHUM_THANI = Scope(provinces=(PATHUM_THANI,))
@@ -159,3 +160,11 @@ def test_varieties_harvest_months_and_main_districts_are_data(statistics: list[P
 def test_what_was_sold_once_says_so(warehouse: Warehouse) -> None:
     sold = [row for row in production.market_links(warehouse, IN_PATHUM_THANI) if row.sale_times]
     assert [(row.sale_times, place(row)) for row in sold] == [(1, ("004", 258, "๔ สถานที่"))]
+
+
+def test_four_places_are_not_a_channel_beside_the_four_that_are_named(warehouse: Warehouse) -> None:
+    # read twice: line 258 says four places and names three companies and an institute
+    named = production.named_channels(production.market_links(warehouse, EVERYTHING))
+    kinds = Counter(row.channel_kind for row in named)
+    assert (len(named), kinds["company"], kinds["market"], kinds["online"]) == (59, 6, 7, 7)
+    assert max(kinds.values()) == 7

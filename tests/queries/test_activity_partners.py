@@ -50,7 +50,7 @@ def working(given: Given) -> Warehouse:
                 {"activity_id": "a", "gear_code": "marketing"},
                 {"activity_id": "c", "gear_code": "marketing"},
             ],
-            "agency": AGENCIES,
+            "agency_sector": AGENCIES,
         }
     )
 
@@ -59,7 +59,7 @@ def test_an_activity_of_several_agencies_counts_under_each(working: Warehouse) -
     found = {row.agency_code: row for row in activities.by_agency(working, EVERYTHING)}
     commerce = found["commerce"]
     assert (commerce.activity_count, commerce.lead_count, commerce.shared_count) == (3, 2, 2)
-    assert (found["chamber"].activity_count, found["chamber"].sector_code) == (1, "private")
+    assert (found["chamber"].activity_count, found["chamber"].sector_codes) == (1, ["private"])
 
 
 def test_each_activity_is_in_one_set_of_sectors_and_none_is_lost(working: Warehouse) -> None:
@@ -130,3 +130,25 @@ def test_channels_are_counted_without_agreements_sales_members_and_implausible_r
     rows.append({"market_link_id": "odd", "province_code": "13", "market_link_kind": "outlet", "is_implausible": True})
     links = production.market_links(given({"market_link": rows}), EVERYTHING)
     assert [row.market_link_id for row in production.named_channels(links)] == ["buyer", "outlet"]
+
+
+def test_a_whole_is_not_counted_beside_the_parts_that_are_named(given: Given) -> None:
+    channel = {"province_code": "13", "market_link_kind": "outlet", "is_implausible": False}
+    rows = [
+        {"market_link_id": "places", **channel},
+        {"market_link_id": "first", "part_of": "places", **channel},
+        {"market_link_id": "alone", **channel},
+    ]
+    links = production.market_links(given({"market_link": rows}), EVERYTHING)
+    assert [row.market_link_id for row in production.named_channels(links)] == ["alone", "first"]
+
+
+def test_the_people_of_a_part_are_in_the_head_count_of_its_whole(given: Given) -> None:
+    rows = [
+        doing("whole", 30),
+        doing("part", 10, part_of="whole"),
+        doing("of-silent", 5, part_of="silent"),
+        doing("silent"),
+    ]
+    count = activities.head_count(activities.activities(given({"activity": rows}), EVERYTHING))
+    assert ([row.activity_id for row in count.stated], count.minimum) == (["of-silent", "whole"], 35)

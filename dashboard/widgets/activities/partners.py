@@ -60,12 +60,17 @@ def _of_set(code: str, shown: Activities) -> list[ActivityRow]:
 def _sectors(shown: Activities) -> dict[str, set[str]]:
     """The sectors of the agencies of each activity."""
     rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
-    sector = {row.agency_code: row.sector_code for row in rows}
-    return {row.activity_id: {found for code in row.agency_codes if (found := sector[code])} for row in shown.rows}
+    sectors = {row.agency_code: row.sector_codes for row in rows}
+    return {row.activity_id: {found for code in row.agency_codes for found in sectors[code]} for row in shown.rows}
 
 
 def _set_code(sectors: Collection[str], shown: Activities) -> str:
-    return "-".join(code for code in shown.names.codes("sector") if code in sectors) or _NO_SECTOR
+    return "-".join(_official(sectors, shown)) or _NO_SECTOR
+
+
+def _official(sectors: Collection[str], shown: Activities) -> list[str]:
+    """Sectors in their official order."""
+    return [code for code in shown.names.codes("sector") if code in sectors]
 
 
 def agency_card(shown: Activities) -> None:
@@ -110,16 +115,15 @@ def _agency_mark(row: AgencyRow, shown: Activities) -> Mark:
     name = shown.names.of("agency", row.agency_code, language)
     count = number(row.activity_count, 0, language)
     words = text("activities.agency_bar", language, count=count, shared=row.shared_count) if row.shared_count else count
-    sector = [shown.names.of("sector", row.sector_code, language)] if row.sector_code else []
-    hover = wording.joined((name, *sector, words), language)
+    sectors = [shown.names.of("sector", code, language) for code in _official(row.sector_codes, shown)]
+    hover = wording.joined((name, *sectors, words), language)
     return Mark(row.agency_code, name, float(row.activity_count), words, hover)
 
 
 def _set_mark(row: SectorsRow, shown: Activities) -> Mark:
     language = shown.language
     count = number(row.activity_count, 0, language)
-    official = [code for code in shown.names.codes("sector") if code in row.sector_codes]
-    named = [shown.names.of("sector", code, language) for code in official]
+    named = [shown.names.of("sector", code, language) for code in _official(row.sector_codes, shown)]
     words = (
         reduce(lambda first, second: text("activities.and", language, first=first, second=second), named)
         if named

@@ -124,8 +124,10 @@ def _counts_frame(view: CertificationView) -> pd.DataFrame:
             _title("value_min", view): None if row.value_min is None else float(row.value_min),
             _title("value_max", view): None if row.value_max is None else float(row.value_max),
             _title("unit_code", view): view.unit(row.unit_code) if row.unit_code else None,
-            _title("agency_code", view): view.names.of("agency", row.agency_code, language)
-            if row.agency_code
+            _title("agency_code", view): wording.joined(
+                (view.names.of("agency", code, language) for code in row.agency_codes), language
+            )
+            if row.agency_codes
             else None,
             text("card.figure_code", language): codes.get(row.certification_id),
             text("budgets.year", language): wording.year_tick(row.fiscal_year_be, language),

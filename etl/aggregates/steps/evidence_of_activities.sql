@@ -13,9 +13,15 @@ with of_province as (
 -- what is only planned counts nobody yet, whether or not its plan gives a number
 judged as (
     select
-        *,
-        case when activity_state = 'planned' then 'not_done' when not has_number then 'no_number' end as reason
-    from of_province
+        own.*,
+        case
+            when own.activity_state = 'planned' then 'not_done'
+            when not own.has_number then 'no_number'
+            -- the people of a part are in the head count of the whole, where that states one
+            when whole.has_number and whole.unit_code = own.unit_code then 'is_part'
+        end as reason
+    from of_province as own
+    left join of_province as whole on own.part_of = whole.activity_id and whole.activity_state <> 'planned'
 )
 
 select

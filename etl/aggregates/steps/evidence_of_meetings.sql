@@ -44,6 +44,7 @@ select
     case
         when a.has_list and a.attendance_part = 'stated_total' then 'other_definition'
         when not a.is_present then 'absent'
+        when a.part_of is not null then 'is_part'
     end,
     a.value_min, a.value_max, a.qualifier
 from attended as a
