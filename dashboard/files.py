@@ -7,7 +7,8 @@ from dashboard.exports.answer import Definition, Subject, TableAnswer
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import Export, file_stem
 from dashboard.exports.labelling import Labelling
-from dashboard.exports.package import Package, package_bytes
+from dashboard.exports.package import package_bytes
+from dashboard.exports.package_columns import Package
 from dashboard.exports.table_export import table_export
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
@@ -20,6 +21,7 @@ from queries.tables import Row
 from queries.warehouse import Warehouse
 from schema.brief import related
 from schema.model import Table
+from schema.snapshot import read_manifest
 from schema.tables import TABLES
 
 _MEASURE_FIRST = (
@@ -129,6 +131,8 @@ def package(warehouse: Warehouse) -> bytes:
     return package_bytes(
         Package(
             snapshot_id=warehouse.snapshot.id,
+            built_at=str(read_manifest(warehouse.snapshot.folder)["built_at"]),
+            warehouse=warehouse.snapshot.warehouse,
             rows=rows,
             tiers={name: sorted(set(each)) for name, each in found.items() if each},
         )

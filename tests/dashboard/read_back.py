@@ -70,7 +70,12 @@ def excel_cell(cell: openpyxl.cell.Cell, kind: Kind) -> Cell:
 def parquet_rows(made: Export) -> list[list[Cell]]:
     table = pq.read_table(io.BytesIO(file_bytes(made, FileFormat.PARQUET)))
     assert table.column_names == made.header(Wording.CODES)
-    return [list(row.values()) for row in table.to_pylist()]
+    return [[_exact(cell) for cell in row.values()] for row in table.to_pylist()]
+
+
+def _exact(cell: Cell | float) -> Cell:
+    """A number as it was written: its shortest form is its digits."""
+    return Decimal(repr(cell)) if isinstance(cell, float) else cell
 
 
 def compare(made: Export) -> None:
