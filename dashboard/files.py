@@ -1,21 +1,25 @@
 """Asks for the rows of a file and makes it. Buttons and commands both call this, and so give the same bytes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from math import inf
 
 from dashboard.exports.answer import Definition, Subject, TableAnswer
+from dashboard.exports.beside import beside
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import Export, file_stem
 from dashboard.exports.labelling import Labelling
 from dashboard.exports.package import package_bytes
 from dashboard.exports.package_columns import Package
 from dashboard.exports.table_export import table_export
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from queries import comparison, evidence, figures, tables, tiers
 from queries import names as name_queries
-from queries.comparison import MeasureRow
+from queries.comparability import compare
+from queries.comparison import MeasureRow, ValueRow
 from queries.selection import MEASURES, Selection, unused_filters
 from queries.tables import Row
 from queries.warehouse import Warehouse
@@ -41,6 +45,10 @@ def export(warehouse: Warehouse, asked: Selection, language: Language, limit: in
     Of a measure: by period, then provinces in Thai dictionary order. A measure that is not split by work group gives
     its whole, and says that this filter was not used. Errors: UnknownMeasureError.
     """
+    if asked.beside is not None:
+        first, second = (export(warehouse, each, language) for each in asked.each)
+        joined = beside(first, second, names_of(warehouse).codes("province"))
+        return joined if limit is None else joined.first(limit)
     if asked.measure is not None:
         return _export_measure(warehouse, asked, asked.measure, language, limit)
     subject = Subject(
@@ -66,7 +74,8 @@ def _export_measure(
     names, definition = names_of(warehouse), asked.definition
     place = {code: position for position, code in enumerate(names.codes("province"))}
     found = tables.rows(warehouse, split_as_known(warehouse, asked))
-    rows = sorted(found, key=lambda row: _measure_order(row, place))[:limit]
+    places = _places(declared, found) if asked.ranked else None
+    rows = sorted(found, key=lambda row: (_rank(row, places), *_measure_order(row, place)))[:limit]
     words = None if definition is None else Labelling(TABLES[MEASURES], names, language).definition(measure, definition)
     subject = Subject(
         code=measure,
@@ -79,12 +88,15 @@ def _export_measure(
         caution=pick(declared.caution_th or "", declared.caution_en or "", language),
         snapshot_id=warehouse.snapshot.id,
     )
-    made = table_export(_answer(warehouse, MEASURES, rows, whole=False), subject, names, language)
+    made = table_export(_answer(warehouse, MEASURES, rows, whole=False, places=places), subject, names, language)
     return made.beginning_with(_MEASURE_FIRST)
 
 
 def title(warehouse: Warehouse, asked: Selection, language: Language) -> str:
-    """What the rows are: the name of the measure, else of the table. Errors: UnknownMeasureError."""
+    """What the rows are: the name of the measure or measures, else of the table. Errors: UnknownMeasureError."""
+    if asked.beside is not None:
+        parts = (title(warehouse, each, language) for each in asked.each)
+        return text("scope.separator", language).join(parts)
     if asked.measure is None:
         return title_of(TABLES[asked.table], language)
     declared = _declared(warehouse, asked.measure)
@@ -100,6 +112,10 @@ def _declared(warehouse: Warehouse, measure: str) -> MeasureRow:
 
 def count(warehouse: Warehouse, asked: Selection) -> int:
     """How many rows the file will have."""
+    if asked.beside is not None:
+        both = (split_as_known(warehouse, each) for each in asked.each)
+        found = (tables.values(warehouse, each, "province_code") for each in both)
+        return len({province for provinces in found for province in provinces})
     return tables.count(warehouse, split_as_known(warehouse, asked))
 
 
@@ -107,6 +123,9 @@ def unused(warehouse: Warehouse, asked: Selection) -> tuple[str, ...]:
     """Names of the scope's filters by which the rows are not filtered."""
     if asked.measure is None:
         return unused_filters(asked)
+    if asked.beside is not None:
+        both = (unused(warehouse, each) for each in asked.each)
+        return tuple(dict.fromkeys(name for names in both for name in names))
     return () if split_as_known(warehouse, asked) == asked else ("work_groups",)
 
 
@@ -181,6 +200,25 @@ def _codes(warehouse: Warehouse, table: Table, keys: list[str]) -> dict[str, str
     if table.has_figure_codes:
         return figures.codes(warehouse, table.name, tuple(keys))
     return {key: key for key in keys} if table.key == ("figure_code",) else {}
+
+
+def _places(declared: MeasureRow, rows: list[Row]) -> dict[str, int] | None:
+    """The place of each value by its key, as on screen; None where the values are not ranked."""
+    table = TABLES[MEASURES]
+    of_value = [table.columns.index(each.name) for each in fields(ValueRow)]
+    keys = {ValueRow(*(row[place] for place in of_value)): tables.row_key(table, row) for row in rows}  # type: ignore[arg-type]
+    judged = compare(declared, list(keys))
+    if not judged.is_ranked:
+        return None
+    exact = sorted((value.exact_value for value in judged.compared if value.exact_value is not None), reverse=True)
+    return {
+        keys[value]: exact.index(value.exact_value) + 1 for value in judged.compared if value.exact_value is not None
+    }
+
+
+def _rank(row: Row, places: Mapping[str, int] | None) -> float:
+    """What has no place stands last."""
+    return (places or {}).get(tables.row_key(TABLES[MEASURES], row), inf)
 
 
 def _measure_order(row: Row, place: dict[str, int]) -> tuple[object, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dashboard.permalink import Choice, Link, View
+from dashboard.permalink import Choice, Link
 from queries.selection import MEASURES, Selection
 from schema.codes import ChannelKind, FlagState, PlannedItem, Tier
 from schema.scope import Scope
@@ -27,20 +27,6 @@ def overview(link: Link, measures: Iterable[str]) -> list[Selection]:
         official = Scope(provinces=scope.provinces, tiers=(Tier.OFFICIAL,))
         found.append(Selection(MEASURES, official, where=(Where(("measure_code",), tuple(measures)), _WHOLE)))
     return found
-
-
-def provinces(link: Link, shown: Selection, second: Selection | None, work_groups: tuple[str, ...]) -> list[Selection]:
-    """The measure as the view draws it: of all periods in a trend, with its parts in small multiples, or two of them.
-
-    `work_groups` are those into which the measure is split; none where it is not.
-    """
-    scope = shown.scope
-    if link.view is View.TREND:
-        return [replace(shown, scope=replace(scope, periods=None))]
-    if link.view is View.SMALL_MULTIPLES and work_groups:
-        parts = (Where(("work_group_code",), work_groups),)
-        return [replace(shown, scope=replace(scope, work_groups=None), where=parts)]
-    return [shown, second] if second and link.view is View.TWO_MEASURES else [shown]
 
 
 def province(link: Link, shown: tuple[str, ...]) -> list[Selection]:

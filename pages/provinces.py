@@ -10,6 +10,7 @@ from dashboard.widgets.provinces import (
     trend_view,
     two_measures_view,
     values_table,
+    view_files,
 )
 from dashboard.widgets.provinces.subject import subject
 from dashboard.widgets.provinces.verdict import verdict_line
@@ -52,4 +53,4 @@ else:
         multiples_view.show(shown)
     else:
         values_table.show_card(shown)
-    page_data.page_data(values_table.offered(link, shown, second), "provinces")
+    page_data.page_data([view_files.offered(link.view, shown, second)], "provinces")

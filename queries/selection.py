@@ -1,6 +1,6 @@
 """What is asked of a table: its rows under a scope and under further filters, each checked against the schema."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schema.codes import Tier
 from schema.model import Evidence, Layer, Reference, Table
@@ -36,6 +36,8 @@ class Selection:
     """Rows of a table under a scope; a measure is asked for as the rows of `measure_value` that are its own.
 
     A measure comes unsplit by work group unless the scope or a filter names work groups. Each of `where` must hold.
+    `ranked` rows stand in the order of their places where the values may be ranked. `beside` is another measure, of
+    which each province has its value in the same row.
     Errors: ValueError for a table that is not declared, and for a filter that does not fit it.
     """
 
@@ -44,6 +46,8 @@ class Selection:
     measure: str | None = None
     definition: str | None = None
     where: tuple[Where, ...] = ()
+    ranked: bool = False
+    beside: "Selection | None" = None
 
     def __post_init__(self) -> None:
         if self.table not in TABLES:
@@ -54,9 +58,15 @@ class Selection:
             _check(where, TABLES[self.table])
 
     @property
+    def each(self) -> tuple["Selection", ...]:
+        """Two measures that stand beside each other one by one, else the selection itself."""
+        return (self,) if self.beside is None else (replace(self, beside=None), self.beside)
+
+    @property
     def subject(self) -> str:
         """The code of what is asked for: the measure, else the table."""
-        return self.measure or self.table
+        own = self.measure or self.table
+        return own if self.beside is None else f"{own}_{self.beside.subject}"
 
 
 def shared_key(through: str, table: Table) -> str | None:

@@ -25,7 +25,7 @@ from schema.brief import (
     in_language,
     is_written_date,
 )
-from schema.codes import Confidence, FlagKind, FlagState, Qualifier, ValueState
+from schema.codes import BreakKind, Confidence, FlagKind, FlagState, Qualifier, ValueState, ValueStatus
 from schema.fields import FIELDS
 from schema.model import Kind, Table
 
@@ -199,6 +199,11 @@ class Briefing:
             yield text("export.part_of", language)
         if row.get("has_low_confidence") or row.get("confidence") == Confidence.LOW:
             yield label(ValueState.LOW_CONFIDENCE, language)
+        if row.get("value_status") not in {None, ValueStatus.AS_PUBLISHED}:
+            yield label(ValueStatus.of(str(row["value_status"])), language)
+        if row.get("break_before"):
+            kind = label(BreakKind.of(str(row["break_before"])), language)
+            yield text("export.break_before", language, kind=kind)
         if row.get("is_implausible"):
             yield title_of(FIELDS["is_implausible"], language)
         for kind in dict.fromkeys(self._flags(row)):

@@ -25,18 +25,34 @@ from schema.tables.built import NONE_STATED
 
 def show(subject: Subject) -> None:
     """One figure of panels on one scale; where several definitions could be drawn the reader chooses."""
-    split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
-    stated = [value for value in split if value.is_stated and subject.definition in (None, value.definition_code)]
-    known = [value for value in stated if value.work_group_code != NONE_STATED]
-    groups = Counter(shared(value) for value in known)
-    if not groups:
-        _by_region(subject)
-    elif len({group[:2] for group in groups}) > 1:
+    stated = _stated_parts(subject)
+    drawn = parts(subject)
+    if drawn:
+        others = [value for value in stated if value not in drawn]
+        _by_work_group(with_scale_of(subject, drawn), drawn, others)
+    elif any(map(_is_of_a_group, stated)):
         _choose_definition(subject)
     else:
-        best = min(groups, key=lambda group: (-groups[group], group))
-        drawn = [value for value in known if shared(value) == best]
-        _by_work_group(with_scale_of(subject, drawn), drawn, [value for value in stated if value not in drawn])
+        _by_region(subject)
+
+
+def parts(subject: Subject) -> list[ValueRow]:
+    """The values of the panels by work group; none where the measure is not split, or not by one definition."""
+    known = [value for value in _stated_parts(subject) if _is_of_a_group(value)]
+    groups = Counter(map(shared, known))
+    if len({group[:2] for group in groups}) != 1:
+        return []
+    best = min(groups, key=lambda group: (-groups[group], group))
+    return [value for value in known if shared(value) == best]
+
+
+def _stated_parts(subject: Subject) -> list[ValueRow]:
+    split = data.ask(comparison.values_by_work_group, subject.measure.measure_code, subject.scope)
+    return [value for value in split if value.is_stated and subject.definition in (None, value.definition_code)]
+
+
+def _is_of_a_group(value: ValueRow) -> bool:
+    return value.work_group_code != NONE_STATED
 
 
 def _choose_definition(subject: Subject) -> None:

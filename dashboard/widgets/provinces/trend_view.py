@@ -37,14 +37,7 @@ MOST_TABLED, MOST_PERIODS = 4, 8
 
 def show(subject: Subject) -> None:
     """One card with all periods of the measure; where there is no trend the card says why."""
-    every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
-    if subject.definition:
-        every = [value for value in every if value.definition_code == subject.definition]
-    values = _like_values(every)
-    if subject.measure.rankability == Rankability.NO:
-        # lines of such a measure are read inside one province, never against another
-        own = trend_words.own_province(subject)
-        values = [value for value in values if value.province_code == own]
+    every, values = _every(subject), drawn(subject)
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
         with card.card(Heading(_no_trend(subject, every, values), subject.name), "trend"):
@@ -59,6 +52,22 @@ def show(subject: Subject) -> None:
         footer(subject, "trend", wording.joined(extra, subject.language))
     if chosen:
         open_evidence(subject, chosen)
+
+
+def drawn(subject: Subject) -> list[ValueRow]:
+    """The values of the lines, of all periods: of one definition, unit and kind of period."""
+    values = _like_values(_every(subject))
+    if subject.measure.rankability != Rankability.NO:
+        return values
+    # lines of such a measure are read inside one province, never against another
+    own = trend_words.own_province(subject)
+    return [value for value in values if value.province_code == own]
+
+
+def _every(subject: Subject) -> list[ValueRow]:
+    """The values of all periods under the definition that is chosen, unsplit by work group."""
+    every = data.ask(comparison.values, subject.measure.measure_code, replace(subject.scope, periods=None))
+    return [value for value in every if subject.definition in (None, value.definition_code)]
 
 
 def _about(subject: Subject) -> About:

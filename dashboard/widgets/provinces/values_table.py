@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from dashboard import page_tables, wording
+from dashboard import wording
 from dashboard.files import export
 from dashboard.i18n.catalogue import text
-from dashboard.permalink import Link
 from dashboard.widgets.cards import card
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.export_bar import show_rows
@@ -41,9 +40,3 @@ def selection(subject: Subject) -> Selection:
         # the page shows the whole where several parts are chosen, and so does its file
         scope = replace(scope, work_groups=None)
     return Selection(MEASURES, scope, subject.measure.measure_code, subject.definition)
-
-
-def offered(link: Link, shown: Subject, second: Subject | None) -> list[Selection]:
-    """What the files of the page hold: the measure as the view draws it, or both measures of two."""
-    other = selection(second) if second else None
-    return page_tables.provinces(link, selection(shown), other, shown.work_groups)
