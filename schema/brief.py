@@ -36,7 +36,8 @@ BRIEF: dict[str, tuple[str, ...]] = {
     "work_group": (*_NAMED, "work_group_code"),
     "gear": (*_NAMED, "gear_code"),
     "sector": (*_NAMED, "sector_code"),
-    "agency": ("name", "sector_code", "level", "aliases", "note", "agency_code"),
+    "agency": ("name", "agency_sector.sector_code", "level", "aliases", "note", "agency_code"),
+    "agency_sector": ("agency_code", "sector_code"),
     "unit": ("name", "unit_kind", "aliases", "unit_code"),
     "standard": ("name", "abbr", "aliases", "note", "standard_code"),
     "programme": ("name", "agency_code", "aliases", "programme_code"),
@@ -88,7 +89,11 @@ BRIEF: dict[str, tuple[str, ...]] = {
     ),
     "certification": (
         *("province_code", "fiscal_year_be", "standard_code", "certification_status", "commodity_code"),
-        *("target_group.name", "work_group_code", *_QUANTITY, "note", CODE),
+        *("target_group.name", "work_group_code", "certification_agency.agency_code", *_QUANTITY, CODE),
+    ),
+    "certification_agency": (
+        *("certification.province_code", "certification.fiscal_year_be", "certification.standard_code"),
+        *("certification.certification_status", "certification.commodity_code", "agency_code", "agency_role", CODE),
     ),
     "activity": (
         *("province_code", "fiscal_year_be", "title", "activity_kind", "activity_state", "work_group_code"),
@@ -96,7 +101,7 @@ BRIEF: dict[str, tuple[str, ...]] = {
     ),
     "activity_gear": (*_ACTIVITY, "activity.work_group_code", "gear_code", "gear_basis", CODE),
     "activity_agency": (
-        *(*_ACTIVITY, "activity.work_group_code", "agency_code", "agency.sector_code", "agency_role", CODE),
+        *(*_ACTIVITY, "activity.work_group_code", "agency_code", "agency_sector.sector_code", "agency_role", CODE),
     ),
     "production_statistic": (
         *("province_code", PERIOD, "commodity_code", "production_item", "population", *_QUANTITY),
@@ -197,7 +202,9 @@ def _related(table: Table, other: Table, name: str) -> Asked:
         declared = next((each for each in table.references if (each.column, each.table) == (column, other.name)), None)
         if declared or by_code:
             return Asked(name, other, declared or Reference(column, other.name, other.key[0]))
-    child = next((each for each in other.references if each.table == table.name), None)
+    # rows that name this one, else rows that name the same third one: the sectors of an agency of an activity
+    named = [each for each in other.references if each.table == table.name or each.column in table.columns]
+    child = min(named, key=lambda each: each.table != table.name, default=None)
     if child is None:
         raise ValueError(f"{other.name} and {table.name} have nothing in common")
     return Asked(name, other, child, is_child=True)
