@@ -1,7 +1,7 @@
 """Colours and sizes of figures, light and dark, and the layout that all of them share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -59,7 +59,8 @@ class Sizes:
 
 
 SCREEN = Sizes(mark=15, label=15, small=13, row=30, tile=36)
-SLIDE = Sizes(mark=27, label=27, small=22, row=52, tile=44)
+CLOSE = Sizes(mark=14, label=14, small=13, row=23, tile=36)
+"""Rows closer to each other, for a sheet that is not high enough."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +118,17 @@ _THEMES = MappingProxyType(
 def theme(name: ThemeName) -> Theme:
     """The theme of a name."""
     return _THEMES[name]
+
+
+def in_light() -> dict[str, str]:
+    """The colour of the light theme that has the meaning of each one of the dark."""
+    dark, light = (_flat(_THEMES[name]) for name in (ThemeName.DARK, ThemeName.LIGHT))
+    return dict(zip(dark, light, strict=True))
+
+
+def _flat(one: Theme) -> list[str]:
+    values = (getattr(one, each.name) for each in fields(one) if each.name != "name")
+    return [colour for value in values for colour in ([value] if isinstance(value, str) else value)]
 
 
 def luminance(colour: str) -> float:

@@ -8,8 +8,6 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.figures.theme import (
-    SCREEN,
-    SLIDE,
     Canvas,
     Theme,
     ThemeName,
@@ -116,12 +114,6 @@ def test_the_base_layout_draws_nothing_by_itself(colours: Theme) -> None:
 
 def test_the_chart_element_has_no_buttons_of_its_own() -> None:
     assert plotly_config()["displayModeBar"] is False
-
-
-def test_slides_are_read_from_the_back_row() -> None:
-    assert SLIDE.mark >= 24 > SCREEN.mark
-    assert SLIDE.tile >= 40
-    assert SCREEN.tile >= 33
 
 
 def test_what_is_chosen_can_be_read_on_the_primary_colour_and_the_primary_colour_on_the_page() -> None:

@@ -81,9 +81,12 @@ def kind_card(shown: Activities) -> None:
         on = card.canvas(language, 600)
         found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
         whole = Totals(text("activities.every_state", language), totals)
-        figure = heat_table.heat_table(kinds, columns, marks, found, on, whole)
-        alt = heat_table.heat_table_alt(kinds, columns, marks, message, on)
-        chosen = card.chart(figure, alt, "kinds_chart", language)
+        chosen = card.chart(
+            lambda on: heat_table.heat_table(kinds, columns, marks, found, on, whole),
+            on,
+            heat_table.heat_table_alt(kinds, columns, marks, message, on),
+            "kinds_chart",
+        )
         if card.source_row(
             evidence.source_documents(shown.rows, language), "evidence_kinds", language, members.behind(shown.rows)
         ):
@@ -139,10 +142,10 @@ def _gear_chart(rows: Sequence[GearRow], shown: Activities) -> str | None:
     found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
     last = Totals(text("activities.every_work_group", language), totals) if len(columns) > 1 else None
     return card.chart(
-        heat_table.heat_table(gears, columns, marks, found, on, last),
+        lambda on: heat_table.heat_table(gears, columns, marks, found, on, last),
+        on,
         heat_table.heat_table_alt(gears, columns, marks, text("activities.gears_details", language), on),
         "gears_chart",
-        language,
         Choosing.FILTERS,
     )
 

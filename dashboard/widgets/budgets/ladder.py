@@ -1,6 +1,7 @@
 """The top of the budget page: headline sums with who stated them, and the ladder of stages by fiscal year."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -126,12 +127,14 @@ def ladder(view: BudgetView) -> None:
     with card.card(Heading(message, details), "ladder"):
         on = card.canvas(language, 1220)
         picked = None
+        whole = partial(budget_ladder, stages, columns, steps)
         hint = text("budgets.years_in_filter", language) if left_out else ""
         for years in ladders(columns, on):
-            figure = budget_ladder(stages, years, steps, on)
             alt = budget_ladder_alt(stages, years, steps, message, on)
             key = "budget_ladder" if len(years) == len(columns) else f"budget_ladder_{years[0].code}"
-            picked = card.chart(figure, alt, key, language, Choosing.FILTERS, hint) or picked
+            draw = partial(budget_ladder, stages, years, steps)
+            # a picture has room for all years beside each other, whatever the screen
+            picked = card.chart(draw, on, alt, key, Choosing.FILTERS, hint, whole=whole) or picked
         card.notes(
             wording.joined((text("budgets.ladder_note", language), label(Caveat.REQUESTED, language)), language),
             text("budgets.years_left_out", language, count=left_out) if left_out else "",

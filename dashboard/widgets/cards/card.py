@@ -10,7 +10,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.exports.export import stem
-from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
+from dashboard.figures.hovers import with_hovers_in
+from dashboard.figures.slide import Draw
+from dashboard.figures.theme import Canvas, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.cards.card_image import Picture, image_buttons
@@ -66,9 +68,9 @@ class Choosing(Enum):
 
 @dataclass
 class _Content:
-    """What a card has shown so far: whether it has a chart, the muted lines under it, the end of its source line."""
+    """What a card has shown so far: its charts, the muted lines under them, the end of its source line."""
 
-    has_chart: bool = False
+    charts: list[Draw] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     said: set[Choosing] = field(default_factory=set)
@@ -99,16 +101,17 @@ def card(heading: Heading, key: str, about: About | None = None) -> Iterator[Non
             yield
         finally:
             _CONTENT.reset(before)
-        if content.has_chart:
+        if content.charts:
             picture = Picture(
                 card=f"card_{key}",
                 message=heading.message,
                 details=heading.details,
                 notes=tuple(content.lines),
                 sources=tuple(dict.fromkeys(content.sources)),
+                charts=tuple(content.charts),
             )
             with content.line_end or st.container():
-                image_buttons(picture, _name(key, about), canvas(state.language()))
+                image_buttons(picture, _name(key, about), state.language())
 
 
 def _name(key: str, about: About | None) -> str:
@@ -121,18 +124,27 @@ def _name(key: str, about: About | None) -> str:
 
 
 def chart(
-    figure: Figure, alt: str, key: str, language: Language, choosing: Choosing = Choosing.OPENS, hint: str = ""
+    draw: Draw,
+    on: Canvas,
+    alt: str,
+    key: str,
+    choosing: Choosing = Choosing.OPENS,
+    hint: str = "",
+    *,
+    whole: Draw | None = None,
 ) -> str | None:
     """Draw a figure and say what choosing a mark does; returns the code of the mark that was chosen in this run.
 
-    `hint` is what else can be done with it on screen: neither paper nor a picture has it.
+    A picture of the card draws it again, on a canvas of its own and in a thread that knows no session. `whole` is what
+    it draws once in place of this and other parts, into which a narrow screen parts a chart. `hint` is what else can be
+    done on screen: neither paper nor a picture has it.
     """
     content = _CONTENT.get()
-    if content is not None:
-        content.has_chart = True
+    if content is not None and (whole or draw) not in content.charts:
+        content.charts.append(whole or draw)
     turn = st.session_state.get(f"{key}_turn", 0)
     st.plotly_chart(
-        figure,
+        with_hovers_in(draw(on), on),
         theme=None,
         key=f"{key}_{turn}",
         on_select=guarded(lambda: _hear(key, turn)),
@@ -140,7 +152,7 @@ def chart(
         config=plotly_config(),
         alt=alt,
     )
-    _say_once(choosing, hint, key, language)
+    _say_once(choosing, hint, key, on.language)
     chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
     return chosen
 
@@ -192,7 +204,7 @@ def source_row(words: str, key: str | None, language: Language, behind: Behind |
     if content is None or content.line_end or screen.is_phone():
         return row_with_evidence(muted(words), key, language)
     st.space("stretch")
-    if not content.has_chart:
+    if not content.charts:
         return row_with_evidence(muted(words), key, language)
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
         st.markdown(muted(words), width="stretch")

@@ -2,55 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from dashboard import wording
-from dashboard.figures.theme import FONT, Canvas
+from dashboard.figures.slide import Draw, Shape, Slide, drawing, image
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.filters import filter_chips
-from dashboard.widgets.shell import data
+from dashboard.widgets.shell import data, state
 from queries.evidence import documents
 
-_HTML = '<div class="row"><button type="button" data-format="png">PNG</button>' + (
-    '<button type="button" data-format="svg">SVG</button></div>'
-)
-_CSS = """
-.row { display: flex; justify-content: flex-end; gap: 0.25rem; }
-button { font: inherit; font-size: 0.8125rem; min-height: 1.75rem; padding: 0 0.5rem; cursor: pointer;
-  color: var(--st-gray-text-color); background: transparent; border: 1px solid transparent;
-  border-radius: var(--st-base-radius); }
-button:hover, button:focus-visible { color: var(--st-primary-color); border-color: var(--st-primary-color); }
-@media print { .row { display: none; } }
-"""
-# the drawing itself is fetched at the first click: what stands here is sent again at every rerun
-_JS = """
-export default function ({ data, parentElement }) {
-  for (const button of parentElement.querySelectorAll("button")) {
-    const format = button.dataset.format;
-    button.setAttribute("aria-label", `${data.action} ${format.toUpperCase()}`);
-    button.title = button.getAttribute("aria-label");
-    button.onclick = async () => {
-      button.disabled = true;
-      try {
-        const answer = await fetch(new URL("app/static/scripts/card_image.js", window.location.href));
-        const script = URL.createObjectURL(new Blob([await answer.text()], { type: "text/javascript" }));
-        const card = parentElement.host.closest(`.st-key-${data.card}`);
-        await (await import(script)).save({ ...data.picture, card, format });
-        URL.revokeObjectURL(script);
-      } finally {
-        button.disabled = false;
-      }
-    };
-  }
-}
-"""
-_BUTTONS = st.components.v2.component("thanrak_card_image", html=_HTML, css=_CSS, js=_JS)
-
-
+_OFFERED = (("PNG", Shape.WIDE, False), ("4:3", Shape.CLASSIC, False), ("SVG", Shape.WIDE, True))
 MOST_NAMED = 6
 """So many sources are tried by name; of more the rest is counted."""
 
@@ -67,34 +33,48 @@ class Picture:
     details: str
     notes: tuple[str, ...]
     sources: tuple[str, ...]
+    charts: tuple[Draw, ...]
 
 
-def image_buttons(picture: Picture, name: str, on: Canvas) -> None:
-    """Buttons for PNG and SVG of a card; the file has this name.
+def image_buttons(picture: Picture, name: str, language: Language) -> None:
+    """Buttons for the pictures of a card; the files have this name.
 
-    A picture leaves the page, and so says what stood around it: the filters, the sources by name, the data set, and in
-    the browser the address.
+    A picture leaves the page, and so says what stood around it: the filters, the sources by name, the data set, the
+    address. It is drawn when it is asked for, in a thread that knows no session, and the page does not run again.
     """
-    language = on.language
+    about = slide_of(picture, language)
+    charts = picture.charts
+    for label, shape, is_drawing in _OFFERED:
+        ending = "svg" if is_drawing else "png"
+        st.download_button(
+            label,
+            data=partial(_made, about, charts, language, shape, is_drawing=is_drawing),
+            file_name=f"{name}{'' if shape is Shape.WIDE else '_4x3'}.{ending}",
+            mime="image/svg+xml" if is_drawing else "image/png",
+            help=text("card.image", language, subject=picture.message, size="{} × {}".format(*shape.value)),
+            type="tertiary",
+            on_click="ignore",
+            key=f"image_{picture.card}_{shape.name.lower()}_{ending}",
+        )
+
+
+def slide_of(picture: Picture, language: Language) -> Slide:
+    """What the picture says beside its charts."""
     manifest = data.manifest()
     day = date_text(manifest.built_at, language)
-    _BUTTONS(
-        key=f"image_{picture.card}",
-        data={
-            "action": text("card.image", language, subject=picture.message),
-            "card": picture.card,
-            "picture": {
-                "name": name,
-                "family": FONT,
-                "colours": {"ground": on.theme.background, "ink": on.theme.ink, "muted": on.theme.muted},
-                "message": picture.message,
-                "details": picture.details,
-                "notes": [*picture.notes, *_filters(language)],
-                "sources": _sources(picture.sources, language),
-                "origin": text("card.image_origin", language, day=day, snapshot=manifest.snapshot_id),
-            },
-        },
+    return Slide(
+        message=picture.message,
+        details=picture.details,
+        notes=(*picture.notes, *_filters(language)),
+        sources=tuple(_sources(picture.sources, language)),
+        origin=text("card.image_origin", language, day=day, snapshot=manifest.snapshot_id),
+        link=state.address(),
     )
+
+
+def _made(about: Slide, charts: Sequence[Draw], language: Language, shape: Shape, *, is_drawing: bool) -> bytes:
+    svg = drawing(about, charts, language, shape)
+    return svg.encode() if is_drawing else image(svg, {"Title": about.message, "URL": about.link})
 
 
 def _more(kind: str, rest: Sequence[str], language: Language) -> str:

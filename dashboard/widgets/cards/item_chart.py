@@ -21,7 +21,7 @@ def item_chart(
     is_drawn = any(mark.value is not None or mark.minimum is not None for mark in marks)
     if is_drawn and len(marks) >= FEWEST_BARS:
         alt = item_bars.item_bars_alt(marks, subject, on)
-        return card.chart(item_bars.item_bars(marks, on), alt, key, on.language, choosing)
+        return card.chart(lambda on: item_bars.item_bars(marks, on), on, alt, key, choosing)
     ordered = highest_first(marks)
     frame = pd.DataFrame(
         {

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.figures.marks import Mark
 from dashboard.figures.status_by_unit import Block, StandardRow, Status, status_by_unit, status_by_unit_alt
-from dashboard.figures.theme import Theme
+from dashboard.figures.theme import Canvas, Theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import pick
@@ -54,14 +54,22 @@ def matrix(view: CertificationView) -> None:
     with card.card(Heading(message, details), "matrix"):
         on = card.canvas(language, 1220)
         used = {cell.certification_status for cell in view.cells}
-        statuses = [
-            Status(str(status), label(status, language), _colour(status, on.theme))
-            for status in CertificationStatus
-            if status in used
-        ]
+
+        def statuses(on: Canvas) -> list[Status]:
+            return [
+                Status(str(status), label(status, language), _colour(status, on.theme))
+                for status in CertificationStatus
+                if status in used
+            ]
+
         blocks = [Block(_unit_words(unit, view), _rows(unit, shown_keys, view)) for unit in units]
-        figure, alt = status_by_unit(blocks, statuses, on), status_by_unit_alt(blocks, message, on)
-        picked = card.chart(figure, alt, "certification_matrix", language, Choosing.FILTERS)
+        picked = card.chart(
+            lambda on: status_by_unit(blocks, statuses(on), on),
+            on,
+            status_by_unit_alt(blocks, message, on),
+            "certification_matrix",
+            Choosing.FILTERS,
+        )
         if len(keys) > SHOWN_ROWS:
             card.notes(text("notice.too_many_rows", language, shown=SHOWN_ROWS, count=len(keys)))
         card.notes(

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.figures.stacked_share import Part, stacked_share, stacked_share_alt
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
@@ -58,9 +59,8 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
     key = f"{rate.province_code}_{rate.standard_code}_{rate.unit_code}_{rate.period_kind}_{rate.period}"
     with card.card(Heading(message, details), f"rate_{key}"):
         on = card.canvas(language, 560)
-        parts = _parts(rate, view)
-        alt = stacked_share_alt(parts, message, on)
-        chosen = card.chart(stacked_share(parts, on), alt, f"rate_{key}", language)
+        alt = stacked_share_alt(_parts(rate, view, on), message, on)
+        chosen = card.chart(lambda on: stacked_share(_parts(rate, view, on), on), on, alt, f"rate_{key}")
         for line in _formulas(rate, view):
             st.markdown(escaped(line))
         note = wording.joined((text("certifications.pending_note", language), view.coverage(rows)), language)
@@ -132,8 +132,8 @@ def _percent(part: Decimal, whole: Decimal, view: CertificationView) -> str:
     return percent(share(part, whole), 1, view.language)
 
 
-def _parts(rate: RateRow, view: CertificationView) -> list[Part]:
-    certified, pending, rejected = card.canvas(view.language).theme.certification
+def _parts(rate: RateRow, view: CertificationView, on: Canvas) -> list[Part]:
+    certified, pending, rejected = on.theme.certification
     values = (rate.certified, rate.rejected, rate.pending)
     return [
         Part(

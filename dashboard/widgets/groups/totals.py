@@ -100,7 +100,13 @@ def count_words(row: CountRow, language: Language) -> str:
 
 def _total_card(total: Total, key: str, scope: Scope, names: Names, language: Language) -> None:
     on = card.canvas(language, 390)
-    drawn = drawn_parts(total, lambda row: f"{count_words(row, language)} ({_share(row, total, language)})", names, on)
+
+    def parts(on: Canvas) -> list[Part]:
+        return drawn_parts(
+            total, lambda row: f"{count_words(row, language)} ({_share(row, total, language)})", names, on
+        )
+
+    drawn = parts(on)
     place = names.province(total.whole.province_code, language)
     read = count_words(total.whole, language)
     message = text("groups.total", language, province=place, count=read)
@@ -109,8 +115,13 @@ def _total_card(total: Total, key: str, scope: Scope, names: Names, language: La
         message = text("groups.total_most", language, province=place, count=read, work_group=largest.label)
     with card.card(Heading(message, _total_details(total, language)), key):
         if drawn:
-            figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
-            chosen = card.chart(figure, alt, key, language, Choosing.FILTERS)
+            chosen = card.chart(
+                lambda on: stacked_share.stacked_share(parts(on), on),
+                on,
+                stacked_share.stacked_share_alt(drawn, message, on),
+                key,
+                Choosing.FILTERS,
+            )
             if chosen:
                 state.toggle(work_groups=(chosen,))
         tabular.printed(_total_frame(total, names, language), message, border="horizontal")

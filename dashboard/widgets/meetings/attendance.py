@@ -75,8 +75,12 @@ def _sector_card(meeting: MeetingRow, seats: Sequence[SeatRow], others: int, pag
         sectors = [_sector(code, seats, names, language) for code in names.codes("sector")]
         on = card.canvas(language, 700)
         words = {state: text(f"meetings.attendance.{state}", language) for state in SeatState}
-        figure = seat_figure.seats(sectors, words, on)
-        chosen = card.chart(figure, seat_figure.seats_alt(sectors, title, on), "meetings_seats", language)
+        chosen = card.chart(
+            lambda on: seat_figure.seats(sectors, words, on),
+            on,
+            seat_figure.seats_alt(sectors, title, on),
+            "meetings_seats",
+        )
         card.notes(
             _parts_words(present, language),
             _substitute_words(present, language),

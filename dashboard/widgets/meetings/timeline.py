@@ -152,9 +152,10 @@ def _drawn(dated: list[MeetingRow], page: Shown, names: Names) -> None:
     rows = _rows(dated, names, language)
     events = [_event(row, page) for row in dated]
     years = _years(dated, language)
-    figure = timeline.timeline(rows, events, years, on)
     alt = timeline.timeline_alt(events, years, text("nav.meetings", language), on)
-    chosen = card.chart(figure, alt, "meetings_timeline", language, Choosing.FILTERS)
+    chosen = card.chart(
+        lambda on: timeline.timeline(rows, events, years, on), on, alt, "meetings_timeline", Choosing.FILTERS
+    )
     if chosen:
         state.toggle({Choice.MEETING: (chosen,)})
 

@@ -9,6 +9,8 @@ import streamlit as st
 from dashboard import wording
 from dashboard.figures import classes, stacked_share, tile_map
 from dashboard.figures.marks import Mark
+from dashboard.figures.stacked_share import Part
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.labels import label
@@ -59,11 +61,14 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
         words = classes.class_labels(found, lambda value: number(value, 0, language), language)
         on = card.canvas(language, 470)
-        figure = tile_map.tile_map(
-            marks.tiles(data.provinces(), language), drawn, found, words, on, text("overview.topic_unit", language)
+        tiles, unit = marks.tiles(data.provinces(), language), text("overview.topic_unit", language)
+        chosen = card.chart(
+            lambda on: tile_map.tile_map(tiles, drawn, found, words, on, unit),
+            on,
+            tile_map.tile_map_alt(drawn, len(rows), message, on),
+            "coverage_map",
+            Choosing.FILTERS,
         )
-        alt = tile_map.tile_map_alt(drawn, len(rows), message, on)
-        chosen = card.chart(figure, alt, "coverage_map", language, Choosing.FILTERS)
         if chosen:
             state.toggle(provinces=(chosen,))
         chosen_places = scope.provinces
@@ -199,7 +204,11 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
 def _one_split(total: Total, key: str, notes: Sequence[str], names: Names, language: Language) -> None:
     on = card.canvas(language, 640)
     whole = total.whole
-    drawn = groups_totals.drawn_parts(total, lambda row: count_words(row, language), names, on)
+
+    def parts(on: Canvas) -> list[Part]:
+        return groups_totals.drawn_parts(total, lambda row: count_words(row, language), names, on)
+
+    drawn = parts(on)
     place, read = names.province(whole.province_code, language), count_words(whole, language)
     message = text("groups.total", language, province=place, count=read)
     if drawn:
@@ -209,8 +218,10 @@ def _one_split(total: Total, key: str, notes: Sequence[str], names: Names, langu
     details = text("overview.split_measure", language, total=read, period=period)
     with card.card(Heading(message, details), key):
         if drawn:
-            figure, alt = stacked_share.stacked_share(drawn, on), stacked_share.stacked_share_alt(drawn, message, on)
-            if chosen := card.chart(figure, alt, key, language, Choosing.FILTERS):
+            alt = stacked_share.stacked_share_alt(drawn, message, on)
+            if chosen := card.chart(
+                lambda on: stacked_share.stacked_share(parts(on), on), on, alt, key, Choosing.FILTERS
+            ):
                 state.toggle(work_groups=(chosen,))
         card.notes(*notes)
         source = evidence_dialog.source_places([whole], language)

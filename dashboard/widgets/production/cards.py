@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard import wording
 from dashboard.figures import stacked_share
 from dashboard.figures.stacked_share import Part
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
@@ -276,17 +277,21 @@ def _destination(row: ProductionCheckRow, rows: Sequence[ProductionRow], shown: 
         return
     on = card.canvas(language, 330)
     total = production_checks.quantity(row.output_ton, TON, shown)
-    drawn = [
-        _part("inside", row.inside_ton, row.output_ton, on.theme.classes[3], shown),
-        _part("outside", row.outside_ton, row.output_ton, on.theme.classes[1], shown),
-    ]
+    inside, outside = row.inside_ton, row.outside_ton
+
+    def parts(on: Canvas) -> list[Part]:
+        return [
+            _part("inside", inside, row.output_ton, on.theme.classes[3], shown),
+            _part("outside", outside, row.output_ton, on.theme.classes[1], shown),
+        ]
+
     words = text("production.destination", language, total=total)
     card.notes(words)
     chosen = card.chart(
-        stacked_share.stacked_share(drawn, on),
-        stacked_share.stacked_share_alt(drawn, words, on),
+        lambda on: stacked_share.stacked_share(parts(on), on),
+        on,
+        stacked_share.stacked_share_alt(parts(on), words, on),
         f"destination_{key}",
-        language,
     )
     if chosen:
         behind = [each for each in rows if _is_checked(each) and each.production_item == f"demand_{chosen}"]

@@ -152,10 +152,10 @@ def _channel_chart(rows: Sequence[MarketLinkRow], by_kind: Counter[str], message
     on = card.canvas(language, 600)
     found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
     chosen = card.chart(
-        heat_table.heat_table(kinds, columns, marks, found, on, last),
+        lambda on: heat_table.heat_table(kinds, columns, marks, found, on, last),
+        on,
         heat_table.heat_table_alt(kinds, columns, marks, message, on),
         "channels_chart",
-        language,
         Choosing.FILTERS,
     )
     if chosen:

@@ -33,14 +33,15 @@ def map_card(subject: Subject) -> str | None:
             found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
             words = (label(ValueState.REPORTED, language),) * len(found)
         on = card.canvas(language, CHART_WIDTH)
+        tiles = marks.tiles(data.provinces(), language)
         chosen = card.chart(
-            tile_map.tile_map(marks.tiles(data.provinces(), language), drawn, found, words, on, unit),
+            lambda on: tile_map.tile_map(tiles, drawn, found, words, on, unit),
+            on,
             # a highest and a lowest are named only where the values may be compared
             tile_map.tile_map_alt(drawn, len(subject.provinces), subject.name, on)
             if judged.is_drawn
             else wording.joined((heading.message, subject.name, subject.coverage), language),
             f"map_{subject.measure.measure_code}",
-            language,
         )
         source_row(subject, "map")
     return chosen

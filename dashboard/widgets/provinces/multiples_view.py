@@ -1,7 +1,7 @@
 """The fourth view: the same measure in panels, by work group, or by region where it is not split by work group."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dashboard import wording
 from dashboard.figures import small_multiples, strips
@@ -65,23 +65,25 @@ def _choose_definition(subject: Subject) -> None:
 
 def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequence[ValueRow]) -> None:
     language = subject.language
-    on = card.canvas(language, 1180)
-    groups = subject.scope.work_groups or subject.names.codes("work_group")
-    colours = dict(zip(subject.names.codes("work_group"), on.theme.work_groups, strict=True))
-    panels = [
-        Panel(
-            subject.names.of("work_group", group, language),
-            tuple(subject.mark(value) for value in values if value.work_group_code == group),
-            colours[group],
-        )
-        for group in groups
-    ]
+    codes = subject.names.codes("work_group")
+    drawn = {
+        group: tuple(subject.mark(value) for value in values if value.work_group_code == group)
+        for group in subject.scope.work_groups or codes
+    }
+
+    def panels(on: Canvas) -> list[Panel]:
+        colours = dict(zip(codes, on.theme.work_groups, strict=True))
+        titles = (subject.names.of("work_group", group, language) for group in drawn)
+        return [
+            Panel(title, marks, colours[group]) for title, (group, marks) in zip(titles, drawn.items(), strict=True)
+        ]
+
     places = {value.province_code for value in values}
     rows = [(code, subject.names.place(code, language)) for code in subject.names.codes("province") if code in places]
     heading = Heading(text("compare.multiples", language, measure=subject.name), _split_details(subject, values[0]))
     listed = wording.joined((_other_words(subject, value) for value in others), language)
     extra = text("multiples.apart", language, values=listed) if listed else ""
-    _draw(subject, panels, rows, heading, on, extra)
+    _draw(subject, panels, rows, heading, extra)
 
 
 def _other_words(subject: Subject, value: ValueRow) -> str:
@@ -125,28 +127,28 @@ def _draw_regions(subject: Subject) -> str | None:
     ]
     on = card.canvas(language, 1180)
     return card.chart(
-        strips.strips(groups, on),
+        lambda on: strips.strips(groups, on),
+        on,
         strips.strips_alt(groups, subject.name, on),
         f"regions_{subject.measure.measure_code}",
-        language,
         hint=text("card.point_at_names", language),
     )
 
 
 def _draw(
     subject: Subject,
-    panels: Sequence[Panel],
+    panels: Callable[[Canvas], Sequence[Panel]],
     rows: Sequence[tuple[str, str]],
     heading: Heading,
-    on: Canvas,
     extra: str,
 ) -> None:
+    on = card.canvas(subject.language, 1180)
     with card.card(heading, "multiples", subject.about):
         chosen = card.chart(
-            small_multiples.small_multiples(panels, rows, on),
-            small_multiples.small_multiples_alt(panels, subject.name, on),
+            lambda on: small_multiples.small_multiples(panels(on), rows, on),
+            on,
+            small_multiples.small_multiples_alt(panels(on), subject.name, on),
             f"multiples_{subject.measure.measure_code}",
-            subject.language,
         )
         footer(subject, "multiples", extra)
     if chosen:

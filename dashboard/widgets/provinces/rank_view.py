@@ -72,12 +72,12 @@ def _draw_rank(subject: Subject) -> str | None:
     rows = ranking.ranked(drawn)
     whole = st.session_state.get("rank_whole", False)
     shown = list(rows) if whole else ranking.excerpt(rows)
-    on = card.canvas(language, CHART_WIDTH)
+    on, guide = card.canvas(language, CHART_WIDTH), subject.guide
     chosen = card.chart(
-        ranked_bars.ranked_bars(shown, on, subject.guide),
-        ranked_bars.ranked_bars_alt(drawn, subject.name, on, subject.guide),
+        lambda on: ranked_bars.ranked_bars(shown, on, guide),
+        on,
+        ranked_bars.ranked_bars_alt(drawn, subject.name, on, guide),
         f"rank_{subject.measure.measure_code}",
-        language,
     )
     if len(rows) > ranking.FULL_LIST:
         words = text("card.show_fewer", language) if whole else text("card.show_all", language, count=len(rows))
@@ -100,10 +100,10 @@ def _draw_bands(subject: Subject) -> str | None:
     abbreviations = {tile.code: tile.abbr for tile in marks.tiles(data.provinces(), language)}
     on = card.canvas(language, CHART_WIDTH)
     return card.chart(
-        bands.bands(drawn, abbreviations, found, words, on),
+        lambda on: bands.bands(drawn, abbreviations, found, words, on),
+        on,
         bands.bands_alt(drawn, found, subject.name, on),
         f"bands_{subject.measure.measure_code}",
-        language,
     )
 
 

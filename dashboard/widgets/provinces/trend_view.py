@@ -154,12 +154,13 @@ def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period
         _series(subject, code, by_place[code], periods) for code in subject.names.codes("province") if code in by_place
     ]
     on = card.canvas(language, 1180)
+    middle, breaks = _median(subject, values, periods), _breaks(subject, values, periods)
     with st.container():
         return card.chart(
-            trend.trend(series, moments, on, _median(subject, values, periods), _breaks(subject, values, periods)),
+            lambda on: trend.trend(series, moments, on, middle, breaks),
+            on,
             trend.trend_alt(series, moments, subject.name, on),
             f"trend_{subject.measure.measure_code}",
-            language,
         )
 
 

@@ -36,10 +36,10 @@ def show(across: Subject, up: Subject | None) -> None:
             on = card.canvas(language, 1180)
             axes = _axis(across), _axis(up)
             chosen = card.chart(
-                two_measures.two_measures(pairs, *axes, on),
+                lambda on: two_measures.two_measures(pairs, *axes, on),
+                on,
                 two_measures.two_measures_alt(pairs, *axes, on),
                 f"two_{across.measure.measure_code}_{up.measure.measure_code}",
-                language,
                 hint=text("card.point_at_names", language),
             )
             card.notes(text("chart.no_cause", language), text("chart.labels_thinned", language))

@@ -4,6 +4,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from dashboard.figures.theme import in_light
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 
 PHONE = 640
@@ -37,12 +39,17 @@ export default function ({ data, setStateValue }) {
     sheet.href = new URL(address, window.location.href);
     document.head.append(sheet);
   }
-  const drawings = () => document.querySelectorAll(".js-plotly-plot .main-svg");
-  const measure = () => drawings().forEach((each) =>
-    each.setAttribute("viewBox", `0 0 ${each.width.baseVal.value} ${each.height.baseVal.value}`));
-  const forget = () => drawings().forEach((each) => each.removeAttribute("viewBox"));
-  window.addEventListener("beforeprint", measure);
-  window.addEventListener("afterprint", forget);
+  let forget = () => {};
+  let isGone = false;
+  (async () => {
+    // a module of a file that is served as plain words, asked for once by the browser
+    const answer = await fetch(new URL("app/static/print/paper.js", window.location.href));
+    const script = URL.createObjectURL(new Blob([await answer.text()], { type: "text/javascript" }));
+    const { listen } = await import(script);
+    URL.revokeObjectURL(script);
+    if (!isGone) forget = listen(data.paper);
+    document.documentElement.dataset.paper = "ready";
+  })();
   let waiting;
   let said = 0;
   const report = () => {
@@ -57,8 +64,8 @@ export default function ({ data, setStateValue }) {
   return () => {
     clearTimeout(waiting);
     window.removeEventListener("resize", later);
-    window.removeEventListener("beforeprint", measure);
-    window.removeEventListener("afterprint", forget);
+    isGone = true;
+    forget();
   };
 }
 """
@@ -76,6 +83,11 @@ def watch(language: Language) -> None:
             "wide": WIDE,
             "step": _STEP,
             "styles": list(_STYLES),
+            "paper": {
+                "palette": in_light(),
+                "page": text("frame.sheet", language),
+                "hint": text("frame.row_hint", language),
+            },
         },
         on_width_change=lambda: None,
         width="content",

@@ -61,14 +61,19 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
             lines.append((_OTHERS, text("sources.grid.others", language, count=others)))
             cells += [Cell(_OTHERS, str(topic), ValueState.NO_REPORT, "", "") for topic in CoverageTopic]
         on = card.canvas(language, 1240)
-        figure = coverage_grid.coverage_grid(lines, columns, cells, on)
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
         if screen.is_phone():
             # twelve columns of squares need more room than a phone has; a table scrolls in its own frame
             tabular.grid(_as_table(lines, columns, cells, language), alt)
             chosen = None
         else:
-            chosen = card.chart(figure, alt, "coverage_matrix_chart", language, Choosing.FILTERS)
+            chosen = card.chart(
+                lambda on: coverage_grid.coverage_grid(lines, columns, cells, on),
+                on,
+                alt,
+                "coverage_matrix_chart",
+                Choosing.FILTERS,
+            )
         if chosen:
             state.toggle(provinces=(chosen,))
         card.notes(_state_words(rows, language))
