@@ -1,8 +1,9 @@
 """The codes of an address, one key at a time: what is accepted is kept, what is not is dropped and remembered."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
+from urllib.parse import parse_qsl, unquote
 
 from schema.figure_code import is_well_formed, typed
 from schema.period import Period
@@ -10,6 +11,8 @@ from schema.period import Period
 SEPARATOR = "."
 LONGEST_VALUE = 600
 LONGEST_NAMED = 80
+_TRACKER = re.compile(r"utm_\w+|fbclid|gclid|gclsrc|dclid|[gw]braid|msclkid|ttclid|twclid|igsh(id)?|mc_[ce]id|_g[al]")
+_ESCAPED_AND = "amp;"
 _SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
 
 Value = TypeVar("Value")
@@ -51,6 +54,34 @@ class Codes:
             written, _, cut = written[:LONGEST_VALUE].rpartition(SEPARATOR)
             self.dropped.append(f"{cut}…"[-LONGEST_NAMED:])
         return [code for code in written.split(SEPARATOR) if code]
+
+
+def repaired(query: Mapping[str, Sequence[str]], keys: Collection[str]) -> dict[str, str]:
+    """An address whose meaning is plain, as it was before mail or a form damaged it.
+
+    Keys that are written with capitals or after `&amp;`, a query that was escaped as a whole, and a key that is given
+    twice are read; what other sites add to follow a reader is passed over. Everything else stays as it is.
+    """
+    found: dict[str, list[str]] = {}
+    for written, value in _pairs(query):
+        key = written.strip()
+        while key.startswith(_ESCAPED_AND):
+            key = key.removeprefix(_ESCAPED_AND)
+        key = key.lower() if key.lower() in keys else key
+        if not _TRACKER.fullmatch(key.lower()) and value not in found.get(key, ()):
+            found.setdefault(key, []).append(value)
+    return {key: SEPARATOR.join(values) for key, values in found.items()}
+
+
+def _pairs(query: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Each key with each of its values; an address that was escaped once more is one key without a value."""
+    for key, values in query.items():
+        for value in values:
+            whole = unquote(key)
+            if not value and "=" in whole:
+                yield from parse_qsl(whole, keep_blank_values=True)
+            else:
+                yield whole, unquote(value)
 
 
 def figure_code(code: str) -> str | None:

@@ -88,6 +88,8 @@ _OF_ONE = frozenset(
 FIELDS = frozenset(("p", "g", "y", "t", "me", "m", "m2", "d", "view", "c", "s", "at", *Choice))
 """What may stand in an address beside its version and the language."""
 _OURS = FIELDS | {"v"}
+KEYS = _OURS | {_LANGUAGE}
+"""All keys that an address may hold."""
 
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
 """Chosen codes by filter, in the order of the filters; a filter without a choice is not in it."""
@@ -198,7 +200,7 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     )
     mistyped = [code for code in figures.dropped if link_codes.figure_code(code) is None]
     further = [code for code in figures.dropped if code not in mistyped]
-    return Reading(link, (*codes.dropped, *further), mistyped=next(iter(mistyped), ""))
+    return Reading(link, (*codes.dropped, *further, *_unknown_keys(query)), mistyped=next(iter(mistyped), ""))
 
 
 def _chosen(choice: Choice, codes: Codes, known: Known) -> tuple[str, ...] | None:
@@ -214,9 +216,14 @@ def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:
     """An address without this version: nothing of it is used but its language. One without our keys says nothing."""
     language = language_of(query) if _LANGUAGE in query else fallback.language
     if not _OURS & query.keys():
-        return Reading(replace(fallback, language=language), ())
+        return Reading(replace(fallback, language=language), _unknown_keys(query))
     unread = "&".join(f"{key}={value}" for key, value in query.items())
     return Reading(Link(language), (), unread[:LONGEST_UNREAD])
+
+
+def _unknown_keys(query: Mapping[str, str]) -> tuple[str, ...]:
+    """What stands in an address under a key that no page reads, cut ones among them."""
+    return tuple(f"{key}={value}"[: link_codes.LONGEST_NAMED] for key, value in query.items() if key not in KEYS)
 
 
 def write(link: Link) -> dict[str, str]:

@@ -14,6 +14,7 @@ from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.filters.shared_filters import asks_for_committee, lift_button
 from dashboard.widgets.shell import state
 from dashboard.widgets.shell.faults import guarded
+from dashboard.wording import escaped
 from schema.scope import Scope
 
 
@@ -37,7 +38,7 @@ def empty_card(
             for choice, words in choices.items():
                 if link.chosen(choice):
                     st.button(
-                        text("empty.lift", language, name=words),
+                        escaped(text("empty.lift", language, name=words)),
                         on_click=guarded(state.choose),
                         args=(choice, ()),
                         key=f"{key}_{choice}",

@@ -108,9 +108,11 @@ def printed(
     if any(name not in numbers and any(map(_NUMBER.fullmatch, cells)) for name, cells in written.items()):
         # numbers among words stand on the left, and so do all others beside them
         numbers = {}
-    shown = pd.DataFrame(words | numbers)
+    # in a title an image or a link of the data would be fetched, as in any other Markdown
+    titles = {name: name if is_marked else name.replace("[", r"\[") for name in words}
+    shown = pd.DataFrame(words | numbers).rename(columns=titles)
     # the library sets numbers to the right; each is shown as it was written
-    as_written: dict[Any, Any] = {name: _writing(shown[name], written[name]) for name in numbers}
+    as_written: dict[Any, Any] = {titles[name]: _writing(shown[titles[name]], written[name]) for name in numbers}
     styled = shown.style.format(as_written, na_rep=_ABSENT) if numbers else shown
     st.table(styled, hide_index=True, hide_header=not has_header, border=border, height=height, alt=alt)
 

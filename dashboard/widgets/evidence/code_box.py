@@ -45,7 +45,7 @@ def code_box(language: Language) -> None:
     )
     mistyped = st.session_state.pop(_MESSAGE, None)
     if mistyped:
-        st.toast(text("notice.mistyped_code", language, code=escaped(mistyped)))
+        st.toast(escaped(text("notice.mistyped_code", language, code=mistyped)))
 
 
 def open_code(names: Names) -> None:

@@ -106,7 +106,7 @@ def parts(
             changed(st.session_state[key])
 
     st.segmented_control(
-        label,
+        wording.escaped(label),
         list(words),
         format_func=words.__getitem__,
         key=key,

@@ -57,7 +57,7 @@ def show(chips: Sequence[Chip], language: Language) -> None:
                 wording.escaped(_short(chip, language)),
                 icon=":material/close:",
                 icon_position="right",
-                help=text("filter.remove", language, name=chip.name),
+                help=wording.escaped(text("filter.remove", language, name=chip.name)),
                 on_click=guarded(chip.lift),
                 key=f"chip_{chip.key}",
             )

@@ -9,6 +9,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.widgets.shell import data, screen, state
+from dashboard.wording import escaped
 from queries.names import NeighbourRow, ProvinceRow, neighbours
 
 COMPARE = "pages/provinces.py"
@@ -59,11 +60,11 @@ def row(code: str | None, names: Names, language: Language, page: str | None = N
     chosen = state.link().scope.provinces
     with st.container(horizontal=not screen.is_phone(), vertical_alignment="center", gap="small", key="peers"):
         words = text("peers.of", language, province=names.province(code, language))
-        st.markdown(words, width="content")
+        st.markdown(escaped(words), width="content")
         for each in peers_of(code, data.provinces(), data.ask(neighbours), language):
             is_set = chosen is not None and set(chosen) == set(each.provinces)
             if st.button(
-                text("filter.option", language, name=each.name, count=each.others),
+                escaped(text("filter.option", language, name=each.name, count=each.others)),
                 type="primary" if is_set else "secondary",
                 icon=":material/check:" if is_set else None,
                 help=text("peers.help", language),

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
 from dashboard.widgets.shell import state
+from dashboard.wording import escaped
 
 
 def button(province: str, names: Names, key: str) -> None:
@@ -13,7 +14,7 @@ def button(province: str, names: Names, key: str) -> None:
     is_set = link.scope.provinces == (province,)
     name = names.province(province, link.language)
     words = "empty.lift" if is_set else "filter.only"
-    shown = text(words, link.language, name=text("filter.province", link.language) if is_set else name)
+    shown = escaped(text(words, link.language, name=text("filter.province", link.language) if is_set else name))
     if st.button(
         shown, icon=":material/filter_alt_off:" if is_set else ":material/filter_alt:", type="tertiary", key=key
     ):

@@ -10,6 +10,7 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell import state
 from dashboard.widgets.shell.faults import guarded
+from dashboard.wording import escaped
 from schema.codes import Tier
 from schema.scope import Scope
 
@@ -28,7 +29,7 @@ def name(field: str, language: Language) -> str:
 def lift_button(field: str, language: Language, key: str) -> None:
     """A button that lifts one filter."""
     st.button(
-        text("empty.lift", language, name=name(field, language)),
+        escaped(text("empty.lift", language, name=name(field, language))),
         on_click=guarded(state.change),
         kwargs={field: None},
         key=f"{key}_{field}",

@@ -107,7 +107,7 @@ def _side_by_side(chosen: dict[str, Profile], work_groups: Sequence[str], names:
     with st.container(horizontal=True, gap="small"):
         for code, profile in shown.items():
             pressed = st.button(
-                text("groups.open", language, work_group=names.of("work_group", code, language)),
+                escaped(text("groups.open", language, work_group=names.of("work_group", code, language))),
                 icon=":material/fact_check:",
                 type="tertiary",
                 key=f"shortlist_open_{code}",

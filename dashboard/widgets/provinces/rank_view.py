@@ -61,7 +61,7 @@ def _order_card(subject: Subject) -> str | None:
         elif subject.values:
             _apart(subject)
         else:
-            st.markdown(text("compare.no_values", language, measure=subject.name))
+            st.markdown(wording.escaped(text("compare.no_values", language, measure=subject.name)))
         footer(subject, "order", _uncertain_words(subject))
     return chosen
 

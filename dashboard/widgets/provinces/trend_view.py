@@ -88,7 +88,7 @@ def _offer_others(subject: Subject) -> None:
     with st.container(horizontal=True, gap="small"):
         for measure in others:
             st.button(
-                wording.measure_name(measure, language),
+                wording.escaped(wording.measure_name(measure, language)),
                 on_click=guarded(state.change),
                 kwargs={"measure": measure.measure_code, "definition": None},
                 key=f"trend_of_{measure.measure_code}",

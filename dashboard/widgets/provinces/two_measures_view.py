@@ -13,6 +13,7 @@ from dashboard.widgets.cards import card
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence
+from dashboard.wording import escaped
 from queries.comparability import FEWEST_TO_COMPARE
 from queries.comparison import ValueRow
 from schema.codes import Tier
@@ -31,7 +32,7 @@ def show(across: Subject, up: Subject | None) -> None:
         chosen = None
         reason = _refusal(across, up, len(pairs))
         if reason:
-            st.markdown(reason)
+            st.markdown(escaped(reason))
         else:
             on = card.canvas(language, 1180)
             axes = _axis(across), _axis(up)

@@ -108,7 +108,7 @@ def _nearest(subject: Subject) -> None:
     compared = subject.comparison.compared
     if subject.is_one_province:
         st.button(
-            text("empty.lift", subject.language, name=text("filter.province", subject.language)),
+            escaped(text("empty.lift", subject.language, name=text("filter.province", subject.language))),
             icon=":material/close:",
             type="tertiary",
             on_click=guarded(lambda: state.change(provinces=None)),
@@ -126,7 +126,7 @@ def _nearest(subject: Subject) -> None:
         words = text("compare.nearest", subject.language, definition=name)
         change = {"definition": definition}
     st.button(
-        words,
+        escaped(words),
         icon=":material/filter_alt:",
         type="tertiary",
         on_click=guarded(state.change),

@@ -47,7 +47,7 @@ def say_older(language: Language) -> None:
         words = text("notice.older", language, data=_named(state.link().kept or "", language))
         st.warning(escaped(words), icon=":material/history:", width="stretch")
         st.button(
-            text("notice.to_present", language, data=_named(data.present(), language)),
+            escaped(text("notice.to_present", language, data=_named(data.present(), language))),
             icon=":material/update:",
             on_click=guarded(state.show_data),
             args=(None, data.present()),

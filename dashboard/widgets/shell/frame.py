@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlparse
+from urllib.parse import unquote, urlparse
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.shell import data, data_sets, faults, library_words, notices, screen, state
 from dashboard.widgets.shell.clipboard import copy_link_button
 from dashboard.widgets.shell.first_build import BuildFailedError
-from dashboard.wording import joined, muted
+from dashboard.wording import escaped, joined, muted
 from queries import budgets, comparison, evidence, meetings, sources, target_groups
 from queries import names as name_queries
 from schema.codes import RecipientKind
@@ -34,7 +34,7 @@ _START = "_start"
 """A name that Streamlit keeps for the page at the root, at which nothing answers."""
 _NAMED_CODES = 6
 _STATIC = PROJECT / "static"
-_PAGE_NAME = re.compile(r"[A-Za-z0-9_-]{1,60}")
+_PAGE_NAME = re.compile(r"[^/]{1,60}")
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def title_row(title: str, details: str) -> None:
         key="title_row",
     ):
         with st.container(gap="small", width="stretch"):
-            st.title(title, anchor=False)
+            st.title(escaped(title), anchor=False)
             st.markdown(muted(details))
         with st.container(
             horizontal=True,
@@ -200,7 +200,7 @@ def _dropped_words(dropped: Sequence[str], language: Language) -> str:
 def _missing_page() -> str | None:
     """The name in the address where there is no page of that name."""
     path = urlparse(st.context.url or "").path.strip("/")
-    name = path.removeprefix(str(st.get_option("server.baseUrlPath")).strip("/")).strip("/")
+    name = unquote(path.removeprefix(str(st.get_option("server.baseUrlPath")).strip("/")).strip("/"))
     known = {_START, *(page.name for page in PAGES)}
     return name if name not in known and _PAGE_NAME.fullmatch(name) else None
 

@@ -30,8 +30,10 @@ _STYLES = (
 )
 """Of pages on paper, of what the keyboard reaches, and of tables; files of their own, fetched once."""
 _JS = """
-export default function ({ data, setStateValue }) {
+export default function ({ data, setStateValue, setTriggerValue }) {
   document.documentElement.lang = data.language;
+  // a translator keeps the words that it has changed: old figures would stay under new filters
+  document.documentElement.translate = false;
   for (const { id, address, media } of data.styles) {
     if (document.getElementById(id)) continue;
     const sheet = document.createElement("link");
@@ -58,11 +60,28 @@ export default function ({ data, setStateValue }) {
     if (width !== said) setStateValue("width", width);
     said = width;
   };
+  // the menu's addresses carry the view, for a new tab too; the click itself is the library's
+  const carry = ({ target }) => {
+    const link = target.closest?.("header a[href], [role=menu] a[href], a[role=menuitem]");
+    if (link && new URL(link.href).origin === window.location.origin) link.search = window.location.search;
+  };
+  for (const event of ["pointerover", "pointerdown", "focusin"]) document.addEventListener(event, carry, true);
+  // who comes back to another session than the one that was lost is shown what the address says
+  const app = document.querySelector("[data-testid=stApp]");
+  let isAway = false;
+  const watcher = new MutationObserver(() => {
+    const isHere = app.getAttribute("data-test-connection-state") === "CONNECTED";
+    if (isAway && isHere) setTriggerValue("returned", Date.now());
+    isAway = !isHere;
+  });
+  if (app) watcher.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] });
   const later = () => { clearTimeout(waiting); waiting = setTimeout(report, 250); };
   report();
   window.addEventListener("resize", later);
   return () => {
     clearTimeout(waiting);
+    watcher.disconnect();
+    for (const event of ["pointerover", "pointerdown", "focusin"]) document.removeEventListener(event, carry, true);
     window.removeEventListener("resize", later);
     isGone = true;
     forget();
@@ -90,6 +109,7 @@ def watch(language: Language) -> None:
             },
         },
         on_width_change=lambda: None,
+        on_returned_change=lambda: None,
         width="content",
         height="content",
     )

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import permalink
+from dashboard import link_codes, permalink
 from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Known, Link, Reading
 
@@ -31,12 +31,12 @@ def language() -> Language:
 
 def language_of_address() -> Language:
     """The language that the address asks for, before there is data to read the rest of it by."""
-    return permalink.language_of(dict(st.query_params))
+    return permalink.language_of(_query())
 
 
 def kept_data() -> str | None:
     """The older data set that the address asks for; None where the present one is meant."""
-    query = dict(st.query_params)
+    query = _query()
     return link().kept if query == st.session_state.get(_WRITTEN) else permalink.kept_of(query, link())
 
 
@@ -53,7 +53,7 @@ def synchronise(known: Known, snapshot: str, kept: str | None) -> Reading:
 
     Returns the link as it came: of another snapshot, with codes that were dropped, or not to be read.
     """
-    query = dict(st.query_params)
+    query = _query()
     reading = Reading(link(), ())
     # what one data set knows another may not
     if query != st.session_state.get(_WRITTEN) or st.session_state.get(_READ_ON) not in (None, snapshot):
@@ -119,6 +119,11 @@ def _take(wanted: Link) -> None:
     known = st.session_state.get(_KNOWN)
     st.session_state[_LINK] = permalink.known_part(wanted, known) if isinstance(known, Known) else wanted
     _write()
+
+
+def _query() -> dict[str, str]:
+    """The query part of the address, as far as its meaning is plain."""
+    return link_codes.repaired({key: st.query_params.get_all(key) for key in st.query_params}, permalink.KEYS)
 
 
 def _write() -> None:

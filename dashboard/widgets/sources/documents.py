@@ -94,7 +94,7 @@ def _no_document(language: Language) -> None:
         shared_filters.lift_button("provinces", language, "documents")
         if _picked():
             st.button(
-                text("empty.lift", language, name=text("evidence.document", language)),
+                escaped(text("empty.lift", language, name=text("evidence.document", language))),
                 on_click=guarded(state.choose),
                 args=(Choice.DOCUMENT, ()),
                 key="documents_lift_document",

@@ -9,6 +9,7 @@ from dashboard.widgets.filters import code_field
 from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.filters.shared_filters import asks_for_committee
 from dashboard.widgets.shell import screen, state
+from dashboard.wording import escaped
 from schema.scope import Scope
 
 PAGE = "pages/sources.py"
@@ -38,7 +39,7 @@ def pick(scope: Scope, unanswered: int, language: Language) -> Section:
 
 def way_to(section: Section, words: str, key: str) -> None:
     """A button of another page that opens one part."""
-    if st.button(words, icon=":material/arrow_forward:", type="tertiary", key=key):
+    if st.button(escaped(words), icon=":material/arrow_forward:", type="tertiary", key=key):
         # the other page speaks of all documents in scope: one that was picked here before is not meant
         state.choose(Choice.DOCUMENT, ())
         state.choose(Choice.SECTION, (str(section),))
