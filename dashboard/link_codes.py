@@ -81,7 +81,8 @@ def _pairs(query: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
             if not value and "=" in whole:
                 yield from parse_qsl(whole, keep_blank_values=True)
             else:
-                yield whole, unquote(value)
+                # an escaped mark without a code is no separator: it is read as it stands, and named
+                yield whole, unquote(value) if unquote(value).strip(SEPARATOR) else value
 
 
 def figure_code(code: str) -> str | None:
