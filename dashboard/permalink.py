@@ -3,7 +3,7 @@
 Pure: nothing here touches Streamlit. Labels never stand in a link, so it survives a change of language.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -155,6 +155,11 @@ class Reading:
     dropped: tuple[str, ...]
     unread: str = ""
     mistyped: str = ""
+
+
+def as_meant(query: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """The query part of an address, each key with its values, as it was before something on its way damaged it."""
+    return link_codes.repaired(query, KEYS)
 
 
 def language_of(query: Mapping[str, str]) -> Language:

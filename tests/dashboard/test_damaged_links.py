@@ -4,8 +4,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from dashboard.link_codes import repaired
-from dashboard.permalink import KEYS, Known, Link, Reading, read
+from dashboard.permalink import Known, Link, Reading, as_meant, read
 from schema.period import fiscal_year
 from schema.scope import Scope
 
@@ -15,7 +14,7 @@ WHOLE = Link(scope=Scope(("13", "15"), None, (fiscal_year(2564),)), measure="oto
 
 def reading(query: str) -> Reading:
     """What is read of an address as the browser sends it."""
-    return read(repaired(parse_qs(query, keep_blank_values=True), KEYS), KNOWN, Link())
+    return read(as_meant(parse_qs(query, keep_blank_values=True)), KNOWN, Link())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard import link_codes, permalink
+from dashboard import permalink
 from dashboard.i18n.language import Language
 from dashboard.permalink import Choice, Known, Link, Reading
 
@@ -123,7 +123,7 @@ def _take(wanted: Link) -> None:
 
 def _query() -> dict[str, str]:
     """The query part of the address, as far as its meaning is plain."""
-    return link_codes.repaired({key: st.query_params.get_all(key) for key in st.query_params}, permalink.KEYS)
+    return permalink.as_meant({key: st.query_params.get_all(key) for key in st.query_params})
 
 
 def _write() -> None:
