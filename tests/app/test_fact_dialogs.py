@@ -82,7 +82,7 @@ def test_what_the_title_of_a_fact_says_is_not_said_again() -> None:
     said = "\n".join(dialog("N52FCPMN9", lang="en")[0])
     assert "Rice · Average yield · Whole" in said
     assert said.count("Average yield") == 1
-    assert "Note Main varieties" in said
+    assert "Note The varieties named are those grown most" in said
 
 
 @pytest.mark.usefixtures("app_environment")
