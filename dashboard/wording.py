@@ -132,6 +132,17 @@ def alone(value: Written, names: Names, language: Language) -> str:
     return _read(value, render, language)
 
 
+def flagged(value: ValueRow, words: str, language: Language) -> str:
+    """A value as a table has it: a doubt about it stands beside it wherever it is read."""
+    doubts = (
+        label(ValueState.LOW_CONFIDENCE, language) if value.has_low_confidence else None,
+        label(ValueState.CONTRADICTED, language)
+        if value.is_stated and value.value_state == ValueState.CONTRADICTED
+        else None,
+    )
+    return joined((words, *doubts), language)
+
+
 def _read(value: Written, render: Callable[[Decimal], str], language: Language) -> str:
     if value.value_min is None and value.value_max is None:
         return label(ValueState.of(value.value_state), language)

@@ -32,7 +32,7 @@ else:
     )
     counted = measure_picker.counted(shown)
     chips = measure_picker.definition_chips(shown.measure, shown.definition, names, link.language)
-    filters.bar(names, counted, chips=chips)
+    filters.bar(names, counted, with_work_groups=bool(measure_picker.split_into(measure)), chips=chips)
     measure_picker.pick_subject(shown, measures, counted, link.view)
     peers.row(peers.one_meant(), names, link.language)
     if link.view is not View.TWO_MEASURES:

@@ -10,8 +10,8 @@ _ALL = (
     Measure(
         "target_groups_stated",
         Subject.TARGET_GROUPS,
-        "จำนวนกลุ่มเป้าหมายตามเอกสาร",
-        "Target groups as stated",
+        "จำนวนกลุ่มตามเอกสาร",
+        "Groups as stated",
         "group",
         _SAME,
         _YES,

@@ -17,6 +17,7 @@ from schema.codes import PeriodKind, ValueState
 from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
+from tests.app import fields
 from tests.app.fields import field
 from tests.app.screens import PROVINCES, Drawn, figures, link, opened, plain, rerun, texts
 from tests.app.test_figure_codes import blocks
@@ -306,6 +307,56 @@ def test_the_trend_of_all_provinces_says_how_the_median_went_since_the_source_ch
     assert text("scope.separator", TH).join((said, broken)) in texts(app)
     ticks = figure(app, "trend_visits").spec["layout"]["xaxis"]["ticktext"]
     assert [tick for tick in ticks if "ค่าเบื้องต้น" in tick] == ["2568<br>ค่าเบื้องต้น"]
+
+
+def headings(app: AppTest) -> list[str]:
+    return [plain(each.value) for each in app.subheader]
+
+
+@pytest.mark.parametrize("measure", ["otop_sales_per_person", "household_debt"])
+def test_the_message_is_about_the_own_province_first_and_says_among_whom(measure: str) -> None:
+    (order, *_) = headings(on_page(m=measure, me="45", p="13.15.45.46.44.40"))
+    assert order.startswith("◆ ร้อยเอ็ด") or order.startswith("ร้อยเอ็ด")
+    assert order.endswith(f"({text('compare.among', TH, count=6)})")
+    # a province outside the scope has no place in it
+    assert "ร้อยเอ็ด" not in headings(on_page(m=measure, me="45", p="13.15.46.44.40"))[0]
+
+
+@pytest.mark.parametrize(("definition", "groups"), [("large_plot", "24"), ("sellers", "13"), ("safe_food", None)])
+@pytest.mark.parametrize(("language", "wider"), [("th", "กลุ่มเป้าหมาย"), ("en", "target group")])
+def test_no_heading_calls_another_definition_target_groups(
+    definition: str, groups: str | None, language: str, wider: str
+) -> None:
+    said = headings(on_page(m="target_groups_stated", d=definition, lang=language))
+    assert said
+    assert all(wider not in each.lower() for each in said)
+    assert groups is None or any(groups in each for each in said)
+
+
+def test_a_table_of_exact_baht_says_so_in_its_header_whatever_the_scale_of_charts() -> None:
+    for query in ({"m": "otop_sales_month", "view": "rank"}, {"m": "otop_sales", "view": "table"}):
+        app = on_page(**query)
+        assert text("table.exact_value", TH, unit="บาท") in list(app.dataframe[0].value.columns)
+        details = [each for each in texts(app) if "ล้านบาท" in each]
+        assert not details
+
+
+def test_classes_are_of_equal_number_only_where_they_are() -> None:
+    said = headings(on_page(m="otop_sales"))
+    assert text("compare.map_near", TH, count=76, classes=5, fewest=15, most=16) in said
+
+
+def test_a_measure_that_has_no_work_groups_offers_none() -> None:
+    def offered(measure: str) -> set[str]:
+        return {each.key for each in fields.fields(on_page(m=measure))}
+
+    assert offered("target_groups_stated") - offered("otop_sales") == {"filter_work_groups_th"}
+
+
+def test_a_province_without_a_report_is_named_once() -> None:
+    notes = [each for each in texts(on_page(m="otop_sales")) if "กรุงเทพมหานคร" in each and "ไม่มีรายงาน" in each]
+    assert notes
+    assert all(each.count("กรุงเทพมหานคร") == 1 for each in notes)
 
 
 @pytest.mark.parametrize("row", ["title_actions", "choices"])

@@ -119,3 +119,11 @@ def test_the_thai_screen_speaks_thai() -> None:
     test = opened()
     read = re.sub(r":gray\[|:small\[|:material/[a-z_]+:|[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}", " ", words(test))
     assert set(re.findall("[A-Za-z]{2,}", read)) <= PROPER_NOUNS
+
+
+def test_the_ladder_is_about_the_own_province_first() -> None:
+    said = [each.value.replace("\\", "") for each in opened(me="13").subheader]
+    assert any(each.startswith("ปทุมธานี · ") and "ล้านบาท" in each for each in said)
+    assert not any("ปทุมธานี · " in each.value for each in opened(me="13", p="15").subheader)
+    none = [each.value for each in opened(me="50").subheader]
+    assert any("ไม่มีรายการงบประมาณของเชียงใหม่" in each for each in none)

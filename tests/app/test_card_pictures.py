@@ -18,7 +18,7 @@ from queries.warehouse import Warehouse
 from schema.period import Period
 from schema.scope import Scope
 from schema.where import Where
-from tests.app.screens import opened
+from tests.app.screens import opened, texts
 from tests.app.test_figure_codes import CODE
 
 TH = Language.TH
@@ -220,3 +220,20 @@ def test_no_code_is_broken_in_a_picture(saved: Saved) -> None:
     lines = words_of(drawing(sent, picture.charts, TH))
     assert sum(len(CODE.findall(line)) for line in lines) == 5
     assert not any(line.startswith(("·", ")", "-")) or line.endswith(("(", "-")) for line in lines if len(line) > 1)
+
+
+@pytest.mark.parametrize("view", ["rank", "small_multiples"])
+def test_a_picture_says_which_chosen_period_is_not_there_and_which_is_shown(saved: Saved, view: str) -> None:
+    opened("pages/provinces.py", v="1", m="otop_sales_per_person", p="13.15.73.50", y="fy2566", view=view)
+    shown, missing = "ปีงบประมาณ 2567", "ปีงบประมาณ 2566"
+    assert saved.sent
+    for sent in saved.sent:
+        assert shown in sent.details
+        assert text("compare.period_missing", TH, missing=missing, shown=shown) in sent.notes
+
+
+def test_a_picture_counts_the_records_without_a_year_as_its_page_does(saved: Saved) -> None:
+    app = opened("pages/budgets.py", v="1", y="fy2564")
+    (said,) = {line for line in texts(app) if "ไม่ระบุปี" in line and line.startswith("อีก")}
+    assert saved.sent
+    assert all(any(said in line for line in sent.notes) for sent in saved.sent)

@@ -99,6 +99,12 @@ def test_a_value_alone_says_its_unit_its_bounds_or_why_it_is_absent(row: ValueRo
     assert wording.alone(row, NAMES, TH) == thai
 
 
+def test_a_doubtful_value_keeps_its_flag_beside_its_number() -> None:
+    assert wording.flagged(value(5, low=True), "5 บาท", TH) == "5 บาท · ความเชื่อมั่นต่ำ"
+    assert wording.flagged(value(5, state="contradicted"), "5 บาท", TH).startswith("5 บาท · ")
+    assert wording.flagged(value(5), "5 บาท", TH) == "5 บาท"
+
+
 def test_both_languages_write_the_same_digits() -> None:
     for row in (value("2900000"), value(30, 50, qualifier="range", unit="person"), value(56, unit="group")):
         thai, english = (wording.alone(row, NAMES, language) for language in (TH, EN))

@@ -119,9 +119,14 @@ def ladder(view: BudgetView) -> None:
         for period in periods
     ]
     steps: Steps = {(part.budget_stage, _period(part).code): _step(part, scale, language) for part in parts}
-    message = _message(view)
+    own, every = _own_message(view), _message(view)
+    message = own or every
     details = wording.joined(
-        (text("budgets.ladder_measure", language, unit=scale.unit), describe(view.scope, view.names, language)),
+        (
+            every if own else None,
+            text("budgets.ladder_measure", language, unit=scale.unit),
+            describe(view.scope, view.names, language),
+        ),
         language,
     )
     with card.card(Heading(message, details), "ladder"):
@@ -160,8 +165,32 @@ def _source(view: BudgetView) -> None:
         evidence_dialog.show_passages(text("nav.budgets", view.language), locators, view.language)
 
 
+def _own_message(view: BudgetView) -> str | None:
+    """What the reader's own province has at each stage, years named where several are added; None outside the scope."""
+    own = state.link().my_province
+    if own is None or own not in {row.province_code for row in data.ask(coverage.provinces, view.scope)}:
+        return None
+    name = view.names.province(own, view.language)
+    rows = [row for row in view.lines if row.province_code == own]
+    if not rows:
+        return text("budgets.ladder_own_none", view.language, province=name)
+    sums = (_stage_sum([row for row in rows if row.budget_stage == stage], view) for stage in view.stages)
+    return text("budgets.ladder_own", view.language, province=name, sums=wording.joined(sums, view.language))
+
+
+def _stage_sum(rows: Sequence[BudgetLineRow], view: BudgetView) -> str | None:
+    """The sum of lines of one stage with its name; None where there is no line."""
+    if not rows:
+        return None
+    language, total = view.language, budgets_view.total_of(rows)
+    amount = text("budgets.no_amount", language) if total is None else money(total, language)
+    dated = next((row for row in rows if row.amount_baht is not None and row.part_of is None), rows[0])
+    years = budgets_view.years_of_total(rows, language) or wording.year_name(dated.fiscal_year_be, language)
+    return f"{label(BudgetStage.of(rows[0].budget_stage), language)} {amount} ({years})"
+
+
 def _message(view: BudgetView) -> str:
-    """What the ladder says: at which stages the documents are silent, all of them or in scope, else what is drawn."""
+    """What the ladder says of every province in scope: at which stages documents are silent, else what is drawn."""
     reported = {row.budget_stage for row in view.lines}
     silent = [stage for stage in view.stages if stage not in reported]
     if not silent:

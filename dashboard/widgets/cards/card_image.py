@@ -86,7 +86,9 @@ def _more(kind: str, rest: Sequence[str], language: Language) -> str:
 
 def _filters(language: Language) -> list[str]:
     words = wording.joined((filter_chips.words(chip, language) for chip in filter_chips.shown()), language)
-    return [text("card.page_filters", language, filters=words)] if words else []
+    filters = text("card.page_filters", language, filters=words) if words else None
+    line = wording.joined((filters, filter_chips.said()), language)
+    return [line] if line else []
 
 
 def _sources(codes: Sequence[str], language: Language) -> list[str]:

@@ -71,10 +71,16 @@ def preview_table(preview: Export, key: str, language: Language) -> None:
     show_rows(first, key, text("downloads.first_rows", language, count=len(first.rows), subject=first.title))
 
 
-def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | None = None) -> None:
+def show_rows(
+    export: Export,
+    key: str,
+    alt: str,
+    marked: Mapping[str, str] | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> None:
     """The rows in as many columns as stand side by side, further ones named.
 
-    `marked` are cells that read otherwise on screen than in the file.
+    `marked` are cells that read otherwise on screen than in the file, `titles` columns that are called otherwise.
     """
     frame = _frame(export).replace(dict(marked or {}))
     lead = [text(f"table.{name}", export.language) for name in ("province", "value")]
@@ -82,7 +88,9 @@ def show_rows(export: Export, key: str, alt: str, marked: Mapping[str, str] | No
     # an absent number is a dash, and a year has no comma
     whole = [name for name in shown if frame[name].dtype == "Int64"]
     config = {name: st.column_config.NumberColumn(format="%d") for name in whole}
-    tabular.grid(frame[shown], alt, key, lead=[name for name in lead if name in shown], config=config)
+    called = dict(titles or {})
+    first = [called.get(name, name) for name in lead if name in shown]
+    tabular.grid(frame[shown].rename(columns=called), alt, key, lead=first, config=config)
     further = [name for name in export.header(Wording.BRIEF) if name not in shown]
     if further:
         columns = wording.joined(further, export.language)

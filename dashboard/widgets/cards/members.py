@@ -68,7 +68,9 @@ def show_values(measure: MeasureRow, values: Sequence[ValueRow], names: Names, l
     def dialog() -> None:
         columns: dict[str, Sequence[object]] = {
             text("table.province", language): [names.province(value.province_code, language) for value in values],
-            text("table.value", language): [wording.alone(value, names, language) for value in values],
+            text("table.value", language): [
+                wording.flagged(value, wording.alone(value, names, language), language) for value in values
+            ],
         }
         st.markdown(muted(text("card.sum_of", language, count=len(values))))
         found = [shown(codes[key]) if key in codes else None for key in keys]

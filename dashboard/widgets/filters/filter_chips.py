@@ -20,6 +20,8 @@ _LONGEST = 90
 """Letters of the values that a chip names; further ones are counted."""
 _SHOWN: ContextVar[tuple["Chip", ...]] = ContextVar("chips of the page that is being drawn", default=())
 
+_SAID: ContextVar[str] = ContextVar("what the page says of its filters beside the chips", default="")
+
 
 @dataclass(frozen=True)
 class Chip:
@@ -74,6 +76,16 @@ def show(chips: Sequence[Chip], language: Language) -> None:
 def shown() -> tuple[Chip, ...]:
     """The chips of the page that is being drawn, for what leaves the page without them."""
     return _SHOWN.get()
+
+
+def say(words: str) -> None:
+    """Remember what the page says of its filters beside the chips, for what leaves the page without it."""
+    _SAID.set(words)
+
+
+def said() -> str:
+    """What the page says of its filters beside the chips; empty where it says nothing."""
+    return _SAID.get()
 
 
 def _lift_all(chips: Sequence[Chip]) -> None:

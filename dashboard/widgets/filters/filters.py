@@ -77,6 +77,7 @@ def bar(
 
 def _undated(facets: Facets) -> None:
     """How many rows a chosen year hides because they state none, and a button that shows them too."""
+    filter_chips.say(facets.undated_words if facets.undated else "")
     if not facets.undated:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="undated"):

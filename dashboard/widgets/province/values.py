@@ -20,7 +20,7 @@ from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped
 from queries import comparison, figures
 from queries.comparison import ValueRow
-from schema.codes import Tier, ValueState
+from schema.codes import Tier
 from schema.figure_code import shown
 from schema.scope import Scope
 
@@ -76,9 +76,7 @@ def _value_words(line: Line, code: str, names: Names, language: Language) -> str
     value = line.of(code)
     if value is None:
         return text("state.no_report", language)
-    read = wording.alone(value, names, language)
-    contradicted = value.is_stated and value.value_state == ValueState.CONTRADICTED
-    return wording.joined((read, label(ValueState.CONTRADICTED, language) if contradicted else None), language)
+    return wording.flagged(value, wording.alone(value, names, language), language)
 
 
 def _codes(lines: Sequence[Line], province: str) -> list[str | None]:

@@ -1,10 +1,14 @@
 """The tile map of a subject: values in classes, or only who reports where values may not be compared."""
 
+from collections.abc import Sequence
+
 from dashboard import wording
 from dashboard.figures import classes, tile_map
+from dashboard.figures.classes import ValueClass
 from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
+from dashboard.i18n.language import Language
 from dashboard.widgets.cards import card, marks
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.provinces.subject import Subject
@@ -15,7 +19,6 @@ from schema.codes import ValueState
 
 CHART_WIDTH = 600
 FEWEST_FOR_CLASSES = 5
-FEWEST_FOR_EQUAL_CLASSES = 20
 
 
 def map_card(subject: Subject) -> str | None:
@@ -77,10 +80,18 @@ def _map_heading(subject: Subject) -> Heading:
     details = wording.joined((subject.name, subject.period_words, unit, _mine_words(subject)), language)
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
-        key = "compare.map" if len(judged.compared) >= FEWEST_FOR_EQUAL_CLASSES else "compare.map_by_value"
-        words = text(key, language, count=len(judged.compared), classes=len(found))
-        return Heading(words, details)
-    return Heading(text("compare.map_few", language, count=subject.reporting), details)
+        return Heading(subject.among(_map_words(len(judged.compared), found, language)), details)
+    return Heading(subject.among(text("compare.map_few", language, count=subject.reporting)), details)
+
+
+def _map_words(count: int, found: Sequence[ValueClass], language: Language) -> str:
+    """How many provinces are in how many classes: equal numbers are said only where they are."""
+    sizes = {each.count for each in found}
+    if len(sizes) == 1:
+        return text("compare.map", language, count=count, classes=len(found))
+    if max(sizes) - min(sizes) == 1:
+        return text("compare.map_near", language, count=count, classes=len(found), fewest=min(sizes), most=max(sizes))
+    return text("compare.map_by_value", language, count=count, classes=len(found))
 
 
 def _mine_words(subject: Subject) -> str | None:

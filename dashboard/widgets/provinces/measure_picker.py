@@ -66,6 +66,11 @@ def fitting(link: Link, shown: MeasureRow) -> Link:
     return state.link()
 
 
+def split_into(measure: MeasureRow) -> set[str]:
+    """The work groups into which a measure is split anywhere; of one that is not, none is offered as a filter."""
+    return {row.work_group_code for row in data.ask(comparison.values_by_work_group, measure.measure_code, EVERYTHING)}
+
+
 def _definitions(measure: MeasureRow) -> set[str]:
     return {row.definition_code for row in data.ask(comparison.variants, measure.measure_code, EVERYTHING)}
 

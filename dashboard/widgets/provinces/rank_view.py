@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.figures import bands, ranked_bars, ranking
-from dashboard.figures.ranking import RankRow
+from dashboard.figures.marks import Mark
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets.cards import card, marks
@@ -33,21 +33,30 @@ def show(subject: Subject) -> None:
 
 
 def rank_message(subject: Subject) -> Heading:
-    """The message of the order, from the data: who is highest where that is fair, else what is shown."""
+    """The message of the order, from the data: the reader's own province, else who is highest where that is fair."""
+    heading = _heading(subject)
+    return Heading(subject.among(heading.message), heading.details)
+
+
+def _heading(subject: Subject) -> Heading:
     language, judged = subject.language, subject.comparison
     if not subject.values or judged.verdict is Verdict.NO_VALUES:
         return Heading(text("compare.no_values", language, measure=subject.name), "")
     if judged.is_ranked:
-        return Heading(_highest(subject), _ranked_details(subject))
+        own = _own_place(subject)
+        return Heading(own or _highest(subject), _ranked_details(subject, _highest(subject) if own else None))
     if judged.verdict is Verdict.BANDS_ONLY:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
         message = text("compare.banded", language, measure=subject.name, bands=len(found), count=len(judged.compared))
-        return Heading(message, wording.joined((_details(subject), _own_band(subject)), language))
+        own = _own_band(subject)
+        return Heading(own or message, wording.joined((message if own else None, _details(subject)), language))
     if judged.verdict in (Verdict.ONE_PROVINCE, Verdict.TOO_FEW) and judged.compared:
         return Heading(_stated_only(subject), _details(subject))
     if judged.verdict is Verdict.SUBSETS_APART:
         return Heading(text("compare.apart", language, measure=subject.name), _details(subject))
-    return Heading(text("compare.listed", language, measure=subject.name, count=subject.reporting), _details(subject))
+    details = wording.joined((subject.period_words, subject.coverage), language) if _is_table(subject) else None
+    message = text("compare.listed", language, measure=subject.name, count=subject.reporting)
+    return Heading(message, details or _details(subject))
 
 
 def _order_card(subject: Subject) -> str | None:
@@ -109,7 +118,7 @@ def _draw_bands(subject: Subject) -> str | None:
 
 def _apart(subject: Subject) -> None:
     """Values that are not ranked: each with its definition and period, in order of name."""
-    if subject.reporting > ranking.FULL_LIST:
+    if _is_table(subject):
         show_table(subject)
         return
     language = subject.language
@@ -138,6 +147,11 @@ def _apart(subject: Subject) -> None:
                 evidence_value.show(subject.measure, value, subject.names, language)
 
 
+def _is_table(subject: Subject) -> bool:
+    """Whether unranked values stand in a table, which names its own unit: their number is too large for a list."""
+    return subject.reporting > ranking.FULL_LIST
+
+
 def _in_order(subject: Subject) -> list[ValueRow]:
     """Values in the order in which they are listed: by province, latest period last, the fullest definition first."""
     order = {code: place for place, code in enumerate(subject.names.codes("province"))}
@@ -158,7 +172,26 @@ def _own_band(subject: Subject) -> str | None:
         return None
     found, _ = value_classes(subject, drawn)
     band = bands.band_number(own.value, found)
-    return text("bands.mine", subject.language, province=own.label, band=band, count=len(found))
+    place = text("bands.mine", subject.language, province=own.label, band=band, count=len(found))
+    return _own_said(place, own, subject)
+
+
+def _own_place(subject: Subject) -> str | None:
+    """The place of the reader's own province with its value; None where it is not among those compared."""
+    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
+    own = next((row for row in rows if row.mark.is_mine and row.place is not None), None)
+    if own is None:
+        return None
+    place = text("rank.place", subject.language, province=own.mark.label, place=own.place, count=len(rows))
+    return _own_said(place, own.mark, subject)
+
+
+def _own_said(place: str, own: Mark, subject: Subject) -> str | None:
+    value = subject.value_of(own.code)
+    if value is None:
+        return None
+    read = subject.read(value)
+    return text("compare.own", subject.language, place=place, measure=subject.name, value=read)
 
 
 def _highest(subject: Subject) -> str:
@@ -179,21 +212,12 @@ def _stated_only(subject: Subject) -> str:
     return text("compare.stated_only", language, province=place, measure=subject.name, value=read)
 
 
-def _ranked_details(subject: Subject) -> str:
+def _ranked_details(subject: Subject, highest: str | None) -> str:
     language = subject.language
-    rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
-    own = next((row for row in rows if row.mark.is_mine), None)
-    place = _place(own, len(rows), subject) if own else None
     middle = subject.median
     words = None if middle is None else subject.median_words(subject.scale.with_unit(middle))
     median = text("card.median_value", language, value=words) if words else None
-    chosen = subject.scope.provinces
-    among = text("compare.among", language, count=len(chosen)) if chosen is not None else None
-    return wording.joined((subject.period_words, subject.scale.unit, among, place, median), language)
-
-
-def _place(own: RankRow, count: int, subject: Subject) -> str:
-    return text("rank.place", subject.language, province=own.mark.label, place=own.place, count=count)
+    return wording.joined((highest, subject.period_words, subject.scale.unit, median), language)
 
 
 def _details(subject: Subject) -> str:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from dashboard import wording
 from dashboard.figures.marks import Guide, Mark
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import period_label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.permalink import Link
@@ -38,12 +39,37 @@ class Subject:
     language: Language
     my_province: str | None
     ignores_work_groups: bool
-    ignores_period: bool
+    missing_periods: tuple[Period, ...]
 
     @property
     def name(self) -> str:
-        """The measure in the reader's language."""
-        return wording.measure_name(self.measure, self.language)
+        """The measure in the reader's language, with the one definition of its values: never wider than they are."""
+        shared = {value.definition_code for value in self.comparison.compared or self.values}
+        name = wording.measure_name(self.measure, self.language)
+        if len(shared) != 1:
+            return name
+        definition = wording.definition_name(self.measure.measure_code, shared.pop(), self.names, self.language)
+        return wording.joined((name, definition), self.language)
+
+    @property
+    def unmet(self) -> str:
+        """What the reader chose and the values do not follow, with what is shown instead; empty where they follow."""
+        language = self.language
+        missing = wording.joined(
+            (period_label(each.kind, each.label, language) for each in self.missing_periods), language
+        )
+        parts = (
+            text("compare.period_missing", language, missing=missing, shown=self.period_words) if missing else None,
+            text("compare.work_group_ignored", language) if self.ignores_work_groups else None,
+        )
+        return wording.joined(parts, language)
+
+    def among(self, message: str) -> str:
+        """A message that says of how many chosen provinces it speaks; as it is where it speaks of all or of one."""
+        if self.scope.provinces is None or self.is_one_province:
+            return message
+        chosen = text("compare.among", self.language, count=len(self.provinces))
+        return text("compare.said_among", self.language, message=message, among=chosen)
 
     @property
     def provinces(self) -> tuple[str, ...]:
@@ -175,7 +201,7 @@ def subject(link: Link, measure: MeasureRow, names: Names) -> Subject:
         language=link.language,
         my_province=link.my_province,
         ignores_work_groups=link.scope.work_groups is not None and not is_split,
-        ignores_period=link.scope.periods is not None and not set(link.scope.periods) & set(periods),
+        missing_periods=tuple(period for period in link.scope.periods or () if period not in periods),
     )
 
 

@@ -27,7 +27,8 @@ def footer(subject: Subject, key: str, extra: str = "") -> None:
 
 
 def source_row(subject: Subject, key: str) -> None:
-    """The source, and the button to the evidence of one value."""
+    """What the values do not follow, the source, and the button to the evidence of one value."""
+    card.notes(subject.unmet)
     code = _first_choice(subject)
     words = sources_line(subject)
     if card.source_row(words, f"evidence_{key}" if code else None, subject.language, _behind(subject)) and code:

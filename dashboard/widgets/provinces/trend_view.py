@@ -37,6 +37,8 @@ MOST_TABLED, MOST_PERIODS = 4, 8
 
 def show(subject: Subject) -> None:
     """One card with all periods of the measure; where there is no trend the card says why."""
+    # a trend has all periods, so that none is missed
+    subject = replace(subject, missing_periods=())
     every, values = _every(subject), drawn(subject)
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
@@ -106,7 +108,7 @@ def _table(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Perio
     columns = {text("filter.province", language): [subject.names.province(code, language) for code in codes]}
     for period in periods:
         columns[wording.period_of(of_period(values, period), language)] = [
-            subject.read(value)
+            wording.flagged(value, subject.read(value), language)
             if (value := by_place.get((code, period.label)))
             else label(ValueState.NO_REPORT, language)
             for code in codes

@@ -103,7 +103,7 @@ def _periods(across: Subject, up: Subject) -> str:
 
 def _heading(across: Subject, up: Subject, count: int) -> Heading:
     language = across.language
-    message = text("compare.two", language, across=across.name, up=up.name)
+    message = across.among(text("compare.two", language, across=across.name, up=up.name))
     details = (
         label(Tier.of(across.measure.tier), language),
         text("compare.two_count", language, count=count, total=len(across.provinces)),

@@ -18,16 +18,27 @@ def show_card(subject: Subject) -> None:
     language = subject.language
     # each row says its own unit: money stands in exact baht here, whatever the scale of a chart
     details = wording.joined((subject.period_words, subject.coverage), language)
-    with card.card(Heading(text("compare.table", language, measure=subject.name), details), "table"):
+    message = subject.among(text("compare.table", language, measure=subject.name))
+    with card.card(Heading(message, details), "table"):
         show_table(subject)
-        card.notes(wording.caution(subject.measure, language), sources_line(subject))
+        card.notes(subject.unmet, wording.caution(subject.measure, language), sources_line(subject))
 
 
 def show_table(subject: Subject) -> None:
-    """The table; an absent number is an empty cell beside its reason."""
+    """The table; an absent number is an empty cell beside its reason. Its numbers are unshortened, and it says so."""
     rows = data.ask(export, selection(subject), subject.language)
     alt = text("compare.table", subject.language, measure=subject.name)
-    show_rows(rows, "values_table", alt, subject.names.marked(subject.language))
+    show_rows(rows, "values_table", alt, subject.names.marked(subject.language), _titles(subject))
+
+
+def _titles(subject: Subject) -> dict[str, str]:
+    """The column of values names their unit where they share one: a chart may have another, such as million baht."""
+    language = subject.language
+    units = {value.unit_code for value in subject.values}
+    if len(units) != 1:
+        return {}
+    unit = subject.names.unit(units.pop(), language)
+    return {text("table.value", language): text("table.exact_value", language, unit=unit)}
 
 
 def selection(subject: Subject) -> Selection:

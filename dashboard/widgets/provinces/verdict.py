@@ -35,8 +35,6 @@ def verdict_line(subject: Subject) -> None:
         label(Tier.of(subject.measure.tier), language),
         subject.coverage,
         _uncertain(subject),
-        _ignored(subject),
-        text("compare.period_missing", language) if subject.ignores_period else None,
     )
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="verdict"):
         # one line of text, so that badge and words share a baseline
@@ -97,10 +95,6 @@ def _failing(subject: Subject, condition: Condition) -> str:
 def _uncertain(subject: Subject) -> str | None:
     count = len(subject.comparison.uncertain)
     return text("verdict.fails.low_confidence", subject.language, count=count) if count else None
-
-
-def _ignored(subject: Subject) -> str | None:
-    return text("compare.work_group_ignored", subject.language) if subject.ignores_work_groups else None
 
 
 def _nearest(subject: Subject) -> None:
