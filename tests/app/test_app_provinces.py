@@ -220,9 +220,10 @@ def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
 ) -> None:
     app = on_page(m=measure, y=period, view="table")
     table = app.dataframe[0].value
+    exact_value = text("table.exact_value", TH, unit="บาท")
     shown = sorted(
         (code, None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
-        for code, amount in zip(table[CODE], table[VALUE], strict=True)
+        for code, amount in zip(table[CODE], table[exact_value], strict=True)
     )
     rows = comparison.values(warehouse, measure, Scope(periods=(Period.from_code(period),)))
     assert shown == stated(rows)
