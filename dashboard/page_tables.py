@@ -88,15 +88,16 @@ def production(link: Link) -> list[Selection]:
 
 
 def meetings(link: Link) -> list[Selection]:
-    """Meetings with all that was said of them; what was planned belongs to no single meeting."""
+    """Meetings with all that was said of them; what was planned belongs to none of them."""
     meeting = Where(("meeting_id",), link.chosen(Choice.MEETING)[:1])
     narrowed = {
         "meeting": (meeting,),
         "resolution": (meeting, Where(("resolution_kind",), link.chosen(Choice.RESOLUTION))),
         "agenda_item": (meeting,),
         "attendance": (meeting,),
-        "planned_figure": (Where(("planned_item",), (PlannedItem.MEETINGS,)),),
     }
+    if not meeting.codes:
+        narrowed["planned_figure"] = (Where(("planned_item",), (PlannedItem.MEETINGS,)),)
     scope = replace(link.scope, work_groups=None)
     return [Selection(table, scope, where=chosen_of(*where)) for table, where in narrowed.items()]
 

@@ -4,7 +4,7 @@ from dashboard import page_tables, wording
 from dashboard.i18n.catalogue import text
 from dashboard.permalink import Choice
 from dashboard.widgets.cards import empty_card, page_data
-from dashboard.widgets.filters import filters
+from dashboard.widgets.filters import filters, shared_filters
 from dashboard.widgets.production import cards, market, subject
 from dashboard.widgets.shell import data, frame, state
 from queries.facets import FacetSubject
@@ -20,7 +20,13 @@ frame.title_row(
     wording.joined((shown.scope_words, unused, frame.snapshot_line(language)), language),
 )
 own = subject.page_filters(names, language)
-filters.bar(names, filters.counted(FacetSubject.PRODUCTION, own), own=own, with_work_groups=False)
+filters.bar(
+    names,
+    filters.counted(FacetSubject.PRODUCTION, own),
+    own=own,
+    with_work_groups=False,
+    unused=shared_filters.YEAR_AND_GROUP,
+)
 cards.figures_switch(shown)
 
 if shown.statistics:

@@ -3,7 +3,7 @@ import streamlit as st
 from dashboard import page_tables, wording
 from dashboard.i18n.catalogue import text
 from dashboard.widgets.cards import page_data
-from dashboard.widgets.filters import filters, peers
+from dashboard.widgets.filters import filters, peers, shared_filters
 from dashboard.widgets.groups import directory, profile
 from dashboard.widgets.province import absent, choice, districts, heads, standing
 from dashboard.widgets.province import values as province_values
@@ -28,6 +28,8 @@ filters.bar(
     names,
     filters.counted(FacetSubject.VALUES, scope=Scope(link.scope.provinces, tiers=link.scope.tiers)),
     with_work_groups=False,
+    unused=shared_filters.YEAR_AND_GROUP,
+    marks_own=False,
 )
 choice.pick_provinces(shown, names, language)
 peers.row(shown[0] if len(shown) == 1 else None, names, language, peers.COMPARE)

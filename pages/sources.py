@@ -2,7 +2,7 @@ from dashboard import page_tables
 from dashboard.i18n.catalogue import text
 from dashboard.permalink import Section
 from dashboard.widgets.cards import empty_card, page_data
-from dashboard.widgets.filters import filters
+from dashboard.widgets.filters import filters, shared_filters
 from dashboard.widgets.shell import data, frame, state
 from dashboard.widgets.sources import coverage, documents, flags, method, sections, viewer
 from queries.facets import FacetSubject
@@ -16,7 +16,13 @@ tiers = scope.tiers or tuple(Tier)
 frame.title_row(text("nav.sources", language), frame.snapshot_line(language))
 committee = Tier.COMMITTEE in tiers
 own = [documents.document_filter(scope, language)] if committee else []
-filters.bar(names, filters.counted(FacetSubject.SOURCES, own), own=own, with_work_groups=False)
+filters.bar(
+    names,
+    filters.counted(FacetSubject.SOURCES, own),
+    own=own,
+    with_work_groups=False,
+    unused=shared_filters.YEAR_AND_GROUP,
+)
 
 if not {Tier.COMMITTEE, Tier.OFFICIAL} & {*tiers}:
     empty_card.empty_card(text("nav.sources", language), scope, names, language, "no_tier", {})

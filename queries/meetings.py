@@ -25,6 +25,10 @@ class MeetingRow:
     start_date: date | None
     end_date: date | None
     opening_date: date | None
+    start_time: str | None
+    end_time: str | None
+    venue_th: str | None
+    venue_en: str | None
     fiscal_year_be: int | None
     fiscal_year_basis: str
     resolution_count: int | None
@@ -33,6 +37,20 @@ class MeetingRow:
     present_min: Decimal | None
     present_max: Decimal | None
     present_qualifier: str | None
+    source_document_id: str
+    source_line: int
+    source_occurrence: int
+    as_printed: str
+
+
+@dataclass(frozen=True)
+class ChairRow:
+    """The office that chaired a meeting or opened it, never a name."""
+
+    role_id: str
+    meeting_id: str
+    name_th: str
+    name_en: str
     source_document_id: str
     source_line: int
     source_occurrence: int
@@ -144,6 +162,11 @@ class PlannedRow:
     source_line: int
     source_occurrence: int
     as_printed: str
+
+
+def chairs(warehouse: Warehouse, meeting: str) -> list[ChairRow]:
+    """Who chaired a meeting, by office. Rows: one per office; none where the document does not say it."""
+    return warehouse.fetch("meeting_chairs", ChairRow, meeting=meeting)
 
 
 def meetings(warehouse: Warehouse, scope: Scope) -> list[MeetingRow]:

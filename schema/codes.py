@@ -240,6 +240,7 @@ class ChannelKind(LabelledCode):
 class RoleKind(LabelledCode):
     COMMITTEE = "committee", "คณะกรรมการ", "Committee"
     WORKING_GROUP = "working_group", "คณะทำงาน", "Working group"
+    CHAIR = "chair", "ประธานการประชุม", "Chair of a meeting"
     HEAD = "head", "หัวหน้าหรือประธาน", "Head or chair"
     SECRETARIAT = "secretariat", "ฝ่ายเลขานุการ", "Secretariat"
     DUTY = "duty", "บทบาทหน้าที่", "Duty"

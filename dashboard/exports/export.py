@@ -7,6 +7,7 @@ from enum import StrEnum
 from dashboard.exports.csv_file import Cell
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
 from schema.model import Kind
 from schema.scope import Scope
 from schema.where import Where
@@ -15,6 +16,9 @@ JOINED_BY = " | "
 """Between several codes, places or names in one cell."""
 NAMED_PROVINCES = 8
 NAMED_CODES = 3
+_MEETING = "meeting_id"
+_NAMED_IDS = (_MEETING, "source_document_id")
+"""Ids that readers know: the numbers of documents, and meetings by their day and province."""
 
 
 class Wording(StrEnum):
@@ -152,9 +156,18 @@ def stem(subject: str, scope: Scope, snapshot_id: str, where: Sequence[Where] = 
     return "_".join(("thanrak", subject, scope_code(scope), *map(_where_code, where), snapshot_id))
 
 
+def readable(where: Where, names: Names, language: Language) -> Where:
+    """A filter as the name of a file says it: a meeting by its day and province, never by the id of its row."""
+    if where.columns != (_MEETING,):
+        return where
+    return replace(where, codes=tuple(names.of("meeting_slug", code, language) for code in where.codes))
+
+
 def _where_code(where: Where) -> str:
-    """A filter in the name of a file: its codes, or how many they are of what."""
-    if len(where.codes) > NAMED_CODES:
+    """A filter in the name of a file: its codes, or how many they are of what; ids of rows are always counted."""
+    (column, *_), codes = where.columns, where.codes
+    is_id = column.endswith("_id") and column not in _NAMED_IDS
+    if len(codes) > NAMED_CODES or (is_id and codes):
         return f"{len(where.codes)}{where.columns[0].removesuffix('_code').removesuffix('_id')}"
     return "-".join(where.codes) or "none"
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import BOTH, CODES_ONLY, LABELS_ONLY, NAMED_CODES, Column
@@ -153,10 +154,17 @@ class Labelling:
 
     def filter_words(self, where: Where) -> str:
         """What is chosen in a filter; of many codes without a name how many they are."""
-        words = self._words_of_cell(where.columns[0])
-        if words is None and len(where.codes) > NAMED_CODES:
+        column = where.columns[0]
+        words = self._words_of_cell(column)
+        is_id = words is None and column.endswith("_id")
+        if is_id and self.names.codes(column.removesuffix("_id")):
+            words = partial(self._named_row, column.removesuffix("_id"))
+        if words is None and (is_id or len(where.codes) > NAMED_CODES):
             return text("export.chosen_count", self.language, title=self.filter_title(where), count=len(where.codes))
         return text("scope.separator", self.language).join(map(words or str, where.codes))
+
+    def _named_row(self, code_list: str, cell: Cell) -> str:
+        return self.names.of(code_list, str(cell), self.language)
 
     def day(self, name: str) -> Read:
         """A date in words that no spreadsheet reads as one."""

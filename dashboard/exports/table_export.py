@@ -6,7 +6,7 @@ from dataclasses import replace
 from dashboard.exports.answer import Passage, Subject, TableAnswer, TableCell
 from dashboard.exports.brief_columns import Briefing
 from dashboard.exports.csv_file import Cell
-from dashboard.exports.export import CODES_ONLY, JOINED_BY, LABELS_ONLY, Column, Export
+from dashboard.exports.export import CODES_ONLY, JOINED_BY, LABELS_ONLY, Column, Export, readable
 from dashboard.exports.labelling import Labelling
 from dashboard.exports.particulars import described, filters, notes, sources
 from dashboard.i18n.catalogue import text
@@ -43,7 +43,7 @@ def table_export(answer: TableAnswer, subject: Subject, names: Names, language: 
         subject=subject.code,
         title=subject.title,
         scope=subject.used,
-        where=(*subject.where, *_definition(subject)),
+        where=(*(readable(each, names, language) for each in subject.where), *_definition(subject)),
         described=described(subject, labelling),
         snapshot_id=subject.snapshot_id,
         language=language,

@@ -28,6 +28,12 @@ def days_text(first: date, last: date | None, language: Language) -> str:
     return text("date.days", language, first=date_text(first, language), last=date_text(last, language))
 
 
+def time_text(time: str, language: Language) -> str:
+    """A time of day that is stored as "09:30": "09.30 น.", "09:30"."""
+    hour, minute = time.split(":")
+    return text("date.time", language, hour=hour, minute=minute)
+
+
 def period_label(kind: PeriodKind, period: str, language: Language) -> str:
     """A period with its kind: "ปีงบประมาณ 2567", "ต.ค. 2566", "ไม่ระบุปี".
 

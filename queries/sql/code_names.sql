@@ -1,5 +1,26 @@
--- one row per code that a screen may have to name: closed lists and reference tables
+-- one row per code that a screen may have to name: closed lists, reference tables, and meetings by title and by the day
+-- and province that stand for them in the name of a file
 -- parameters: none
+with held as (
+    select
+        *,
+        concat_ws(
+            '-', coalesce(start_date::varchar, 'fy' || fiscal_year_be, 'undated'), coalesce(province_code, 'national')
+        ) as slug
+    from meeting
+),
+
+-- two of one day and province are told apart by their place in the list
+slugged as (
+    select
+        *,
+        row_number() over (order by meeting_id) as nth,
+        if(count(*) over (partition by slug) = 1, slug, slug || '-' || row_number() over (
+            partition by slug order by meeting_id
+        )) as own_slug
+    from held
+)
+
 select list_name, code, label_th, label_en, position from code_label
 union all
 select 'work_group', work_group_code, name_th, name_en, position from work_group
@@ -28,4 +49,8 @@ select 'measure', measure_code, name_th, name_en, position from measure
 union all
 select 'indicator_source', indicator_source_code, title_th, title_en, row_number() over (order by indicator_source_code)
 from indicator_source
+union all
+select 'meeting', meeting_id, title_th, title_en, nth from slugged
+union all
+select 'meeting_slug', meeting_id, own_slug, own_slug, nth from slugged
 order by list_name, position, code

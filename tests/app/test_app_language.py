@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,18 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import files
+from dashboard.exports.export import file_stem
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section, View
+from dashboard.widgets.cards import card, card_image, page_data
+from dashboard.widgets.cards.card_image import Picture
+from dashboard.widgets.shell import state
 from dashboard.widgets.shell.frame import PAGES
+from queries.selection import Selection
+from queries.warehouse import Warehouse
 from tests.app.fields import field
 from tests.app.screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
 
@@ -32,12 +40,49 @@ _AS_PRINTED = re.compile(re.escape(text("export.printed", TH, printed="@")).repl
 """What a source prints is shown as it stands there, whatever its language."""
 _LATIN = re.compile(r"[A-Za-z]+")
 _THAI = re.compile("[ก-๙]")
-_ID = re.compile(r"\b\d{3}-[a-z_]+-\d{3}\b")
+_ID = re.compile(r"\d{3}-[a-z_]+-\d{3}")
 _TABLE_OF_AGENCY = re.compile(r"\b[A-Z]{2,4}(?:_[A-Z]*\d+)+\b")
 _BETWEEN = re.compile(r" · | / |: |\n|  ")
 LONG = 12
 """A printed form so long is nobody's label: it is taken out wherever it stands, a shorter one only by itself."""
 CURATED = Path(__file__).resolve().parents[2] / "data" / "curated"
+
+
+CHOSEN = (
+    ("pages/meetings.py", {"meeting": "004-meeting-001"}),
+    ("pages/meetings.py", {"meeting": "000-meeting-001", "g": "agriculture"}),
+    ("pages/sources.py", {"document": "004", "fact": "004-plan-001"}),
+    ("pages/sources.py", {"section": "contradictions", "document": "001"}),
+    ("pages/groups.py", {"group": "000-group-019"}),
+)
+"""Views in which one meeting, fact or group is chosen: the address alone holds its id."""
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> list[str]:
+    """What leaves the page: names and words of its pictures, names and particulars of its files."""
+    found: list[str] = []
+    draw, buttons = page_data.page_data, card_image.image_buttons
+
+    def noted(selections: Sequence[Selection], page: str) -> None:
+        language = state.language()
+        for made in (files.export(warehouse, asked, language, 1) for asked in selections):
+            parts = ((each.words for each in made.filters), (each.words for each in made.notes))
+            found.extend((file_stem(made), made.title, made.described, *(each for part in parts for each in part)))
+        draw(selections, page)
+
+    def pictured(picture: Picture, name: str, on: Canvas) -> None:
+        found.extend((name, picture.message, picture.details, *picture.notes))
+        buttons(picture, name, on)
+
+    monkeypatch.setattr(page_data, "page_data", noted)
+    monkeypatch.setattr(card, "image_buttons", pictured)
+    return found
+
+
+def ids_in(read: Iterable[str]) -> set[str]:
+    """The texts that hold the id of a row."""
+    return {each for each in read if _ID.search(each)}
 
 
 @cache
@@ -58,14 +103,14 @@ def printed() -> tuple[str, ...]:
 
 
 def in_our_words(words: str) -> str:
-    """A text of a screen without printed forms, web addresses, stored copies, table names and ids."""
+    """A text of a screen without printed forms, web addresses, stored copies and table names."""
     # where a line may break between two letters, nothing is written
     plain_words = words.replace("<br>", " ").replace("\u200b", "")
     kept = " · ".join(part for part in _BETWEEN.split(plain_words) if not _is_printed(part.strip()))
     for form in printed():
         if len(form) >= LONG:
             kept = kept.replace(form, "")
-    return _ID.sub("", _TABLE_OF_AGENCY.sub("", _ADDRESS.sub("", _AS_PRINTED.sub("", kept))))
+    return _TABLE_OF_AGENCY.sub("", _ADDRESS.sub("", _AS_PRINTED.sub("", kept)))
 
 
 def _is_printed(part: str) -> bool:
@@ -85,7 +130,7 @@ def ours(app: AppTest) -> Iterator[str]:
 
 
 def latin(app: AppTest) -> set[str]:
-    """Latin words of a screen, without printed forms, web addresses, stored copies, table names and ids."""
+    """Latin words of a screen, without printed forms, web addresses, stored copies and table names."""
     return {word for each in ours(app) for word in _LATIN.findall(each)}
 
 
@@ -111,11 +156,13 @@ def latin(app: AppTest) -> set[str]:
         (PROVINCES, {"m": "otop_sales", "p": "10"}),
         *((page, query) for page in OTHERS for query in ({}, {"p": "13"}, {"p": "15"}, {"p": "50"})),
         *(("pages/sources.py", {"section": section}) for section in Section),
+        *CHOSEN,
     ],
 )
-def test_no_english_is_left_on_a_thai_screen(page: str, query: dict[str, str]) -> None:
+def test_no_english_and_no_id_is_left_on_a_thai_screen(page: str, query: dict[str, str], taken: list[str]) -> None:
     app = opened(page, v="1", **query)
     assert latin(app) - PROPER_NOUNS == set()
+    assert ids_in((*words(app), *taken)) == set()
 
 
 @pytest.mark.parametrize("page", [OVERVIEW, PROVINCES, *OTHERS])
@@ -128,17 +175,13 @@ def test_no_heading_has_a_link_to_itself_which_the_library_names_in_english(page
 
 
 @pytest.mark.parametrize(
-    "page",
-    [
-        OVERVIEW,
-        PROVINCES,
-        *OTHERS,
-    ],
+    ("page", "query"), [*((page, {}) for page in (OVERVIEW, PROVINCES, *OTHERS)), CHOSEN[0], CHOSEN[-1]]
 )
-def test_no_thai_is_left_on_an_english_screen_but_the_name_of_the_language(page: str) -> None:
-    app = opened(page, v="1", lang="en")
+def test_no_thai_and_no_id_is_left_on_an_english_screen(page: str, query: dict[str, str], taken: list[str]) -> None:
+    app = opened(page, v="1", lang="en", **query)
     thai = {each.strip() for each in ours(app) if _THAI.search(each)}
     assert thai <= {text("frame.thai", EN)}
+    assert ids_in((*words(app), *taken)) == set()
 
 
 def test_a_switch_of_language_keeps_provinces_measure_and_view() -> None:

@@ -137,3 +137,29 @@ def test_every_card_opens_its_passages(key: str) -> None:
     assert [element.message for element in app.exception] == []
     (table,) = [each.value for each in app.dataframe if next(iter(each.value.columns)) == "เอกสาร · บรรทัด"]
     assert {place.split(" · ")[0] for place in table["เอกสาร · บรรทัด"]} == {"004"}
+
+
+def test_a_chosen_meeting_is_a_view_of_its_own() -> None:
+    app = _opened(meeting="004-meeting-001", me="15")
+    read = _read(app)
+    assert "ปทุมธานี · 1/2565 · 4 มี.ค. 2565" in read
+    assert "ทุกจังหวัด" not in "\n".join(each for each in read.splitlines() if "ชุดข้อมูล" in each)
+    lines = {row[0]: row[1] for row in _cells(app) if len(row) == 2}
+    assert lines["เวลา"] == "09.00 น. ถึง 12.00 น."
+    assert lines["สถานที่"].startswith("ห้องประชุมราชสีห์บัวหลวง")
+    assert lines["ประธาน"].endswith("รองผู้ว่าราชการจังหวัดปทุมธานี")
+    assert lines["มติที่ประชุม"].startswith("13 ")
+    assert lines["ผู้เข้าประชุม"].startswith("30 คน")
+    # neither the other meetings nor what was planned stands beside it
+    assert [chart.proto.id for chart in app.get("plotly_chart") if "timeline" in chart.proto.id] == []
+    assert "อ่างทอง" not in re.sub("จังหวัดของท่าน.*", "", read)
+
+
+def test_a_chosen_meeting_says_what_its_document_does_not() -> None:
+    lines = {row[0]: row[1] for row in _cells(_opened(meeting="000-meeting-001")) if len(row) == 2}
+    assert (lines["วันที่"], lines["เวลา"], lines["ผู้เข้าประชุม"]) == ("ไม่ระบุวันที่", "เริ่ม 09.00 น.", "—")
+
+
+def test_a_filter_that_no_card_follows_is_named() -> None:
+    assert "ตัวกรองที่ไม่มีผลกับหน้านี้: กลุ่มงาน" in _read(_opened(g="agriculture"))
+    assert "ตัวกรองที่ไม่มีผล" not in _read(_opened())

@@ -9,7 +9,7 @@ from enum import Enum, auto
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.exports.export import stem
+from dashboard.exports.export import readable, stem
 from dashboard.figures.hovers import with_hovers_in
 from dashboard.figures.slide import Draw
 from dashboard.figures.theme import Canvas, ThemeName, plotly_config, theme
@@ -28,6 +28,8 @@ _COLUMNS = {
     "status": "certification_status",
     "resolution": "resolution_kind",
     "recipient": "recipient_kind",
+    "meeting": "meeting_id",
+    "document": "source_document_id",
 }
 """The columns of those filters of pages that a link calls otherwise: files are named by columns."""
 
@@ -119,7 +121,8 @@ def _name(key: str, about: About | None) -> str:
     link = state.link()
     subject, scope = (f"{about.measure}_{key}", about.scope) if about else (key, link.scope)
     shown = [(chip.key, link.codes_of(chip.key)) for chip in filter_chips.shown()]
-    own = [Where((_COLUMNS.get(key, key),), codes) for key, codes in shown if codes]
+    names = data.names()
+    own = [readable(Where((_COLUMNS.get(key, key),), codes), names, link.language) for key, codes in shown if codes]
     return stem(subject, scope, data.manifest().snapshot_id, own)
 
 

@@ -21,6 +21,7 @@ from queries.selection import Selection
 
 STANDARD = (FileFormat.CSV, FileFormat.EXCEL, FileFormat.PARQUET)
 SHOWN_ROWS = 5
+_OF_ROWS = ("part_of", "row_key")
 
 
 def export_bar(preview: Export, row_count: int, make: Callable[[], Export], key: str) -> None:
@@ -83,6 +84,9 @@ def show_rows(
     `marked` are cells that read otherwise on screen than in the file, `titles` columns that are called otherwise.
     """
     frame = _frame(export).replace(dict(marked or {}))
+    # ids of rows are for programs: readers have figure codes and the numbers of documents
+    ids = {column.title for column in export.columns if column.name in _OF_ROWS or _is_id(column.name)}
+    frame = frame[[name for name in frame if name not in ids]]
     lead = [text(f"table.{name}", export.language) for name in ("province", "value")]
     shown = tabular.side_by_side(frame, lead)
     # an absent number is a dash, and a year has no comma
@@ -105,6 +109,10 @@ def _frame(export: Export) -> pd.DataFrame:
     whole = [name for name in frame if name not in numbers and any(_is_whole(cell) for cell in frame[name].tolist())]
     # an integer column with gaps would turn into fractions
     return frame.astype(dict.fromkeys(numbers, float) | dict.fromkeys(whole, "Int64"))
+
+
+def _is_id(name: str) -> bool:
+    return name.endswith("_id") and name != "source_document_id"
 
 
 def _is_whole(cell: object) -> bool:

@@ -11,7 +11,7 @@ from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice
-from dashboard.widgets.filters import code_field, facet_counts, filter_chips
+from dashboard.widgets.filters import code_field, facet_counts, filter_chips, shared_filters
 from dashboard.widgets.filters.code_field import Option
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filter_chips import Chip
@@ -57,12 +57,15 @@ def bar(
     own: Sequence[PageFilter] = (),
     *,
     with_work_groups: bool = True,
+    unused: Sequence[str] = (),
+    marks_own: bool = True,
     chips: Sequence[Chip] = (),
 ) -> None:
     """Draw the shared filters and the page's own, and below them a chip for each that is set, and one button for all.
 
     A page with years offers those of the link beside its own, so that the field holds all that is chosen. Each option
-    says how many rows it leaves. `chips` are those of filters that the page draws elsewhere.
+    says how many rows it leaves. `chips` are those of filters that the page draws elsewhere; `unused` are fields of the
+    scope that no card of the page follows; `marks_own`: the reader's own province is marked there and filters nothing.
     """
     link = state.link()
     every = [*filter_chips.shared_chips(link.scope, names, link.language), *chips_of(own), *chips]
@@ -72,7 +75,31 @@ def bar(
         for each in own:
             draw(each, facets)
     filter_chips.show(every, link.language)
+    if ignored := shared_filters.chosen_names(link.scope, unused, link.language):
+        st.markdown(wording.muted(text("filter.unused_here", link.language, names=ignored)))
+    if marks_own:
+        _own_province(names)
     _undated(facets)
+
+
+def _own_province(names: Names) -> None:
+    """That the reader's own province is marked alone, and a button that filters by it; nothing where it is filtered."""
+    link = state.link()
+    mine, chosen = link.my_province, link.scope.provinces
+    if mine is None or chosen == (mine,):
+        return
+    province = names.province(mine, link.language)
+    key = "filter.own_outside" if chosen is not None and mine not in chosen else "filter.own_marked"
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="own_province"):
+        st.markdown(wording.muted(text(key, link.language, province=province)), width="content")
+        st.button(
+            text("filter.only", link.language, name=province),
+            icon=":material/filter_alt:",
+            type="tertiary",
+            on_click=state.change,
+            kwargs={"provinces": (mine,)},
+            key="own_province_only",
+        )
 
 
 def _undated(facets: Facets) -> None:

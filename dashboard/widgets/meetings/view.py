@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dashboard import wording
 from dashboard.i18n.catalogue import text
+from dashboard.i18n.dates import time_text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
@@ -38,6 +39,11 @@ class Shown:
     seats: tuple[SeatRow, ...]
     districts: tuple[DistrictRow, ...]
     planned: tuple[PlannedRow, ...]
+
+    @property
+    def one(self) -> MeetingRow | None:
+        """The meeting that the reader picked, which is a view of its own; None where it is not in scope."""
+        return next((row for row in self.meetings if row.meeting_id == self.chosen), None)
 
     def meeting(self, meeting_id: str) -> MeetingRow:
         """A meeting of the page by its id."""
@@ -78,6 +84,8 @@ def shown(link: Link) -> Shown:
     chosen = next(iter(link.chosen(Choice.MEETING)), None)
     kinds = link.chosen(Choice.RESOLUTION)
     in_scope = tuple(data.ask(meetings.meetings, scope))
+    # what was planned belongs to no single meeting
+    planned = () if chosen else tuple(data.ask(meetings.planned, scope))
     return Shown(
         language=link.language,
         scope=link.scope,
@@ -94,7 +102,7 @@ def shown(link: Link) -> Shown:
         agenda=tuple(row for row in data.ask(meetings.agenda, scope) if chosen in (None, row.meeting_id)),
         seats=tuple(row for row in data.ask(meetings.seats, scope) if chosen in (None, row.meeting_id)),
         districts=tuple(row for row in data.ask(meetings.districts, scope) if chosen in (None, row.meeting_id)),
-        planned=tuple(data.ask(meetings.planned, scope)),
+        planned=planned,
     )
 
 
@@ -113,6 +121,16 @@ def place_of(row: MeetingRow, names: Names, language: Language) -> str:
 def day_of(row: MeetingRow, language: Language) -> str:
     """The day or days of a meeting in words, with the day on which it opened where that is not the first."""
     return wording.meeting_days(row, language) or text("meetings.no_date", language)
+
+
+def time_of(row: MeetingRow, language: Language) -> str:
+    """When a meeting began and ended, as far as it is known; empty where neither is."""
+    if row.start_time is None:
+        return ""
+    first = time_text(row.start_time, language)
+    if row.end_time is None:
+        return text("meetings.one.from", language, time=first)
+    return text("date.span", language, first=first, last=time_text(row.end_time, language))
 
 
 def meeting_words(code: str, rows: Sequence[MeetingRow], names: Names, language: Language) -> str:

@@ -1,6 +1,6 @@
 """The figures at the top of the overview: each with its counter, who stated it, and of how many provinces."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -95,7 +95,14 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
     words = wording.joined((label, *groups), language)
     figure = number(total, 0, language), names.unit("group", language)
     years = wording.years_added((row.fiscal_year_be for row in rows), language)
-    members.headline(words, figure, wording.joined((stated, years), language), rows, "kpi_full_total", language)
+    members.headline(
+        words,
+        figure,
+        wording.joined((stated, _own_absent(places, names, scope, language), years), language),
+        rows,
+        "kpi_full_total",
+        language,
+    )
 
 
 def _totals(counts: Sequence[CountRow], scope: Scope) -> list[CountRow]:
@@ -130,7 +137,8 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     latest = max(row.period for row in dated)
     shown = [row for row in dated if row.period == latest]
     total = sum((row.amount_baht for row in shown if row.amount_baht is not None), Decimal(0))
-    places = _places([row.province_code for row in shown], names, language)
+    codes = [row.province_code for row in shown]
+    places = wording.joined((_places(codes, names, language), _own_absent(codes, names, scope, language)), language)
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
     value = _value("budget_received", shown[0].province_code, total, period=latest) if len(shown) == 1 else None
@@ -163,6 +171,7 @@ def _undated_words(rows: Sequence[StageRow], names: Names, language: Language) -
 
 def _certified(scope: Scope, names: Names, language: Language) -> None:
     """The standard with the most certified of decided cases; without decided cases only how many standards report."""
+    scope = _own_first(scope, names)
     rows = data.ask(certifications.rates, scope)
     certified = (("status", (CertificationStatus.CERTIFIED,)),)
     hidden = undated_words(FacetSubject.CERTIFICATIONS, scope, certified, language)
@@ -184,11 +193,26 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         text("overview.certified", language, standard=standard),
         number(row.certified, 0, language),
         names.unit(row.unit_code, language),
-        wording.joined((rest, hidden, code), language),
+        wording.joined((rest, _own_absent((row.province_code,), names, scope, language), hidden, code), language),
         "kpi_certified",
     )
     if pressed and value:
         evidence_value.show(*value, names, language)
+
+
+def _own_first(scope: Scope, names: Names) -> Scope:
+    """The scope of the reader's own province alone where certified are reported of it: it comes before all others."""
+    if names.mine is None or (scope.provinces is not None and names.mine not in scope.provinces):
+        return scope
+    own = replace(scope, provinces=(names.mine,))
+    return own if data.ask(certifications.counts, own, None, (CertificationStatus.CERTIFIED,)) else scope
+
+
+def _own_absent(provinces: Iterable[str], names: Names, scope: Scope, language: Language) -> str:
+    """That a figure holds nothing of the reader's own province; empty where it does, or where none is meant."""
+    if names.mine is None or names.mine in provinces or (scope.provinces and names.mine not in scope.provinces):
+        return ""
+    return text("overview.own_absent", language)
 
 
 def _certified_counts(scope: Scope, hidden: str, names: Names, language: Language) -> None:
@@ -229,8 +253,11 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     places = _places([row.province_code for row in rows if row.province_code], names, language)
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
     rest = text("overview.assigned_rest", language, provinces=places, count=without) if without else places
+    absent = _own_absent([row.province_code for row in rows if row.province_code], names, scope, language)
     figure = number(len(rows), 0, language), names.unit("resolution", language)
-    members.headline(label, figure, wording.joined((rest, unfiltered), language), rows, "kpi_assigned", language)
+    members.headline(
+        label, figure, wording.joined((rest, absent, unfiltered), language), rows, "kpi_assigned", language
+    )
 
 
 def _official(measure: MeasureRow, scope: Scope, names: Names, language: Language) -> None:
@@ -257,9 +284,21 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
         scale = wording.scale_of(shown, names, language)
         figure, counter = scale.number(total), scale.unit
     codes = text("card.codes_in_evidence", language, count=len(shown))
-    words = wording.joined((stated, *dict.fromkeys(publishers), codes), language)
+    own = _own_value(measure, shown, scope, names, language)
+    words = wording.joined((own, stated, *dict.fromkeys(publishers), codes), language)
     if card.kpi(label, figure, counter, words, f"kpi_{measure.measure_code}"):
         members.show_values(measure, shown, names, language)
+
+
+def _own_value(
+    measure: MeasureRow, shown: Sequence[ValueRow], scope: Scope, names: Names, language: Language
+) -> str | None:
+    """The value of the reader's own province beside the sum that holds it; None where none is chosen or filtered."""
+    if names.mine is None or (scope.provinces is not None and (names.mine not in scope.provinces or len(shown) == 1)):
+        return None
+    value = next((row for row in shown if row.province_code == names.mine), None)
+    words = wording.alone(value, measure, names, language) if value else text("state.no_report", language)
+    return text("overview.own_value", language, value=words)
 
 
 def _value(
@@ -275,7 +314,7 @@ def _value(
 
 
 def _places(codes: Sequence[str], names: Names, language: Language) -> str:
-    return wording.joined((names.province(code, language) for code in dict.fromkeys(codes)), language)
+    return wording.joined((names.place(code, language) for code in dict.fromkeys(codes)), language)
 
 
 def _expected(scope: Scope) -> int:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
@@ -53,13 +52,8 @@ def pick_provinces(shown: tuple[str, ...], names: Names, language: Language) -> 
 
 
 def _without_effect(shown: tuple[str, ...], language: Language) -> str:
-    """Filters that other pages set and a profile does not obey, so that nobody takes it for filtered."""
-    scope = state.link().scope
-    outside = scope.provinces is not None and not set(shown) <= set(scope.provinces)
-    ignored = (
-        ("filter.province", outside),
-        ("filter.work_group", scope.work_groups is not None),
-        ("filter.year", scope.periods is not None),
-    )
-    named = wording.joined((text(name, language) for name, is_set in ignored if is_set), language)
-    return text("province.without_effect", language, names=named) if named else ""
+    """The filter of provinces where the profiled ones are not among its own, so that nobody takes it for followed."""
+    chosen = state.link().scope.provinces
+    if chosen is None or set(shown) <= set(chosen):
+        return ""
+    return text("filter.unused_here", language, names=text("filter.province", language))
