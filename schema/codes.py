@@ -343,9 +343,11 @@ class BreakKind(LabelledCode):
 
 
 class Confidence(LabelledCode):
-    HIGH = "high", "สูง", "High"
-    MEDIUM = "medium", "ปานกลาง", "Medium"
-    LOW = "low", "ต่ำ", "Low"
+    """What the reading of a stored copy came to; how many readers read it is said by `readings` beside it."""
+
+    HIGH = "high", "อ่านได้ชัด ไม่พบข้อสงสัย", "Read clearly, no doubt found"
+    MEDIUM = "medium", "อ่านได้ แต่มีข้อสังเกต", "Read with a reservation"
+    LOW = "low", "มีข้อสงสัย ความเชื่อมั่นต่ำ", "In doubt, low confidence"
 
 
 class Subject(LabelledCode):

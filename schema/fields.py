@@ -309,7 +309,7 @@ _ALL: tuple[Field, ...] = (
         codes="break_kind",
     ),
     Field("readings", _I, "จำนวนการอ่าน", "Readings", "readers who worked apart and agreed", minimum=1),
-    _code("confidence", "ความเชื่อมั่น", "Confidence", "confidence"),
+    _code("confidence", "ผลการอ่าน", "Outcome of reading", "confidence"),
     _code("indicator_source_code", "แหล่งที่มา", "Source", "indicator_source"),
     Field("is_derived", _B, "คำนวณขึ้น", "Derived", "a declared rate of two other cells"),
     Field("numerator_value", _D, "ค่าตัวตั้ง", "Value of the numerator"),

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import MINE
 from dashboard.permalink import View
 from queries import comparison, names
 from queries.comparison import ValueRow
@@ -264,8 +265,18 @@ def test_the_period_of_the_link_is_the_one_that_is_drawn(warehouse: Warehouse) -
         assert mark.x == pytest.approx(float(answers[code]))
 
 
-def test_the_evidence_of_the_own_province_opens_both_cells_of_a_rate() -> None:
-    app = on_page(m="otop_sales_per_person", me="45")
+def test_the_evidence_under_a_ranking_leads_to_that_of_each_value_the_own_province_first(warehouse: Warehouse) -> None:
+    app = on_page(m="otop_sales", me="45")
+    app.button(key="evidence_order").click()
+    (table,) = [each.value for each in rerun(app).dataframe if text("table.value", TH) in each.value.columns]
+    places, values = table[text("table.province", TH)].tolist(), exact(warehouse, "otop_sales", "2567")
+    assert len(places) == len(set(places)) == len(values)
+    assert places[0].startswith(MINE)
+    assert table[text("card.figure_code", TH)].nunique() == len(values)
+
+
+def test_the_evidence_of_one_province_opens_both_cells_of_a_rate() -> None:
+    app = on_page(m="otop_sales_per_person", p="45")
     app.button(key="evidence_order").click()
     read = " ".join(texts(rerun(app)))
     assert "6,546,951,468 บาท" in read

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboard.i18n.catalogue import text
+from queries import comparison, figures
+from queries.warehouse import Warehouse
+from schema.scope import Scope
 from tests.browser.marks import click, filter_by, neighbours
 from tests.browser.visits import Visit
 from tests.browser.walk import TH, places_told
@@ -174,9 +177,13 @@ def test_a_single_figure_opens_its_evidence_each_time_and_so_does_the_keyboard(
     reader.nothing_went_wrong()
 
 
-def test_the_evidence_of_a_value_has_the_filter_of_its_province_for_the_keyboard_too(visitor: Visit) -> None:
-    visitor.open("/provinces?v=1&me=13")
-    visitor.press("evidence_order")
+def test_the_evidence_of_a_value_has_the_filter_of_its_province_for_the_keyboard_too(
+    visitor: Visit, warehouse: Warehouse
+) -> None:
+    (value,) = comparison.values(warehouse, "gpp", Scope(provinces=("13",)))
+    key = figures.key_of_value("gpp", value)
+    visitor.open(f"/provinces?v=1&c={figures.codes(warehouse, 'measure_value', (key,))[key]}")
+    visitor.page.locator("[role=dialog]").wait_for()
     button = visitor.page.locator("[role=dialog] .st-key-evidence_province button").first
     button.focus()
     visitor.page.keyboard.press("Enter")

@@ -19,6 +19,7 @@ from dashboard.wording import muted
 from queries import figures, tables
 from queries.comparison import MeasureRow, ValueRow
 from schema.figure_code import shown
+from schema.tables.built import ALL
 
 NAMED = 2
 """So many codes stand under a figure; of more members the evidence lists them."""
@@ -61,25 +62,56 @@ def of_value(measure: MeasureRow, value: ValueRow, language: Language) -> str:
 
 def show_values(measure: MeasureRow, values: Sequence[ValueRow], names: Names, language: Language) -> None:
     """Open the values in a sum as a dialog: each with its province and its code, and the way to their comparison."""
-    keys = [figures.key_of_value(measure.measure_code, value) for value in values]
-    codes = data.ask(figures.codes, "measure_value", tuple(keys))
 
     @window(wording.measure_name(measure, language), width="medium")
     def dialog() -> None:
-        columns: dict[str, Sequence[object]] = {
-            text("table.province", language): [names.province(value.province_code, language) for value in values],
-            text("table.value", language): [
-                wording.flagged(value, wording.alone(value, names, language), language) for value in values
-            ],
-        }
         st.markdown(muted(text("card.sum_of", language, count=len(values))))
-        found = [shown(codes[key]) if key in codes else None for key in keys]
-        evidence.code_table(columns, found, text("table.value", language), "members_values")
+        _value_table(measure, values, names, language)
         if st.button(text("nav.provinces", language), icon=":material/bar_chart:", key="members_compare"):
             state.change(measure=measure.measure_code, second_measure=None, view=View.RANK)
             st.switch_page("pages/provinces.py")
 
     dialog()
+
+
+def show_each(measure: MeasureRow, values: Sequence[ValueRow], names: Names, language: Language) -> None:
+    """Open values that stand beside each other, never added, as a dialog: each is the way to its own evidence."""
+
+    @window(wording.measure_name(measure, language), width="medium")
+    def dialog() -> None:
+        st.markdown(muted(text("card.each_of", language, count=len(values))))
+        _value_table(measure, values, names, language)
+
+    dialog()
+
+
+def _value_table(measure: MeasureRow, values: Sequence[ValueRow], names: Names, language: Language) -> None:
+    """Values with their province and code, and with what tells them apart: definition, work group, period."""
+    keys = [figures.key_of_value(measure.measure_code, value) for value in values]
+    codes = data.ask(figures.codes, "measure_value", tuple(keys))
+    parts = [
+        (
+            wording.definition_name(measure.measure_code, value.definition_code, names, language) or "",
+            "" if value.work_group_code == ALL else wording.work_group_name(value.work_group_code, names, language),
+            wording.period_name(value.period_kind, value.period, language),
+        )
+        for value in values
+    ]
+    # what all share is said by the page
+    apart = [len(set(column)) > 1 for column in zip(*parts, strict=True)]
+    columns: dict[str, Sequence[object]] = {
+        text("table.province", language): [names.place(value.province_code, language) for value in values]
+    }
+    if any(apart):
+        columns[text("evidence.scope", language)] = [
+            wording.joined((words for words, differs in zip(each, apart, strict=True) if differs), language)
+            for each in parts
+        ]
+    columns[text("table.value", language)] = [
+        wording.flagged(value, wording.alone(value, names, language), language) for value in values
+    ]
+    found = [shown(codes[key]) if key in codes else None for key in keys]
+    evidence.code_table(columns, found, text("table.value", language), "members_values")
 
 
 def show_facts(title: str, keys: Mapping[str, Sequence[str]], language: Language) -> None:

@@ -94,10 +94,18 @@ def _cell_facts(row: OfficialEvidenceRow, language: Language) -> tuple[str | Non
     return (
         f"{text('evidence.as_printed', language)}: {row.value_as_printed}" if row.value_as_printed else None,
         label(ValueStatus.of(row.value_status), language) if row.value_status else None,
-        text("evidence.readings", language, count=row.readings) if row.readings else None,
-        f"{text('evidence.confidence', language)}: {label(Confidence.of(row.confidence), language)}"
-        if row.confidence
-        else None,
+        _reading_words(row, language),
         pick(row.note_th or "", row.note_en or "", language),
         text("compare.tier_note", language),
     )
+
+
+def _reading_words(row: OfficialEvidenceRow, language: Language) -> str | None:
+    """What was done to read the cell, before what came of it; None for a cell that nobody read by itself."""
+    if row.readings is None:
+        done = None
+    elif row.readings == 1:
+        done = text("evidence.read_once", language)
+    else:
+        done = text("evidence.read_apart", language, count=row.readings)
+    return wording.joined((done, label(Confidence.of(row.confidence), language) if row.confidence else None), language)

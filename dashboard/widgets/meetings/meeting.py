@@ -26,7 +26,12 @@ def meeting_card(page: Shown, row: MeetingRow, names: Names) -> None:
     chairs = data.ask(meetings.chairs, row.meeting_id)
     with card.card(Heading(view.title_of(row, language), view.place_of(row, names, language)), "meeting"):
         lines = _lines(page, row, chairs, names)
-        frame = pd.DataFrame({"name": list(lines), "words": [words or "—" for words in lines.values()]})
+        frame = pd.DataFrame(
+            {
+                text("evidence.item", language): list(lines),
+                text("table.value", language): [words or "—" for words in lines.values()],
+            }
+        )
         tabular.printed(frame, view.title_of(row, language), has_header=False, border="horizontal")
         rows: list[Located] = [row, *chairs]
         if card.source_row(evidence_dialog.source_places(rows, language), "evidence_meeting", language):

@@ -1,7 +1,7 @@
 """The cards of the overview: where the committees' work stands, what to know before a meeting, what to follow up."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 import streamlit as st
@@ -20,6 +20,7 @@ from dashboard.i18n.numbers import number
 from dashboard.widgets.cards import card, empty_card, marks, members, tabular
 from dashboard.widgets.cards.card import Choosing, Heading
 from dashboard.widgets.evidence import evidence as evidence_dialog
+from dashboard.widgets.evidence.evidence import Located
 from dashboard.widgets.filters.facet_counts import undated_words
 from dashboard.widgets.filters.shared_filters import WORK_GROUP, YEAR_AND_GROUP, unfiltered_words
 from dashboard.widgets.groups import totals as groups_totals
@@ -30,7 +31,7 @@ from queries import coverage, evidence, meetings, target_groups
 from queries.coverage import ProvinceCoverageRow
 from queries.facets import FacetSubject
 from queries.meetings import ResolutionRow
-from queries.target_groups import CountRow, GroupRow
+from queries.target_groups import TARGET_LISTS, CountRow, GroupRow
 from schema.codes import (
     CountDefinition,
     CoverageTopic,
@@ -41,6 +42,21 @@ from schema.codes import (
 from schema.scope import Scope
 
 SHOWN_MEETINGS = 4
+
+
+@dataclass(frozen=True)
+class Apart:
+    """What stands apart from full totals: counts of other populations, and groups on lists of names by province."""
+
+    counts: tuple[CountRow, ...]
+    listed: Mapping[str, Sequence[GroupRow]]
+
+    def behind(self) -> list[Located]:
+        """The rows that these figures rest on: each count, and each line of a list that names a group."""
+        groups = {group.target_group_id for rows in self.listed.values() for group in rows}
+        mentions = [row for code in self.listed for row in data.ask(target_groups.mentions, Scope(provinces=(code,)))]
+        named = [row for row in mentions if row.target_group_id in groups and row.mention_role in TARGET_LISTS]
+        return [*self.counts, *named]
 
 
 def coverage_map(scope: Scope, names: Names, language: Language, mine: str | None) -> None:
@@ -99,19 +115,22 @@ def work_group_split(scope: Scope, names: Names, language: Language) -> None:
     if not totals:
         _no_total(counts, scope, unfiltered, names, language)
         return
-    notes = _split_apart(counts, scope, names, language), unfiltered
+    apart = _apart(counts, scope)
+    notes = _split_apart(apart, names, language), unfiltered
     for key, total in groups_totals.keyed(totals):
-        _one_split(total, f"split_{key}", notes, names, language)
+        _one_split(total, f"split_{key}", apart, notes, names, language)
 
 
 def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: Names, language: Language) -> None:
     """No full total in scope: what is there instead, or which filter to lift."""
     measure = text("overview.target_groups", language)
     if counts:
+        apart = _apart(counts, scope)
         with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
-            words = wording.joined((_split_apart(counts, scope, names, language), unfiltered), language)
+            words = wording.joined((_split_apart(apart, names, language), unfiltered), language)
             if card.source_row(words, "evidence_split", language):
-                evidence_dialog.show_passages(measure, [evidence_dialog.locator_of(row) for row in counts], language)
+                locators = [evidence_dialog.locator_of(row) for row in apart.behind()]
+                evidence_dialog.show_passages(measure, locators, language)
         return
     hidden = undated_words(FacetSubject.GROUPS, scope, (), language)
     empty_card.empty_card(measure, scope, names, language, "split", {}, (hidden, unfiltered))
@@ -201,7 +220,9 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
     )
 
 
-def _one_split(total: Total, key: str, notes: Sequence[str], names: Names, language: Language) -> None:
+def _one_split(
+    total: Total, key: str, apart: Apart, notes: Sequence[str], names: Names, language: Language
+) -> None:
     on = card.canvas(language, 640)
     whole = total.whole
 
@@ -226,24 +247,27 @@ def _one_split(total: Total, key: str, notes: Sequence[str], names: Names, langu
         card.notes(*notes)
         source = evidence_dialog.source_places([whole], language)
         if card.source_row(source, f"evidence_{key}", language, members.behind([whole])):
-            evidence_dialog.show_passages(
-                message, [evidence_dialog.locator_of(row) for row in (whole, *total.parts)], language
-            )
+            rows: list[Located] = [whole, *total.parts, *apart.behind()]
+            evidence_dialog.show_passages(message, [evidence_dialog.locator_of(row) for row in rows], language)
 
 
-def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:
-    """Counts of other populations and lists of names, each with its province and definition."""
+def _apart(counts: Sequence[CountRow], scope: Scope) -> Apart:
+    """Counts and lists of the provinces that have no full total."""
     with_total = {row.province_code for row in counts if row.count_definition == CountDefinition.FULL_TOTAL}
-    others = [
-        f"{names.province(row.province_code, language)} {number(row.value_min, 0, language)} "
-        f"({label(CountDefinition.of(row.count_definition), language)})"
-        for row in counts
-        if row.province_code not in with_total
-    ]
     listed: dict[str, list[GroupRow]] = {}
     for group in data.ask(target_groups.named, scope):
         if group.target_lists and group.province_code not in with_total:
             listed.setdefault(group.province_code, []).append(group)
+    return Apart(tuple(row for row in counts if row.province_code not in with_total), listed)
+
+
+def _split_apart(apart: Apart, names: Names, language: Language) -> str:
+    """The same in words, each with its province and definition."""
+    others = [
+        f"{names.province(row.province_code, language)} {number(row.value_min, 0, language)} "
+        f"({label(CountDefinition.of(row.count_definition), language)})"
+        for row in apart.counts
+    ]
     others += [
         text(
             "overview.split_named",
@@ -252,7 +276,7 @@ def _split_apart(counts: Sequence[CountRow], scope: Scope, names: Names, languag
             count=len(groups),
             lists=len(frozenset().union(*(group.target_lists for group in groups))),
         )
-        for code, groups in listed.items()
+        for code, groups in apart.listed.items()
     ]
     return text("overview.split_apart", language, values=wording.joined(others, language)) if others else ""
 

@@ -141,7 +141,7 @@ def _received(scope: Scope, names: Names, language: Language) -> None:
     places = wording.joined((_places(codes, names, language), _own_absent(codes, names, scope, language)), language)
     label = text("overview.received", language, period=period_label(PeriodKind.FISCAL_YEAR, latest, language))
     figure, _, counter = money(total, language).partition(" ")
-    value = _value("budget_received", shown[0].province_code, total, period=latest) if len(shown) == 1 else None
+    value = _value("budget_received", shown[0].province_code, total, scope, period=latest) if len(shown) == 1 else None
     if value is not None:
         code = members.of_value(*value, language)
         if card.kpi(label, figure, counter, wording.joined((places, undated, code), language), "kpi_received"):
@@ -187,7 +187,7 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
         rejected=number(row.rejected, 0, language),
         pending="—" if row.pending is None else number(row.pending, 0, language),
     )
-    value = _value("certified", row.province_code, Decimal(row.certified), definition=row.standard_code)
+    value = _value("certified", row.province_code, Decimal(row.certified), scope, definition=row.standard_code)
     code = members.of_value(*value, language) if value else None
     pressed = card.kpi(
         text("overview.certified", language, standard=standard),
@@ -297,20 +297,31 @@ def _own_value(
     if names.mine is None or (scope.provinces is not None and (names.mine not in scope.provinces or len(shown) == 1)):
         return None
     value = next((row for row in shown if row.province_code == names.mine), None)
-    words = wording.alone(value, measure, names, language) if value else text("state.no_report", language)
+    words = wording.alone(value, names, language) if value else text("state.no_report", language)
     return text("overview.own_value", language, value=words)
 
 
 def _value(
-    measure_code: str, province: str, figure: Decimal, definition: str | None = None, period: str | None = None
+    measure_code: str,
+    province: str,
+    figure: Decimal,
+    scope: Scope,
+    definition: str | None = None,
+    period: str | None = None,
 ) -> tuple[MeasureRow, ValueRow] | None:
-    """The declared value that is this figure, with its measure; None where no single value is."""
+    """The declared value of exactly this scope that is this figure, with its measure; None where no single value is.
+
+    Under chosen work groups it is that of one of them, never the whole, even where both say the same number.
+    """
     measure = next(row for row in data.ask(comparison.measures) if row.measure_code == measure_code)
-    for value in data.ask(comparison.values, measure_code, Scope(provinces=(province,))):
-        is_asked_for = definition in (None, value.definition_code) and period in (None, value.period)
-        if is_asked_for and value.exact_value == figure:
-            return measure, value
-    return None
+    ask = comparison.values if scope.work_groups is None else comparison.values_by_work_group
+    found = [
+        value
+        for value in data.ask(ask, measure_code, replace(scope, provinces=(province,)))
+        if definition in (None, value.definition_code) and period in (None, value.period)
+    ]
+    stated = [value for value in found if value.is_stated]
+    return (measure, stated[0]) if len(stated) == 1 and stated[0].exact_value == figure else None
 
 
 def _places(codes: Sequence[str], names: Names, language: Language) -> str:

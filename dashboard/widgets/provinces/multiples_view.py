@@ -8,7 +8,6 @@ from dashboard.figures import small_multiples, strips
 from dashboard.figures.marks import Mark
 from dashboard.figures.small_multiples import Panel
 from dashboard.figures.strips import Strip
-from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import pick
 from dashboard.widgets.cards import card
@@ -84,7 +83,17 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequenc
     heading = Heading(message, _split_details(subject, values[0]))
     listed = wording.joined((_other_words(subject, value) for value in others), language)
     extra = text("multiples.apart", language, values=listed) if listed else ""
-    _draw(subject, panels, rows, heading, extra)
+    on = card.canvas(language, 1180)
+    with card.card(heading, "multiples", subject.about):
+        chosen = card.chart(
+            lambda on: small_multiples.small_multiples(panels(on), rows, on),
+            on,
+            small_multiples.small_multiples_alt(panels(on), subject.name, on),
+            f"multiples_{subject.measure.measure_code}",
+        )
+        footer(subject, "multiples", extra, (*values, *others))
+    if chosen:
+        open_evidence(subject, chosen)
 
 
 def _other_words(subject: Subject, value: ValueRow) -> str:
@@ -135,26 +144,6 @@ def _draw_regions(subject: Subject) -> str | None:
         f"regions_{subject.measure.measure_code}",
         hint=text("card.point_at_names", language),
     )
-
-
-def _draw(
-    subject: Subject,
-    panels: Callable[[Canvas], Sequence[Panel]],
-    rows: Sequence[tuple[str, str]],
-    heading: Heading,
-    extra: str,
-) -> None:
-    on = card.canvas(subject.language, 1180)
-    with card.card(heading, "multiples", subject.about):
-        chosen = card.chart(
-            lambda on: small_multiples.small_multiples(panels(on), rows, on),
-            on,
-            small_multiples.small_multiples_alt(panels(on), subject.name, on),
-            f"multiples_{subject.measure.measure_code}",
-        )
-        footer(subject, "multiples", extra)
-    if chosen:
-        open_evidence(subject, chosen)
 
 
 def _split_details(subject: Subject, value: ValueRow) -> str:

@@ -14,25 +14,33 @@ from dashboard.widgets.cards import card, members
 from dashboard.widgets.cards.card import Behind
 from dashboard.widgets.evidence import evidence_value
 from dashboard.widgets.provinces.subject import Subject, sources, sources_line
+from queries.comparison import ValueRow
 from schema.codes import ValueState
 
 MOST_NAMED = 3
 
 
-def footer(subject: Subject, key: str, extra: str = "") -> None:
-    """Coverage and caution in one muted line, then the source with the button to the evidence of one value."""
+def footer(subject: Subject, key: str, extra: str = "", values: Sequence[ValueRow] | None = None) -> None:
+    """Coverage and caution in one muted line, then the source with the button to the evidence of each value shown.
+
+    `values` are those that the card shows, where it shows others than the values in scope.
+    """
     caution = wording.caution(subject.measure, subject.language)
     card.notes(wording.joined((extra, absent_words(subject), caution), subject.language))
-    source_row(subject, key)
+    source_row(subject, key, values)
 
 
-def source_row(subject: Subject, key: str) -> None:
-    """What the values do not follow, the source, and the button to the evidence of one value."""
+def source_row(subject: Subject, key: str, values: Sequence[ValueRow] | None = None) -> None:
+    """What the values do not follow, the source, and the button to the evidence of each: of several their list."""
     card.notes(subject.unmet)
-    code = _first_choice(subject)
+    shown = _in_order(subject, subject.values if values is None else values)
     words = sources_line(subject)
-    if card.source_row(words, f"evidence_{key}" if code else None, subject.language, _behind(subject)) and code:
-        open_evidence(subject, code)
+    if not card.source_row(words, f"evidence_{key}" if shown else None, subject.language, _behind(subject)):
+        return
+    if len(shown) == 1:
+        evidence_value.show(subject.measure, shown[0], subject.names, subject.language)
+    else:
+        members.show_each(subject.measure, shown, subject.names, subject.language)
 
 
 def _behind(subject: Subject) -> Behind:
@@ -85,9 +93,12 @@ def _silent_words(subject: Subject, codes: Sequence[str]) -> str | None:
     return text("card.not_reporting_named", subject.language, count=len(codes), provinces=places)
 
 
-def _first_choice(subject: Subject) -> str | None:
-    """Whose evidence the button opens: the reader's own province, else the first of those compared."""
-    if subject.my_province and subject.value_of(subject.my_province):
-        return subject.my_province
+def _in_order(subject: Subject, values: Sequence[ValueRow]) -> list[ValueRow]:
+    """The values that state a number: those of the reader's own province first, then as they are ranked."""
     rows = ranking.ranked([subject.mark(value) for value in subject.comparison.compared])
-    return rows[0].mark.code if rows else None
+    place = {row.mark.code: nth for nth, row in enumerate(rows)}
+    stated = [value for value in values if value.is_stated]
+    return sorted(
+        stated,
+        key=lambda value: (value.province_code != subject.my_province, place.get(value.province_code, len(place))),
+    )

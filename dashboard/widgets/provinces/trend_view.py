@@ -51,7 +51,7 @@ def show(subject: Subject) -> None:
         _table(subject, values, periods)
         card.notes(shared_filters.unfiltered_words(state.link().scope, subject.language, ("periods",)))
         extra = (trend_words.break_notes(subject), _uncertain(subject, values))
-        footer(subject, "trend", wording.joined(extra, subject.language))
+        footer(subject, "trend", wording.joined(extra, subject.language), values)
     if chosen:
         open_evidence(subject, chosen)
 

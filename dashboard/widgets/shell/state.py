@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -43,7 +43,11 @@ def kept_data() -> str | None:
 def address() -> str:
     """The address of what is on screen, as the reader would copy it; empty where no browser has told it."""
     page = st.context.url
-    return f"{page}?{urlencode(dict(st.query_params))}" if page else ""
+    if not page:
+        return ""
+    # the start page has no path of its own, and a link without one is not followed everywhere
+    parts = urlsplit(page)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode(dict(st.query_params)), ""))
 
 
 def synchronise(known: Known, snapshot: str, kept: str | None) -> Reading:
