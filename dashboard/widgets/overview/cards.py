@@ -220,9 +220,7 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
     )
 
 
-def _one_split(
-    total: Total, key: str, apart: Apart, notes: Sequence[str], names: Names, language: Language
-) -> None:
+def _one_split(total: Total, key: str, apart: Apart, notes: Sequence[str], names: Names, language: Language) -> None:
     on = card.canvas(language, 640)
     whole = total.whole
 
