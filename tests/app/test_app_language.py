@@ -12,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import files
 from dashboard.exports.export import file_stem
-from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section, View
@@ -71,9 +70,9 @@ def taken(monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> list[str]:
             found.extend((file_stem(made), made.title, made.described, *(each for part in parts for each in part)))
         draw(selections, page)
 
-    def pictured(picture: Picture, name: str, on: Canvas) -> None:
+    def pictured(picture: Picture, name: str, language: Language) -> None:
         found.extend((name, picture.message, picture.details, *picture.notes))
-        buttons(picture, name, on)
+        buttons(picture, name, language)
 
     monkeypatch.setattr(page_data, "page_data", noted)
     monkeypatch.setattr(card, "image_buttons", pictured)

@@ -1,13 +1,14 @@
 """The fourth view: the same measure in panels, by work group, or by region where it is not split by work group."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dashboard import wording
 from dashboard.figures import small_multiples, strips
 from dashboard.figures.marks import Mark
 from dashboard.figures.small_multiples import Panel
 from dashboard.figures.strips import Strip
+from dashboard.figures.theme import Canvas
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import pick
 from dashboard.widgets.cards import card
