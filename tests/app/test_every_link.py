@@ -1,12 +1,12 @@
-"""Every code that a link may hold is opened on every page, and none breaks it.
+"""Every code of every key that a page reads is opened on it, and none breaks it.
 
-A page reads some keys and hands the others on untouched. What narrows it stands alone in a link, or nothing would be
-left to draw; what it hands on, and what narrows nothing, rides along. Of facts one of each table is opened: their
-window is made from the table.
+What narrows a page stands alone in a link, or nothing would be left to draw; what the page hands on untouched rides
+along. Provinces, periods and codes of filters that take several are chosen several at a time; of facts one of each
+table is opened, for their window is made from the table.
 """
 
 from collections.abc import Iterator
-from itertools import cycle, islice
+from itertools import cycle
 
 import pytest
 
@@ -17,9 +17,20 @@ from tests.app.screens import link, opened, rerun
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 OF_A_MEASURE = {"provinces", "downloads"}
-SEVERAL = {Choice.GEAR, Choice.AGENCY, Choice.COMMODITY, Choice.STANDARD, Choice.GROUP, Choice.RESOLUTION, Choice.UNIT}
+SEVERAL = {
+    Choice.GEAR,
+    Choice.AGENCY,
+    Choice.COMMODITY,
+    Choice.STANDARD,
+    Choice.GROUP,
+    Choice.RESOLUTION,
+    Choice.UNIT,
+    Choice.COMPARED,
+}
 AT_ONCE = 4
-"""So many provinces a profile shows beside each other, and so each of them is drawn on every page."""
+"""So many provinces a profile shows beside each other, and so each of them is drawn there."""
+TOGETHER = 13
+"""So many codes of a filter that takes several are chosen in one link of any other page."""
 
 
 def codes_by_key(known: Known) -> dict[str, list[str]]:
@@ -36,10 +47,8 @@ def codes_by_key(known: Known) -> dict[str, list[str]]:
     }
     found |= {str(choice): [str(code) for code in codes] for choice, codes in known.choices.items()}
     found[Choice.FACT] = list({_table_of(fact): fact for fact in found[Choice.FACT]}.values())
-    provinces = sorted(known.provinces)
-    groups = [provinces[place : place + AT_ONCE] for place in range(0, len(provinces), AT_ONCE)]
-    found["p"] = ["none", *(SEPARATOR.join(group) for group in groups)]
-    found[Choice.COMPARED] = found["p"][1:]
+    found["p"] = list(known.provinces)
+    found[Choice.COMPARED] = list(known.provinces)
     return {key: sorted(codes) for key, codes in found.items()}
 
 
@@ -48,25 +57,21 @@ def _table_of(fact: str) -> str:
 
 
 def links(page: str, known: Known, read: set[str]) -> Iterator[dict[str, str]]:
-    """As few links as hold each code of each key once."""
+    """As few links as hold each code of each key that the page reads once."""
     codes = codes_by_key(known)
-    narrowing = {"p", "y", "g", "t", *read}
-    if page in OF_A_MEASURE:
-        narrowing |= {"m", "d"}
-    alone = [(key, code) for key in sorted(narrowing) for code in codes[key]]
-    riding = {key: _together(key, values) for key, values in codes.items() if key not in narrowing and values}
-    longest = max(len(alone), *(len(values) for values in riding.values()))
-    carried = {key: islice(cycle(values), longest) for key, values in riding.items()}
-    for place in range(longest):
-        further = {key: next(values) for key, values in carried.items()}
-        yield {"v": "1", **further, **dict(alone[place : place + 1])}
+    narrowing = {"p", "y", "g", "t", *read} | ({"m", "d", "view"} if page in OF_A_MEASURE else set())
+    together = dict.fromkeys(SEVERAL, TOGETHER)
+    together |= {"p": AT_ONCE if page == "province" else TOGETHER, "y": TOGETHER, Choice.COMPARED: AT_ONCE}
+    grouped = {key: list(_together(values, together.get(key, 1))) for key, values in codes.items() if values}
+    alone = [(key, code) for key in sorted(narrowing) for code in grouped.get(key, ())]
+    riding = {key: cycle(values) for key, values in grouped.items() if key not in narrowing}
+    for key, code in alone:
+        yield {"v": "1", **{each: next(values) for each, values in riding.items()}, key: code}
 
 
-def _together(key: str, codes: list[str]) -> list[str]:
-    """Codes of a filter that takes several, four at a time, where a page only hands them on."""
-    if key not in SEVERAL:
-        return codes
-    return [SEPARATOR.join(codes[place : place + AT_ONCE]) for place in range(0, len(codes), AT_ONCE)]
+def _together(codes: list[str], count: int) -> Iterator[str]:
+    for place in range(0, len(codes), count):
+        yield SEPARATOR.join(codes[place : place + count])
 
 
 @pytest.mark.parametrize("page", [page.name for page in PAGES])
@@ -89,5 +94,5 @@ def test_every_code_is_opened(page: str, monkeypatch: pytest.MonkeyPatch) -> Non
         rerun(app)
         asked |= {(key, code) for key, codes in query.items() for code in codes.split(SEPARATOR)}
         assert link(app)["v"] == "1", query
-    every = {key: SEPARATOR.join(codes).split(SEPARATOR) for key, codes in codes_by_key(known).items() if codes}
-    assert {(key, code) for key, codes in every.items() for code in codes} <= asked
+    codes = codes_by_key(known)
+    assert {(key, code) for key in ("p", "y", "g", "t", *read) for code in codes[key]} <= asked
