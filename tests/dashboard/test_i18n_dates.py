@@ -47,7 +47,7 @@ def test_a_period_names_its_kind(kind: PeriodKind, period: str, thai: str, engli
 
 @pytest.mark.parametrize("kind", list(PeriodKind))
 def test_every_kind_of_period_has_a_label(kind: PeriodKind) -> None:
-    period = "2567-01" if kind is PeriodKind.MONTH else "2567"
+    period = {PeriodKind.MONTH: "2567-01", PeriodKind.YEARS: "2562-2564"}.get(kind, "2567")
     assert all(period_label(kind, period, language) and period_tick(kind, period, language) for language in Language)
 
 
