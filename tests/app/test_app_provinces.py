@@ -25,7 +25,7 @@ from tests.app.test_figure_codes import blocks
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 TH, EN = Language.TH, Language.EN
-CODE, VALUE, UNIT = (title_of(FIELDS[name], TH) for name in ("province_code", "value", "unit_code"))
+VALUE, UNIT = (title_of(FIELDS[name], TH) for name in ("value", "unit_code"))
 MEASURES = (
     "otop_sales_per_person",
     "household_debt",
@@ -183,7 +183,7 @@ def test_a_single_period_is_no_trend() -> None:
 
 def test_a_chosen_definition_holds_for_the_trend_and_its_file() -> None:
     app = on_page(m="target_groups_stated", d="full_total", view="trend")
-    assert text("downloads.size", TH, rows="1", columns=25) in texts(app)
+    assert text("downloads.size", TH, rows="1", columns=10) in texts(app)
 
 
 def test_a_table_in_exact_baht_names_no_other_unit_above_it() -> None:
@@ -222,9 +222,10 @@ def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
     app = on_page(m=measure, y=period, view="table")
     table = app.dataframe[0].value
     exact_value = text("table.exact_value", TH, unit="บาท")
+    codes = {row.name_th: row.province_code for row in names.provinces(warehouse)}
     shown = sorted(
-        (code, None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
-        for code, amount in zip(table[CODE], table[exact_value], strict=True)
+        (codes[place], None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
+        for place, amount in zip(table[text("table.province", TH)], table[exact_value], strict=True)
     )
     rows = comparison.values(warehouse, measure, Scope(periods=(Period.from_code(period),)))
     assert shown == stated(rows)

@@ -38,14 +38,14 @@ def test_the_page_runs_in_both_languages(language: str, query: dict[str, str]) -
 def test_q12_pass_rate_of_decided_cases_and_share_of_the_pipeline() -> None:
     read = words(opened())
     assert "มผช. อ่างทอง ผ่าน 9 จาก 10 ผลิตภัณฑ์ที่ทราบผลแล้ว หรือ 90.0 %" in read
-    assert "9 ÷ 30 = 30.0 %" in read
+    assert "9 × 100 ÷ 30 = 30.0 %" in read
     assert "รอผลไม่นับเป็นไม่ผ่าน" in read
 
 
 def test_q12_is_answered_in_english() -> None:
     read = words(opened(lang="en"))
     assert "9 of 10 decided cases passed, 90.0 %" in read
-    assert "9 ÷ 30 = 30.0 %" in read
+    assert "9 × 100 ÷ 30 = 30.0 %" in read
 
 
 def test_q13_gap_by_unit_with_overlaps_and_no_total() -> None:

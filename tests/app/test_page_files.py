@@ -127,9 +127,15 @@ def test_the_files_of_a_page_hold_what_stands_on_it(page: Page, case: Case) -> N
 
 
 def total(rows: list[dict[str, Cell]], column: str) -> Decimal:
-    """Missing: not counted; parts are not added to their whole."""
-    stated = [row[column] for row in rows if row[column] is not None and not row.get("part_of")]
+    """Missing: not counted; a part is not added to its whole where that has a number."""
+    wholes = {key_of(row) for row in rows if row[column] is not None}
+    stated = [row[column] for row in rows if row[column] is not None and row.get("part_of") not in wholes]
     return sum((Decimal(str(value)) for value in stated), Decimal(0))
+
+
+def key_of(row: Mapping[str, Cell]) -> Cell:
+    """The key of a row stands first in it."""
+    return next(iter(row.values()))
 
 
 def asked_for(rows: list[dict[str, Cell]]) -> str:
@@ -231,7 +237,7 @@ def says_nought(cell: object) -> bool:
 def writings(value: Decimal) -> set[Decimal]:
     """The value in full, to the places that a screen shows, and in millions."""
     millions = Decimal(number(value / MILLION, 2, TH).replace(",", ""))
-    rounded = {Decimal(number(value, places, TH).replace(",", "")) for places in range(3)}
+    rounded = {Decimal(number(value, places, TH).replace(",", "")) for places in range(7)}
     return {value, *rounded} | ({millions} if value >= MILLION else set())
 
 

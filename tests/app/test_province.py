@@ -90,7 +90,7 @@ def test_places_are_given_where_fair_and_bands_or_words_elsewhere(warehouse: War
     rows = table(app, text("filter.measure", TH)).set_index(text("filter.measure", TH))
     places = rows[text("province.place_title", TH)]
     assert places["ยอดจำหน่าย OTOP ต่อประชากร"] == "อันดับ 76 จาก 76"
-    assert places["รายได้เฉลี่ยต่อเดือนต่อครัวเรือน"].startswith("กลุ่มที่ ")
+    assert places["รายได้เฉลี่ยต่อเดือนต่อครัวเรือน"].startswith("ช่วงชั้นที่ ")
     assert places["ผลิตภัณฑ์มวลรวมจังหวัด"] == text("rank.not_stated", TH)
 
 

@@ -5,10 +5,11 @@ import pytest
 from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import period_label
+from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from queries import comparison
 from queries.warehouse import Warehouse
-from schema.codes import PeriodKind
+from schema.codes import PeriodKind, ValueStatus
 from schema.period import Period
 from schema.scope import Scope
 from tests.app.fields import field
@@ -24,7 +25,9 @@ def test_several_chosen_periods_are_named_and_the_fair_comparison_is_one_of_them
     app = opened(PROVINCES, v="1", m="visits", y=".".join(year.code for year in YEARS))
     assert field(app, "pick_period_visits_th").chosen == []
     named = [period_label(year.kind, year.label, TH) for year in YEARS]
-    assert field(app, "pick_period_visits_th").placeholder == " · ".join(named)
+    # the later year is provisional, and says so wherever it is named
+    provisional = text("card.dated", TH, period=named[1], status=label(ValueStatus.PROVISIONAL, TH))
+    assert field(app, "pick_period_visits_th").placeholder == " · ".join((named[0], provisional))
     # so many values are a table, not a line with a button each
     assert not [button.key for button in app.button if (button.key or "").startswith("apart_")]
     assert len(app.dataframe) == 1

@@ -221,7 +221,8 @@ def test_every_step_is_part_of_a_table() -> None:
     """From the tables back over the steps that they take their rows from, every step is reached."""
     steps = {path.stem: path for path in (aggregate.FOLDER / aggregate.STEPS).glob("*.sql")}
     assert steps
-    waiting, reached = list(aggregate.FOLDER.glob("*.sql")), set()
+    waiting = list(aggregate.FOLDER.glob("*.sql"))
+    reached: set[str] = set()
     while waiting:
         taken = set(re.findall(r"(?:from|join) (\w+)", waiting.pop().read_text(encoding="utf-8"))) & steps.keys()
         waiting += [steps[step] for step in taken - reached]
