@@ -60,7 +60,7 @@ def links(page: str, known: Known, read: set[str]) -> Iterator[dict[str, str]]:
     """As few links as hold each code of each key that the page reads once."""
     codes = codes_by_key(known)
     narrowing = {"p", "y", "g", "t", *read} | ({"m", "d", "view"} if page in OF_A_MEASURE else set())
-    together = dict.fromkeys(SEVERAL, TOGETHER)
+    together: dict[str, int] = {str(key): TOGETHER for key in SEVERAL}
     together |= {"p": AT_ONCE if page == "province" else TOGETHER, "y": TOGETHER, Choice.COMPARED: AT_ONCE}
     grouped = {key: list(_together(values, together.get(key, 1))) for key, values in codes.items() if values}
     alone = [(key, code) for key in sorted(narrowing) for code in grouped.get(key, ())]

@@ -70,7 +70,7 @@ CASES = (
     Case("production", {}, PRODUCTION),
     Case("production", {"commodity": "banana_hom", "g": "agriculture", "y": "fy2564"}, PRODUCTION),
     Case("meetings", {}, ("planned_figure",)),
-    Case("meetings", {"meeting": "004-meeting-001", "resolution": "assigned"}, ("planned_figure", "resolution")),
+    Case("meetings", {"meeting": "004-meeting-001", "resolution": "assigned"}, ("resolution",)),
     Case("sources"),
     Case("sources", {"section": "contradictions"}, ("quality_flag", "correction")),
     Case("sources", {"document": "001", "p": "13"}),
