@@ -10,28 +10,31 @@ from urllib.parse import urlparse
 import pytest
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import MINE
 from queries import comparison
 from queries.warehouse import Warehouse
 from schema.codes import PeriodKind, ValueState
-from schema.fields import FIELDS
 from schema.period import Period
 from schema.scope import Scope
-from tests.browser.visits import Visit, language_of, running_server, switch_to, visit
+from tests.browser.visits import REPOSITORY, Visit, language_of, running_server, switch_to, visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 TH, EN = Language.TH, Language.EN
-CODE, VALUE = (title_of(FIELDS[name], TH) for name in ("province_code", "value"))
+VALUES = {TH: ("ค่า",), EN: ("Value", "Exact value")}
 DEEP_LINK = "/provinces?v=1&m=otop_sales_per_person&me=45"
 
 
 def values_by_code(table: list[list[str]], language: Language) -> dict[str, str]:
-    code, value = (table[0].index(title_of(FIELDS[name], language)) for name in ("province_code", "value"))
-    return {row[code]: row[value] for row in table[1:]}
+    """The cells of the first column of values, by the code of the province that the row names."""
+    with (REPOSITORY / "data" / "reference" / "province.csv").open(encoding="utf-8-sig") as reference:
+        codes = {row[f"name_{language}"]: row["province_code"] for row in csv.DictReader(reference)}
+    place = table[0].index(text("table.province", language))
+    value = next(number for number, title in enumerate(table[0]) if title.startswith(VALUES[language]))
+    return {codes[row[place].removeprefix(f"{MINE} ")]: row[value] for row in table[1:]}
 
 
 def test_a_deep_link_is_the_first_that_a_cold_server_hears_and_gets_the_whole_page(
@@ -43,8 +46,7 @@ def test_a_deep_link_is_the_first_that_a_cold_server_hears_and_gets_the_whole_pa
         assert seen.title == text("nav.provinces", TH)
         assert seen.page.locator("header").get_by_text(text("nav.explore", TH)).count() >= 1
         assert seen.page.locator(".st-key-filters").is_visible()
-        chosen = seen.page.locator(".st-key-pick_measure_th")
-        assert "OTOP" in (chosen.inner_text() + str(chosen.locator("input").first.input_value()))
+        assert "OTOP" in str(seen.page.locator(".st-key-pick_measure_th input").first.get_attribute("placeholder"))
         assert seen.page.locator(".js-plotly-plot").count() == 2
         assert seen.query == {"v": "1", "m": "otop_sales_per_person", "me": "45"}
         assert (seen.errors, seen.foreign) == ([], [])
@@ -145,15 +147,13 @@ def test_the_downloaded_table_is_the_one_on_screen_and_the_one_of_the_queries(
     assert content.startswith(b"\xef\xbb\xbf")
     file = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
     screen = visitor.table()
-    values, codes = (file[0].index(title) for title in (VALUE, CODE))
-    assert screen[0] == [title for title in file[0] if title in screen[0]]
-    on_screen = {row[screen[0].index(CODE)]: as_number(row[screen[0].index(VALUE)]) for row in screen[1:]}
-    in_file = {row[codes]: as_number(row[values]) for row in file[1:]}
+    on_screen = {code: as_number(cell) for code, cell in values_by_code(screen, TH).items()}
+    in_file = {code: as_number(cell) for code, cell in values_by_code(file, TH).items()}
     scope = Scope(provinces=("10", "13", "15", "45"), periods=(Period(PeriodKind.FISCAL_YEAR, "2567"),))
     answers = {row.province_code: row.exact_value for row in comparison.values(warehouse, "otop_sales", scope)}
     assert in_file == answers
     assert answers["10"] is None
-    assert ValueState.NO_REPORT.label_th in next(row for row in file if row[codes] == "10")
+    assert ValueState.NO_REPORT.label_th in next(row for row in file if "กรุงเทพมหานคร" in row)
     # the screen may round to the places that it has room for, never further than a baht
     assert {code: None if value is None else round(value) for code, value in on_screen.items()} == {
         code: None if value is None else round(value) for code, value in answers.items()

@@ -61,20 +61,6 @@ FILTERING = (
         {STANDARD: "GAP ข้าว", STATUS: "ได้รับการรับรอง"},
     ),
     Filtering(
-        "/meetings",
-        "timeline",
-        "004-meeting-001",
-        {"meeting": "004-meeting-001"},
-        {text("meetings.all_meetings", TH): "ปทุมธานี"},
-    ),
-    Filtering(
-        "/meetings",
-        "timeline",
-        "000-meeting-001",
-        {"meeting": "000-meeting-001"},
-        {text("meetings.all_meetings", TH): "อ่างทอง"},
-    ),
-    Filtering(
         "/activities",
         "gears",
         "knowledge.processing",
@@ -146,6 +132,25 @@ def test_a_mark_filters_its_neighbours_until_chosen_again_and_so_does_the_keyboa
     lift_with_keyboard(reader)
     assert reader.query == {"v": "1"}
     assert neighbours(reader, each.card) == before
+    reader.nothing_went_wrong()
+
+
+@pytest.mark.parametrize(("code", "words"), [("004-meeting-001", "ปทุมธานี"), ("000-meeting-001", "อ่างทอง")])
+def test_a_meeting_on_the_timeline_opens_its_own_view_and_so_does_the_keyboard(
+    reader: Visit, code: str, words: str
+) -> None:
+    """A meeting has a view of its own without the timeline, so the way back is its chip."""
+    reader.open("/meetings?v=1")
+    before = neighbours(reader, "timeline")
+    filter_by(reader, "timeline", code)
+    assert reader.query == {"v": "1", "meeting": code}
+    assert reader.page.locator(".st-key-timeline").count() == 0
+    chosen = reader.page.locator("[data-testid=stMain] h3").all_inner_texts()
+    lift_with_keyboard(reader)
+    assert neighbours(reader, "timeline") == before
+    with_keyboard(reader, text("meetings.all_meetings", TH), words)
+    assert reader.query == {"v": "1", "meeting": code}
+    assert reader.page.locator("[data-testid=stMain] h3").all_inner_texts() == chosen
     reader.nothing_went_wrong()
 
 
