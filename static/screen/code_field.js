@@ -18,7 +18,7 @@ const STYLE = `
 .thanrak-chosen { display: flex; align-items: center; gap: 0.125rem; flex: 1 1 auto; min-width: 0; overflow-x: auto;
   scrollbar-width: none; }
 .thanrak-chip { display: inline-flex; align-items: center; flex: 0 0 auto; max-width: calc(100% - 1rem); height: 1.75rem;
-  padding: 0 0.125rem 0 0.5rem; border-radius: calc(var(--st-base-radius) * 0.75); white-space: nowrap; color: #fff;
+  padding: 0 0.125rem 0 0.5rem; border-radius: calc(var(--st-base-radius) * 0.75); white-space: nowrap; color: var(--st-background-color);
   background: var(--st-primary-color); }
 .thanrak-chip > span { overflow: hidden; text-overflow: ellipsis; }
 .thanrak-field button { flex: 0 0 auto; display: inline-flex; align-items: center; justify-content: center; width: 1.5rem;
