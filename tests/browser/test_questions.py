@@ -92,7 +92,7 @@ def test_how_many_products_of_ang_thong_are_certified_and_how_many_passed(start:
     heading = re.compile("มผช. อ่างทอง ผ่าน 9 จาก 10 ผลิตภัณฑ์ที่ทราบผลแล้ว หรือ 90.0 %")
     rate = card(start, heading)
     said = rate.inner_text()
-    for words in ("9 ÷ 10 = 90.0 %", "9 ÷ 30 = 30.0 %", "รอผลไม่นับเป็นไม่ผ่าน", "ไม่ระบุปี", f"มีข้อมูล 1 {OF_77}"):
+    for words in ("9 × 100 ÷ 10 = 90.0 %", "9 × 100 ÷ 30 = 30.0 %", "รอผลไม่นับเป็นไม่ผ่าน", "ไม่ระบุปี", f"มีข้อมูล 1 {OF_77}"):
         assert words in said
     assert all(words in figure_of(rate) for words in ("ได้รับการรับรอง 9", "ไม่รับรอง 1", "รอผล 20"))
     assert places(evidence(start, rate)) == {("000", 16)}
