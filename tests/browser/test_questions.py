@@ -121,13 +121,13 @@ def test_how_many_gap_certifications_has_pathum_thani(start: Visit) -> None:
 def test_how_many_were_trained_or_developed_in_ang_thong(start: Visit) -> None:
     go_to(start, "activities")
     # the page of all provinces says the sum of each already
-    assert "อ่างทองมีผู้เข้าร่วม 245 ที่นั่งใน 5 กิจกรรม" in start.page.get_by_role("main").inner_text()
+    assert "อ่างทองมีผู้เข้าร่วม 245 คน (นับซ้ำได้) ใน 5 กิจกรรม" in start.page.get_by_role("main").inner_text()
     choose_province(start, "อ่างทอง")
-    heading = "อ่างทองมีผู้เข้าร่วม 245 ที่นั่งใน 5 กิจกรรม"
+    heading = "อ่างทองมีผู้เข้าร่วม 245 คน (นับซ้ำได้) ใน 5 กิจกรรม"
     people = card(start, heading)
     said = people.inner_text()
     for words in (
-        "เฉพาะการอบรม 50 ที่นั่ง",
+        "เฉพาะการอบรม 50 คน",
         "245 = 140 + 20 + 25 + 30 + 30",
         "อีก 2 กิจกรรมอบรมและพัฒนาไม่ระบุจำนวนคน",
         "คนเดียวกันอาจเข้าร่วมหลายกิจกรรม",
