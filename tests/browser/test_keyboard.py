@@ -102,7 +102,7 @@ def arrow_keys_move(seen: Visit) -> bool:
         ("/provinces?v=1&p=13.45.15.14&me=45", {"language_th", "pick_view_th"}),
         ("/provinces?v=1&view=table&lang=en", {"language_en", "pick_view_en"}),
         ("/budgets?v=1&p=13", {"language_th", "split_th"}),
-        ("/activities?v=1&p=13.15&gear=inputs", {"language_th", "page_table_activities_th"}),
+        ("/activities?v=1&p=13.15&gear=inputs", {"language_th", "page_table_activities_th_parts"}),
     ],
 )
 def test_every_control_is_reached_by_tab_and_shows_it_and_lets_go(reader: Visit, path: str, groups: set[str]) -> None:

@@ -37,7 +37,8 @@ _WORDS = """() => {
   return found.join('\\n');
 }"""
 _CODE = re.compile(r"\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3}\b")
-_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,])|(?<![\d.,])\d+\.\d+(?![\d.])")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d.,])|(?<![\d.,])\d+\.\d+(?![\d.])(?!\sน\.)")
+"""A time of day is written otherwise in each language: 09.00 น., 09:00."""
 
 
 def numbers(seen: Visit) -> list[str]:

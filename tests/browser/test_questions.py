@@ -183,7 +183,7 @@ def test_how_many_resolutions_and_who_must_act(start: Visit) -> None:
 
 def test_what_pathum_thani_produces_and_whether_the_figures_agree(start: Visit) -> None:
     go_to(start, "production")
-    rice, fish, banana = (card(start, re.compile(f"{each}ปทุมธานี .* ตัน")) for each in ("ข้าว", "ปลาดุก", "กล้วยหอม"))
+    rice, fish, banana = (card(start, re.compile(f"{each} · ปทุมธานี .* ตัน")) for each in ("ข้าว", "ปลาดุก", "กล้วยหอม"))
     for place, expected in (
         (rice, ("218,611 ตัน", "196,750 ตัน (90.0 %)", "21,861 ตัน", "176,448 ตัน", "ไม่ตรงกัน")),
         (fish, ("14,410 ตัน", "432.30 ล้านบาท", "504.35 ล้านบาท", "30.00 บาทต่อกิโลกรัม", "35.00 บาท", "ไม่ตรงกัน")),
