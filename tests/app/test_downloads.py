@@ -95,7 +95,7 @@ def test_a_chosen_year_says_which_rows_of_the_table_state_none(warehouse: Wareho
 @pytest.mark.usefixtures("app_environment")
 def test_a_measure_that_a_year_hides_says_so_on_its_card():
     said = words(opened(v="1", table="province", m="target_groups_stated", d="full_total", y="fy2564"))
-    assert "ยังไม่มีรายงานเรื่องจำนวนกลุ่มเป้าหมายตามเอกสาร" in said
+    assert "ยังไม่มีรายงานเรื่องจำนวนกลุ่มตามเอกสาร" in said
     assert "อีก 1 รายการไม่ระบุปี" in said
 
 

@@ -251,14 +251,19 @@ def write_sample(data_dir: Path) -> Path:
     write_table(data_dir, "indicator_value", _official_values(data_dir))
     sources = data_dir / "sources"
     sources.mkdir()
+    write_document(data_dir, "000", "13")
+    return data_dir
+
+
+def write_document(data_dir: Path, number: str, province: str) -> None:
+    """A document of the four lines with this number, of this province."""
     digest = sha256("\n".join(LINES).encode()).hexdigest()
-    (sources / "000.toml").write_text(
-        'source_document_id = "000"\ntitle_th = "เอกสาร"\ntitle_en = "Document"\npublisher_th = "จังหวัด"\n'
-        f'publisher_en = "Province"\nprovince_code = "13"\ndocument_date = 2022-03-04\nsha256 = "{digest}"\n'
+    (data_dir / "sources" / f"{number}.toml").write_text(
+        f'source_document_id = "{number}"\ntitle_th = "เอกสาร"\ntitle_en = "Document"\npublisher_th = "จังหวัด"\n'
+        f'publisher_en = "Province"\nprovince_code = "{province}"\ndocument_date = 2022-03-04\nsha256 = "{digest}"\n'
         f"line_count = {len(LINES)}\n",
         encoding="utf-8",
     )
-    return data_dir
 
 
 def _official_values(data_dir: Path) -> Rows:

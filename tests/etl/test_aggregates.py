@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from etl.build import build
-from tests.etl.small_dataset import SAMPLE, count, passage, rows, write_table
+from tests.etl.small_dataset import SAMPLE, count, passage, rows, write_document, write_table
 
 
 def test_aggregates_are_built_from_the_rows(data_dir: Path, snapshots_dir: Path) -> None:
@@ -50,20 +50,27 @@ def test_a_part_without_a_work_group_is_not_added_to_its_whole(data_dir: Path, s
     }
 
 
+def elsewhere(number: str, value: str, printed: str, **more: str) -> dict[str, str]:
+    """A count of another province, from a document of its own."""
+    named = {"target_group_count_id": f"001-count-{number}", "source_document_id": "001", "province_code": "14"}
+    return count(number, value, printed, **named, **more)
+
+
 def test_counts_of_work_groups_make_a_total_only_where_none_is_stated(data_dir: Path, snapshots_dir: Path) -> None:
     plots = [
         count("004", "23", "23 กลุ่ม", count_definition="large_plot", work_group_code="agriculture"),
         count("005", "1", "1 กลุ่ม", count_definition="large_plot", work_group_code="processing"),
-        count("006", "2", "2 กลุ่ม", work_group_code="processing", province_code="14"),
-        count("007", "3", "3 กลุ่ม", count_definition="sellers", work_group_code="processing", province_code="14"),
-        count("008", "9", "9 กลุ่ม", count_definition="sellers", province_code="14"),
+        elsewhere("006", "2", "2 กลุ่ม", work_group_code="processing"),
+        elsewhere("007", "3", "3 กลุ่ม", count_definition="sellers", work_group_code="processing"),
+        elsewhere("008", "9", "9 กลุ่ม", count_definition="sellers"),
     ]
+    write_document(data_dir, "001", "14")
     write_table(data_dir, "target_group_count", [*SAMPLE["target_group_count"], *plots])
     snapshot = snapshots_dir / build(data_dir, snapshots_dir)
     here, there = stated_groups(snapshot, "13"), stated_groups(snapshot, "14")
     assert (here["large_plot", "all"], here["large_plot", "agriculture"]) == (24, 23)
     assert (there["sellers", "all"], there["sellers", "processing"]) == (9, 3)
-    assert left_out(snapshot, "sellers", "all") == {("000-count-007", "is_part")}
+    assert left_out(snapshot, "sellers", "all") == {("001-count-007", "is_part")}
     # parts of a full total that nobody stated are no full total
     assert there["full_total", "processing"] == 2
     assert ("full_total", "all") not in there

@@ -44,14 +44,15 @@ def image_buttons(picture: Picture, name: str, language: Language) -> None:
     """
     about = slide_of(picture, language)
     charts = picture.charts
-    for label, shape, is_drawing in _OFFERED:
+    for name_shown, shape, is_drawing in _OFFERED:
         ending = "svg" if is_drawing else "png"
+        size = "{} × {}".format(*shape.value)
         st.download_button(
-            label,
+            wording.escaped(name_shown),
             data=partial(_made, about, charts, language, shape, is_drawing=is_drawing),
             file_name=f"{name}{'' if shape is Shape.WIDE else '_4x3'}.{ending}",
             mime="image/svg+xml" if is_drawing else "image/png",
-            help=text("card.image", language, subject=picture.message, size="{} × {}".format(*shape.value)),
+            help=wording.escaped(text("card.image", language, subject=picture.message, size=size)),
             type="tertiary",
             on_click="ignore",
             key=f"image_{picture.card}_{shape.name.lower()}_{ending}",

@@ -93,11 +93,10 @@ def _own_province(names: Names) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="own_province"):
         st.markdown(wording.muted(text(key, link.language, province=province)), width="content")
         st.button(
-            text("filter.only", link.language, name=province),
+            wording.escaped(text("filter.only", link.language, name=province)),
             icon=":material/filter_alt:",
             type="tertiary",
-            on_click=state.change,
-            kwargs={"provinces": (mine,)},
+            on_click=guarded(lambda: state.change(provinces=(mine,))),
             key="own_province_only",
         )
 
