@@ -18,6 +18,7 @@ from etl.reread import rereadings
 from etl.reread_official import official_rereadings
 from etl.untitled_names import untitled_names
 from etl.validate import validate
+from etl.worded import unworded
 from schema.day import BANGKOK
 from schema.fingerprint import schema_fingerprint
 from schema.model import LabelledCode
@@ -91,6 +92,7 @@ def refuse_unsound(connection: duckdb.DuckDBPyConnection, gathered: Gathered) ->
     unsound = {(problem.file, problem.row) for problem in (*gathered.problems, *new)}
     reread = (*rereadings(gathered), *official_rereadings(gathered))
     new += [problem for problem in reread if (problem.file, problem.row) not in unsound]
+    new += unworded(gathered)
     if gathered.problems or new:
         raise ProblemsBeforeChecks([*gathered.problems, *new])
 

@@ -25,7 +25,7 @@ _VARIANTS, _SCOPES = "printed_variant", "variant_scope"
 _SUGGESTED = 3
 _FOUND_BY_NAME = {"province": "", "district": "province_code"}
 """Lists whose rows people look for by name, each with the column within which a name is a row's own."""
-_LISTED = 12
+_LISTED = 100
 
 
 @dataclass(frozen=True)

@@ -292,9 +292,12 @@ class PeriodKind(LabelledCode):
     CALENDAR_YEAR = "calendar_year", "ปี พ.ศ.", "Calendar year"
     SURVEY_YEAR = "survey_year", "ปีสำรวจ", "Survey year"
     MONTH = "month", "เดือน", "Month"
+    QUARTER = "quarter", "ไตรมาสตามปีปฏิทิน", "Calendar quarter"
+    FISCAL_QUARTER = "fiscal_quarter", "ไตรมาสตามปีงบประมาณ", "Fiscal quarter"
     YEARS = "years", "ช่วงปี", "Span of years"
     CENSUS_YEAR = "census_year", "ปีสำมะโน", "Census year"
     END_OF_YEAR = "end_of_year", "สิ้นปี", "End of year"
+    END_OF_MONTH = "end_of_month", "สิ้นเดือน", "End of month"
     NOT_STATED = "not_stated", "ไม่ระบุปี", "Year not stated"
 
 
@@ -348,23 +351,6 @@ class Confidence(LabelledCode):
     HIGH = "high", "อ่านได้ชัด ไม่พบข้อสงสัย", "Read clearly, no doubt found"
     MEDIUM = "medium", "อ่านได้ แต่มีข้อสังเกต", "Read with a reservation"
     LOW = "low", "มีข้อสงสัย ความเชื่อมั่นต่ำ", "In doubt, low confidence"
-
-
-class Subject(LabelledCode):
-    TARGET_GROUPS = "target_groups", "กลุ่มเป้าหมาย", "Target groups"
-    BUDGETS = "budgets", "งบประมาณ", "Budgets"
-    CERTIFICATIONS = "certifications", "การรับรองมาตรฐาน", "Certifications"
-    ACTIVITIES = "activities", "กิจกรรม", "Activities"
-    PRODUCTION = "production", "ผลผลิต", "Production"
-    MEETINGS = "meetings", "การประชุมและมติ", "Meetings and resolutions"
-    MARKET = "market", "ตลาดและ OTOP", "Market and OTOP"
-    HOUSEHOLD_ECONOMY = "household_economy", "เศรษฐกิจครัวเรือน", "Household economy"
-    POPULATION = "population", "ประชากรและครัวเรือน", "Population and households"
-    POVERTY = "poverty", "ความยากจน", "Poverty"
-    OUTPUT = "output", "ผลิตภัณฑ์มวลรวม", "Output"
-    TOURISM = "tourism", "การท่องเที่ยว", "Tourism"
-    BUDGET = "budget", "งบประมาณ อบจ.", "Provincial organisations' budgets"
-    AGRICULTURE = "agriculture", "เกษตรกรรม", "Agriculture"
 
 
 class CoverageTopic(LabelledCode):
@@ -452,7 +438,6 @@ CODE_LISTS: dict[str, type[LabelledCode]] = {
     "value_status": ValueStatus,
     "break_kind": BreakKind,
     "confidence": Confidence,
-    "subject": Subject,
     "severity": Severity,
     "coverage_topic": CoverageTopic,
     "exclusion_reason": ExclusionReason,

@@ -1,6 +1,7 @@
 """Every column of the project, declared once. A table names the fields that it has (see `schema.tables`)."""
 
 from schema.model import Field, Kind
+from schema.period import PATTERN as PERIOD_PATTERN
 
 YEAR_BE_FIRST, YEAR_BE_LAST = 2540, 2600
 CODE_PATTERN = r"[0-9a-z]{1,40}(_[0-9a-z]{1,40}){0,8}"
@@ -262,9 +263,9 @@ _ALL: tuple[Field, ...] = (
         _T,
         "ช่วงเวลา",
         "Period (B.E.)",
-        "what the value is of, not when it was written down: B.E. year, year-month, first and last year of a span, or"
-        " not_stated",
-        pattern=r"25\d\d(-(0[1-9]|1[0-2]|25\d\d))?|not_stated",
+        "what the value is of, not when it was written down, as its kind of period is written: 2567, 2567-03, 2567-q1,"
+        " 2562-2564, or not_stated",
+        pattern=PERIOD_PATTERN,
     ),
     _code("additivity", "การรวม", "Additivity", "additivity"),
     _code("rankability", "การจัดอันดับ", "Rankability", "rankability"),

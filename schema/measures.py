@@ -1,6 +1,5 @@
 """Measures of the committee tier. Official indicators declare themselves in `data/official/`."""
 
-from schema.codes import Subject
 from schema.model import Additivity, Measure, Rankability
 
 _SAME, _ADDS, _NEVER = Additivity.SAME_DEFINITION, Additivity.ADDS, Additivity.NEVER
@@ -9,7 +8,7 @@ _YES, _NO = Rankability.YES, Rankability.NO
 _ALL = (
     Measure(
         "target_groups_stated",
-        Subject.TARGET_GROUPS,
+        "target_groups",
         "จำนวนกลุ่มตามเอกสาร",
         "Groups as stated",
         "group",
@@ -21,7 +20,7 @@ _ALL = (
     ),
     Measure(
         "target_groups_named",
-        Subject.TARGET_GROUPS,
+        "target_groups",
         "จำนวนกลุ่มที่มีชื่อในเอกสาร",
         "Groups named in documents",
         "group",
@@ -32,7 +31,7 @@ _ALL = (
     ),
     Measure(
         "budget_requested",
-        Subject.BUDGETS,
+        "budgets",
         "งบประมาณที่ขอรับการสนับสนุน",
         "Budget requested",
         "baht",
@@ -43,7 +42,7 @@ _ALL = (
     ),
     Measure(
         "budget_proposed",
-        Subject.BUDGETS,
+        "budgets",
         "งบประมาณที่จัดทำข้อเสนอ",
         "Budget proposed",
         "baht",
@@ -54,7 +53,7 @@ _ALL = (
     ),
     Measure(
         "budget_approved",
-        Subject.BUDGETS,
+        "budgets",
         "งบประมาณที่ได้รับอนุมัติ",
         "Budget approved",
         "baht",
@@ -65,7 +64,7 @@ _ALL = (
     ),
     Measure(
         "budget_received",
-        Subject.BUDGETS,
+        "budgets",
         "งบประมาณที่ได้รับ",
         "Budget received",
         "baht",
@@ -76,7 +75,7 @@ _ALL = (
     ),
     Measure(
         "certified",
-        Subject.CERTIFICATIONS,
+        "certifications",
         "ได้รับการรับรองมาตรฐาน",
         "Certified",
         None,
@@ -88,7 +87,7 @@ _ALL = (
     ),
     Measure(
         "certification_pending",
-        Subject.CERTIFICATIONS,
+        "certifications",
         "รอผลการรับรองมาตรฐาน",
         "Awaiting certification",
         None,
@@ -100,7 +99,7 @@ _ALL = (
     ),
     Measure(
         "participants",
-        Subject.ACTIVITIES,
+        "activities",
         "ผู้เข้าร่วมกิจกรรม (คน นับซ้ำได้)",
         "Participants, repeats possible",
         "person",
@@ -111,7 +110,7 @@ _ALL = (
     ),
     Measure(
         "trained",
-        Subject.ACTIVITIES,
+        "activities",
         "ผู้เข้าอบรม (คน นับซ้ำได้)",
         "Training participants, repeats possible",
         "person",
@@ -122,7 +121,7 @@ _ALL = (
     ),
     Measure(
         "participants_per_year",
-        Subject.ACTIVITIES,
+        "activities",
         "ผู้เข้าร่วมกิจกรรมต่อปี (คน นับซ้ำได้)",
         "Participants per year, repeats possible",
         "person_per_year",
@@ -133,7 +132,7 @@ _ALL = (
     ),
     Measure(
         "activities",
-        Subject.ACTIVITIES,
+        "activities",
         "กิจกรรมที่กล่าวถึงในเอกสาร",
         "Activities named",
         "activity",
@@ -143,7 +142,7 @@ _ALL = (
     ),
     Measure(
         "output",
-        Subject.PRODUCTION,
+        "production",
         "ผลผลิตรวม",
         "Output",
         "ton",
@@ -155,7 +154,7 @@ _ALL = (
     ),
     Measure(
         "production_area",
-        Subject.PRODUCTION,
+        "production",
         "พื้นที่ผลิต",
         "Production area",
         "rai",
@@ -166,7 +165,7 @@ _ALL = (
     ),
     Measure(
         "meetings",
-        Subject.MEETINGS,
+        "meetings",
         "การประชุมที่มีเอกสาร",
         "Documented meetings",
         "meeting",
@@ -176,7 +175,7 @@ _ALL = (
     ),
     Measure(
         "resolutions",
-        Subject.MEETINGS,
+        "meetings",
         "มติที่ประชุม",
         "Resolutions",
         "resolution",
@@ -188,7 +187,7 @@ _ALL = (
     ),
     Measure(
         "attendance",
-        Subject.MEETINGS,
+        "meetings",
         "ผู้เข้าประชุม",
         "Persons present",
         "person",

@@ -3,9 +3,9 @@
 from datetime import date
 
 from dashboard.i18n.catalogue import text
-from dashboard.i18n.language import Language
+from dashboard.i18n.language import Language, pick
 from schema.codes import PeriodKind
-from schema.period import BUDDHIST_ERA
+from schema.period import BUDDHIST_ERA, FORMS, Period
 
 
 def date_text(day: date, language: Language) -> str:
@@ -41,25 +41,24 @@ def period_label(kind: PeriodKind, period: str, language: Language) -> str:
     """
     if kind is PeriodKind.NOT_STATED:
         return text("date.not_stated", language)
-    return _period(f"date.{kind}", kind, period, language)
+    form = FORMS[kind]
+    return _filled(pick(form.words_th, form.words_en, language), Period(kind, period), language)
 
 
 def period_tick(kind: PeriodKind, period: str, language: Language) -> str:
     """A period without its kind, for the ticks of an axis whose title names the kind: "2567", "2024 (2567)"."""
     if kind is PeriodKind.NOT_STATED:
         return text("date.not_stated", language)
-    ticks = {PeriodKind.MONTH: "date.tick_month", PeriodKind.YEARS: "date.tick_years"}
-    return _period(ticks.get(kind, "date.tick_year"), kind, period, language)
+    form = FORMS[kind]
+    return _filled(pick(form.tick_th, form.tick_en, language), Period(kind, period), language)
 
 
-def _period(key: str, kind: PeriodKind, period: str, language: Language) -> str:
-    if kind is PeriodKind.YEARS:
-        first, last = (int(part) for part in period.split("-"))
-        return text(key, language, **_years(last, language), **_first_year(first, language))
-    if kind is not PeriodKind.MONTH:
-        return text(key, language, **_years(int(period), language))
-    year, month = (int(part) for part in period.split("-"))
-    return text(key, language, month=_month(month, language), **_years(year, language))
+def _filled(words: str, period: Period, language: Language) -> str:
+    first, last, part = period.year_be, period.last_year_be, period.part
+    if first is None or last is None or part is None:
+        raise ValueError(f"{period.label!r} is no period of the kind {period.kind}")
+    years = {"be": last, "ce": last - BUDDHIST_ERA, "first_be": first, "first_ce": first - BUDDHIST_ERA}
+    return words.format(month=_month(part, language), part=part, **years)
 
 
 def _month(month: int, language: Language) -> str:
@@ -71,7 +70,3 @@ def _years(year_be: int, language: Language) -> dict[str, int]:
     if language is Language.TH:
         return {"be": year_be}
     return {"be": year_be, "ce": year_be - BUDDHIST_ERA}
-
-
-def _first_year(year_be: int, language: Language) -> dict[str, int]:
-    return {f"first_{name}": year for name, year in _years(year_be, language).items()}

@@ -31,6 +31,8 @@ select 'sector', sector_code, name_th, name_en, position from sector
 union all
 select 'agency', agency_code, name_th, name_en, position from agency
 union all
+select 'subject', subject, name_th, name_en, position from subject
+union all
 select 'unit', unit_code, name_th, name_en, row_number() over (order by unit_code) from unit
 union all
 select 'standard', standard_code, name_th, name_en, row_number() over (order by standard_code) from standard

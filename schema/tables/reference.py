@@ -131,6 +131,12 @@ REFERENCE: tuple[Table, ...] = (
         ),
     ),
     _reference(
+        "subject",
+        ("หมวดของตัวชี้วัด", "Subjects of measures"),
+        "one row per subject under which measures are listed",
+        ("subject", *_NAMED, "position"),
+    ),
+    _reference(
         "unit",
         ("หน่วยนับ", "Units"),
         "one row per unit; two units are never added",

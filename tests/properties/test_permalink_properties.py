@@ -11,7 +11,7 @@ from dashboard.link_codes import LONGEST_VALUE
 from dashboard.permalink import FIELDS, Choice, Figures, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
 from schema.figure_code import figure_code
-from schema.period import NOT_STATED, Period
+from schema.period import FORMS, NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
 
 PROVINCES = tuple(f"{number:02}" for number in range(10, 87))
@@ -19,14 +19,8 @@ WORK_GROUPS = ("agriculture", "processing", "community_tourism")
 MEASURES = ("otop_sales", "otop_sales_per_person", "target_groups_stated", "household_debt")
 CHOICES = {Choice.STAGE: ("requested", "received"), Choice.GEAR: ("inputs", "marketing"), Choice.COMPARED: PROVINCES}
 PERIODS = (
-    *(
-        Period(kind, str(year))
-        for kind in PeriodKind
-        if kind not in {"month", "years", "not_stated"}
-        for year in (2564, 2567)
-    ),
-    *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in range(1, 13)),
-    Period(PeriodKind.YEARS, "2562-2564"),
+    *(Period(kind, form.example.replace("2567", year)) for kind, form in FORMS.items() for year in ("2564", "2567")),
+    *(Period(PeriodKind.MONTH, f"2567-{month:02}") for month in (1, 2, 10, 11, 12)),
     NOT_STATED,
 )
 DEFINITIONS = ("full_total", "gap_rice", "x" * 80)

@@ -31,7 +31,6 @@ from schema.codes import BreakKind, PeriodKind, Tier, ValueState
 from schema.model import Rankability
 from schema.period import Period
 
-MONTHS_IN_YEAR = 12
 MOST_TABLED, MOST_PERIODS = 4, 8
 
 
@@ -218,8 +217,7 @@ def _scaled(subject: Subject, value: Decimal | None) -> float | None:
 
 
 def _position(period: Period) -> float:
-    """Distance of time: years, or months counted."""
-    start = period.start
-    if start is None:
+    """Distance of time, counted in periods of the kind."""
+    if period.place is None:
         raise ValueError(f"{period.label} has no place in time")
-    return start.year * MONTHS_IN_YEAR + start.month if period.kind is PeriodKind.MONTH else start.year
+    return period.place

@@ -18,7 +18,7 @@ from dashboard.widgets.shell import data
 from dashboard.wording import escaped, muted
 from queries import comparison, sources
 from schema.caveats import CAVEATS
-from schema.codes import ExclusionReason, Subject, Tier, ValueState
+from schema.codes import ExclusionReason, Tier, ValueState
 from schema.measures import MEASURES
 from schema.model import Additivity, Rankability
 from schema.tables import TABLES
@@ -94,7 +94,7 @@ def measures_card(tiers: Collection[Tier], names: Names, language: Language) -> 
                     text("sources.measures.provinces", language): [str(row.province_count) for row in rows],
                     text("sources.measures.tier", language): [label(Tier.of(row.tier), language) for row in rows],
                     text("sources.measures.subject", language): [
-                        label(Subject.of(row.subject), language) for row in rows
+                        names.of("subject", row.subject, language) for row in rows
                     ],
                     text("sources.measures.caution", language): [wording.caution(row, language) or "—" for row in rows],
                 }
