@@ -65,7 +65,18 @@ def test_ticks_are_short() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "period"), [(PeriodKind.FISCAL_YEAR, "2567-01"), (PeriodKind.MONTH, "2567"), (PeriodKind.MONTH, "")]
+    ("kind", "period"),
+    [
+        (PeriodKind.FISCAL_YEAR, "2567-01"),
+        (PeriodKind.CALENDAR_YEAR, "2567-q1"),
+        (PeriodKind.MONTH, "2567"),
+        (PeriodKind.MONTH, ""),
+        (PeriodKind.MONTH, "2567-13"),
+        (PeriodKind.YEARS, "2564"),
+        (PeriodKind.YEARS, "2564-2562"),
+        (PeriodKind.YEARS, "not_stated"),
+        (PeriodKind.QUARTER, "2567-q5"),
+    ],
 )
 def test_a_period_that_is_not_of_its_kind_raises(kind: PeriodKind, period: str) -> None:
     with pytest.raises(ValueError, match="no period of the kind"):
@@ -80,6 +91,7 @@ def test_a_period_that_is_not_of_its_kind_raises(kind: PeriodKind, period: str) 
         (PeriodKind.MONTH, "2567-02", date(2024, 2, 1), date(2024, 2, 29)),
         (PeriodKind.END_OF_MONTH, "2567-02", date(2024, 2, 29), date(2024, 2, 29)),
         (PeriodKind.END_OF_YEAR, "2567", date(2024, 12, 31), date(2024, 12, 31)),
+        (PeriodKind.YEARS, "2562-2564", date(2019, 1, 1), date(2021, 12, 31)),
         (PeriodKind.QUARTER, "2567-q4", date(2024, 10, 1), date(2024, 12, 31)),
         (PeriodKind.FISCAL_QUARTER, "2567-q1", date(2023, 10, 1), date(2023, 12, 31)),
         (PeriodKind.FISCAL_QUARTER, "2567-q2", date(2024, 1, 1), date(2024, 3, 31)),

@@ -16,6 +16,10 @@ def cell(province: str, value: float | None, state: str = "reported", **more: st
     } | more
 
 
+def quarters(indicator: str, *periods: str) -> list[dict]:
+    return [cell("13", 1, indicator_code=indicator, period=period) for period in periods]
+
+
 def months(province: str, each: int) -> list[dict]:
     labels = [f"2566-{month}" for month in (10, 11, 12)] + [f"2567-{month:02}" for month in range(1, 10)]
     return [cell(province, each, indicator_code="monthly", period=label) for label in labels]
@@ -115,13 +119,24 @@ CASES: Cases = {
         },
         {"half"},
     ),
-    "official_months": (
+    "official_parts_of_year": (
         {
             "indicator": [
                 {"indicator_code": "yearly", "period_kind": "fiscal_year"},
                 {"indicator_code": "monthly", "period_kind": "month", "part_of": "yearly"},
+                {"indicator_code": "calendar", "period_kind": "calendar_year"},
+                {"indicator_code": "quarterly", "period_kind": "fiscal_quarter", "part_of": "calendar"},
+                {"indicator_code": "quarters", "period_kind": "quarter", "part_of": "yearly"},
             ],
             "indicator_value": [
+                # the calendar year 2567 is three quarters of one fiscal year and the first of the next
+                *quarters("quarterly", "2567-q2", "2567-q3", "2567-q4", "2568-q1"),
+                cell("13", 4, indicator_code="calendar"),
+                *quarters("quarterly", "2566-q2", "2566-q3", "2566-q4", "2567-q1"),
+                cell("13", 5, indicator_code="calendar", period="2566"),
+                # and the fiscal year 2569 has the last quarter of the calendar year before
+                *quarters("quarters", "2568-q4", "2569-q1", "2569-q2", "2569-q3"),
+                cell("13", 3, indicator_code="yearly", period="2569"),
                 *months("13", 5),
                 cell("13", 60, indicator_code="yearly"),
                 *months("14", 5),
@@ -132,7 +147,7 @@ CASES: Cases = {
                 cell("10", None, "no_report", indicator_code="yearly"),
             ],
         },
-        {"yearly|14|2567", "yearly|15|2567"},
+        {"yearly|14|2567", "yearly|15|2567", "yearly|13|2569", "calendar|13|2566"},
     ),
     "official_parts": (
         {

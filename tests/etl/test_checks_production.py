@@ -50,23 +50,6 @@ CASES: Cases = {
         },
         {"bad-1", "bad-2"},
     ),
-    "production_period": (
-        {
-            "production_statistic": [
-                produced("good-month"),
-                produced("good-year", period_kind="fiscal_year", period="2564"),
-                produced("good-years", period_kind="years", period="2562-2564"),
-                produced("good-unknown", period_kind="not_stated", period="not_stated"),
-                produced("bad-years", period_kind="years", period="2564-2562"),
-                produced("bad-span", period_kind="years", period="2564"),
-                produced("bad-month", period="2564"),
-                produced("bad-year", period_kind="calendar_year"),
-                produced("bad-unknown", period_kind="not_stated", period="2564"),
-                produced("bad-known", period="not_stated"),
-            ]
-        },
-        {"bad-month", "bad-year", "bad-years", "bad-span", "bad-unknown", "bad-known"},
-    ),
 }
 
 

@@ -96,6 +96,13 @@ def test_half_of_the_rows_are_refused_with_the_codes_to_choose_from(data: Path, 
         data / "official" / "indicator_value.csv",
         [{**row, "indicator_code": "x", "period": "2567"} for row in cells(data)[:1]],
     )
+    produced = data / "curated" / "production_statistic.csv"
+    with produced.open(encoding="utf-8-sig", newline="") as file:
+        first = next(csv.DictReader(file))
+    add(
+        produced,
+        [{**first, "production_statistic_id": "004-production-900", "period_kind": "not_stated", "period": "2567"}],
+    )
     with pytest.raises(ProblemsFound) as raised:
         build(data, tmp_path / "snapshots")
     problems = {(problem.file, problem.column): problem for problem in raised.value.problems}
@@ -111,3 +118,4 @@ def test_half_of_the_rows_are_refused_with_the_codes_to_choose_from(data: Path, 
     assert unlike.row is not None
     assert all(f"{kind} (" in unlike.message("en") for kind in PeriodKind)
     assert "2567-q1" in unlike.message("th")
+    assert "not_stated" in problems["curated/production_statistic.csv", "period"].message("en")
