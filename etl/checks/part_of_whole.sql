@@ -30,7 +30,11 @@ where
     -- a part that is only named states no number, and so no unit
     and not (column_name = 'unit_code' and part_cell is null)
     -- months and quarters are parts of their year
-    and not (column_name = 'period_kind' and part_cell in ('month', 'quarter', 'fiscal_quarter') and whole_cell like '%_year')
+    and not (
+        column_name = 'period_kind'
+        and part_cell in ('month', 'quarter', 'fiscal_quarter')
+        and whole_cell like '%_year'
+    )
     -- what is sold inside and outside the province is part of the output
     and not (column_name = 'production_item' and part_cell like 'demand\__%' escape '\' and whole_cell = 'output')
 union all
