@@ -54,7 +54,8 @@ class Written(Protocol):
 class Scale:
     """One unit for a message, its chart and its table: large sums of baht are written in million baht.
 
-    `unit_code` and `unit` are those that are read, `divisor` what turns a value into them.
+    `unit_code` and `unit` are those that are read, `divisor` what turns a value into them. Beside a 1 stands
+    `unit_of_one`.
     """
 
     unit_code: str
@@ -62,6 +63,7 @@ class Scale:
     divisor: Decimal
     decimals: int
     language: Language
+    unit_of_one: str = ""
 
     def number(self, value: Decimal | float) -> str:
         """A value without its unit, for marks under an axis title or subtitle that names the unit."""
@@ -70,7 +72,8 @@ class Scale:
 
     def with_unit(self, value: Decimal | float) -> str:
         """A value with its unit."""
-        return _with_unit(self.number(value), self.unit_code, self.unit, self.language)
+        words = self.number(value)
+        return _with_unit(words, self.unit_code, self.unit_of_one if words == "1" else self.unit, self.language)
 
     def of(self, value: Written) -> "Scale":
         """The same unit with the decimals of this value: those of another period may be more, or fewer."""
@@ -96,7 +99,8 @@ def scale_of(values: Sequence[Written], names: Names, language: Language) -> Sca
         return Scale("", "", Decimal(1), 0, language)
     unit = values[0].shown_unit_code
     divisor = MILLION if unit != values[0].unit_code else Decimal(1)
-    return Scale(unit, names.unit(unit, language), divisor, max(each.shown_decimals for each in values), language)
+    decimals = max(each.shown_decimals for each in values)
+    return _scale(unit, divisor, decimals, names, language)
 
 
 def scale_of_baht(values: Iterable[Decimal], names: Names, language: Language) -> Scale:
@@ -105,7 +109,11 @@ def scale_of_baht(values: Iterable[Decimal], names: Names, language: Language) -
     is_large = max(map(abs, sums), default=Decimal(0)) >= MILLION
     unit, divisor, fewest = (MILLION_BAHT, MILLION, 2) if is_large else (BAHT, Decimal(1), 0)
     decimals = told_apart((each / divisor for each in sums), fewest)
-    return Scale(unit, names.unit(unit, language), divisor, decimals, language)
+    return _scale(unit, divisor, decimals, names, language)
+
+
+def _scale(unit: str, divisor: Decimal, decimals: int, names: Names, language: Language) -> Scale:
+    return Scale(unit, names.unit(unit, language), divisor, decimals, language, names.unit(unit, language, beside="1"))
 
 
 def told_apart(values: Iterable[Decimal], fewest: int = 0) -> int:
@@ -166,9 +174,8 @@ def quantity(
     def render(value: Decimal) -> str:
         if unit_code == BAHT:
             return money(value, language)
-        unit = names.unit(unit_code, language) if unit_code else ""
         words = number(value, _places(value) if decimals is None else decimals, language)
-        return _with_unit(words, unit_code, unit, language)
+        return counted(words, unit_code, names, language)
 
     return bounded(minimum, maximum, Qualifier.of(qualifier or Qualifier.EXACT), render, language)
 
@@ -182,7 +189,7 @@ def exact(value: Decimal, unit_code: str, decimals: int, names: Names, language:
     """A value for tooltips and evidence: baht are never turned into millions there, others are as in their chart."""
     if unit_code == BAHT:
         return money_exact(value, language)
-    return _with_unit(number(value, decimals, language), unit_code, names.unit(unit_code, language), language)
+    return counted(number(value, decimals, language), unit_code, names, language)
 
 
 def ratio(
@@ -202,6 +209,11 @@ def ratio(
 
 def _places(value: Decimal) -> int:
     return min(2, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
+def counted(words: str, unit_code: str | None, names: Names, language: Language) -> str:
+    """A written number and its counter: "56 กลุ่ม", "1 group", "ร้อยละ 71.4"."""
+    return _with_unit(words, unit_code, names.unit(unit_code, language, words) if unit_code else "", language)
 
 
 def _with_unit(words: str, unit_code: str | None, unit: str, language: Language) -> str:

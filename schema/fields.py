@@ -55,6 +55,7 @@ _ALL: tuple[Field, ...] = (
     # names and labels
     Field("name_th", _T, "ชื่อ", "Name (Thai)"),
     Field("name_en", _T, "ชื่อ (อังกฤษ)", "Name (English)"),
+    Field("one_en", _T, "ชื่อเมื่อมีหนึ่ง (อังกฤษ)", "Name of one (English)", "as it stands beside the number 1"),
     Field("title_th", _T, "ชื่อเรื่อง", "Title (Thai)", "our own words"),
     Field("title_en", _T, "ชื่อเรื่อง (อังกฤษ)", "Title (English)", "our own words"),
     Field("abbr_th", _T, "อักษรย่อ", "Abbreviation (Thai)"),

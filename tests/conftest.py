@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from dashboard.files import names_of
+from dashboard.i18n.names import Names
 from queries.warehouse import Warehouse, current_snapshot
 from tests.inline_rows import Given, Rows, warehouse_of
 
@@ -30,6 +32,11 @@ def warehouse(snapshots_folder: Path) -> Iterator[Warehouse]:
     opened = Warehouse(current_snapshot(snapshots_folder))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def names(warehouse: Warehouse) -> Names:
+    return names_of(warehouse)
 
 
 @pytest.fixture

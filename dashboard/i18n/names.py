@@ -44,9 +44,11 @@ class Names:
         """The name of the reader's own province and the same with its mark; nothing where none is chosen."""
         return {self.province(self.mine, language): self.place(self.mine, language)} if self.mine else {}
 
-    def unit(self, code: str, language: Language) -> str:
-        """The counter of a number; of a value that has none, since no number is stated, that it has none."""
-        return text("state.no_unit", language) if code == NONE_STATED else self.of("unit", code, language)
+    def unit(self, code: str, language: Language, beside: str = "") -> str:
+        """The counter of a number, singular beside a written "1"; of a value without a number that it has none."""
+        if code == NONE_STATED:
+            return text("state.no_unit", language)
+        return self.of("unit_of_one" if beside == "1" else "unit", code, language)
 
     def codes(self, list_name: str) -> tuple[str, ...]:
         """The codes of a list in official order."""

@@ -35,6 +35,9 @@ select 'subject', subject, name_th, name_en, position from subject
 union all
 select 'unit', unit_code, name_th, name_en, row_number() over (order by unit_code) from unit
 union all
+-- the counter of a single one; Thai has one form
+select 'unit_of_one', unit_code, name_th, one_en, row_number() over (order by unit_code) from unit
+union all
 select 'standard', standard_code, name_th, name_en, row_number() over (order by standard_code) from standard
 union all
 select 'standard_short', standard_code, abbr_th, abbr_en, row_number() over (order by standard_code) from standard

@@ -140,7 +140,7 @@ REFERENCE: tuple[Table, ...] = (
         "unit",
         ("หน่วยนับ", "Units"),
         "one row per unit; two units are never added",
-        ("unit_code", *_NAMED, "unit_kind", "aliases"),
+        ("unit_code", *_NAMED, "one_en", "unit_kind", "aliases"),
         optional=("aliases",),
     ),
     _reference(

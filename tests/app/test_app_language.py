@@ -12,8 +12,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import files
 from dashboard.exports.export import file_stem
-from dashboard.i18n.catalogue import text
+from dashboard.i18n.catalogue import catalogue, text
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
 from dashboard.permalink import Section, View
 from dashboard.widgets.cards import card, card_image, page_data
 from dashboard.widgets.cards.card_image import Picture
@@ -173,14 +174,32 @@ def test_no_heading_has_a_link_to_itself_which_the_library_names_in_english(page
     assert not [each for each in written(app) if each.lstrip().startswith("#")]
 
 
+def of_one(read: Iterable[str], names: Names) -> set[str]:
+    """The texts in which a single thing stands in the plural: "1 persons"."""
+    units = {names.of("unit", code, EN) for code in names.codes("unit")}
+    plurals = units - {names.of("unit_of_one", code, EN) for code in names.codes("unit")}
+    plurals |= set(re.findall(r"\{\w+:[^{}|]+\|([^{}|]+)\}", " ".join(catalogue(EN).values())))
+    wrong = re.compile(rf"(?<![\d.,])1 (?:{'|'.join(map(re.escape, sorted(plurals)))})\b")
+    return {each for each in read if wrong.search(each)}
+
+
 @pytest.mark.parametrize(
-    ("page", "query"), [*((page, {}) for page in (OVERVIEW, PROVINCES, *OTHERS)), CHOSEN[0], CHOSEN[-1]]
+    ("page", "query"),
+    [
+        *((page, {}) for page in (OVERVIEW, PROVINCES, *OTHERS)),
+        *((page, {"p": province}) for page in (OVERVIEW, *OTHERS[:5]) for province in ("14", "15")),
+        CHOSEN[0],
+        CHOSEN[-1],
+    ],
 )
-def test_no_thai_and_no_id_is_left_on_an_english_screen(page: str, query: dict[str, str], taken: list[str]) -> None:
+def test_no_thai_no_id_and_no_plural_of_one_is_on_an_english_screen(
+    page: str, query: dict[str, str], taken: list[str], names: Names
+) -> None:
     app = opened(page, v="1", lang="en", **query)
     thai = {each.strip() for each in ours(app) if _THAI.search(each)}
     assert thai <= {text("frame.thai", EN)}
     assert ids_in((*words(app), *taken)) == set()
+    assert of_one((*words(app), *taken), names) == set()
 
 
 def test_a_switch_of_language_keeps_provinces_measure_and_view() -> None:

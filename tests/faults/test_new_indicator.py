@@ -29,7 +29,7 @@ INDICATOR: Cells = {
     "position": "900",
 }
 SUBJECT: Cells = {"subject": "labour", "name_th": "แรงงาน", "name_en": "Labour", "position": "90"}
-UNIT: Cells = {"unit_code": "post", "name_th": "ตำแหน่ง", "name_en": "posts", "unit_kind": "count"}
+UNIT: Cells = {"unit_code": "post", "name_th": "ตำแหน่ง", "name_en": "posts", "one_en": "post", "unit_kind": "count"}
 
 
 def add(path: Path, rows: Sequence[Cells]) -> None:

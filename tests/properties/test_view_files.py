@@ -35,11 +35,6 @@ COLUMNS, KEY = TABLES[MEASURES].columns, TABLES[MEASURES].key
 Key = tuple[str, ...]
 
 
-@pytest.fixture(scope="module")
-def names(warehouse: Warehouse) -> Names:
-    return files.names_of(warehouse)
-
-
 @pytest.fixture(scope="module", autouse=True)
 def without_a_session(warehouse: Warehouse) -> Iterator[None]:
     """The questions of the page are asked without a session, and like there each once."""

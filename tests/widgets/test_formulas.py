@@ -9,7 +9,6 @@ from operator import add, mul, truediv
 import pytest
 
 from dashboard import wording
-from dashboard.files import names_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.permalink import Figures
@@ -52,11 +51,6 @@ def agrees(printed: str) -> bool:
     scale = Decimal(1_000_000 if re.search("ล้านบาท|million baht", figure) else 1)
     half_a_unit = scale * Decimal(1).scaleb(-len(number.partition(".")[2])) / 2
     return abs(worked_out(formula) - scale * Decimal(number.replace(",", ""))) <= half_a_unit * Decimal("1.000001")
-
-
-@pytest.fixture(scope="module")
-def names(warehouse: Warehouse) -> Names:
-    return names_of(warehouse)
 
 
 @pytest.fixture(scope="module")

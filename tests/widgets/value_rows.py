@@ -15,6 +15,11 @@ NAMES = Names(
         ("unit", "group"): ("กลุ่ม", "groups"),
         ("unit", "person"): ("ราย", "persons"),
         ("unit", "percent"): ("ร้อยละ", "per cent"),
+        ("unit_of_one", "baht"): ("บาท", "baht"),
+        ("unit_of_one", "million_baht"): ("ล้านบาท", "million baht"),
+        ("unit_of_one", "group"): ("กลุ่ม", "group"),
+        ("unit_of_one", "person"): ("ราย", "person"),
+        ("unit_of_one", "percent"): ("ร้อยละ", "per cent"),
         ("standard", "tcps"): ("มาตรฐานผลิตภัณฑ์ชุมชน", "Community product standard"),
     }
 )

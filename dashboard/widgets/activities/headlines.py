@@ -43,10 +43,13 @@ def _named(shown: Activities) -> None:
     label = text("activities.kpi_activities", language)
     total = len(data.ask(coverage.provinces, shown.scope))
     rest = text("activities.kpi_activities_rest", language, count=len(shown.provinces), total=total)
-    counter = shown.names.unit("activity", language)
-    members.headline(
-        label, (number(len(shown.rows), 0, language), counter), rest, shown.rows, "kpi_activities", language
-    )
+    figure = _figure(len(shown.rows), shown)
+    members.headline(label, figure, rest, shown.rows, "kpi_activities", language)
+
+
+def _figure(count: int, shown: Activities) -> tuple[str, str]:
+    words = number(count, 0, shown.language)
+    return words, shown.names.unit("activity", shown.language, words)
 
 
 def _places(shown: Activities, key: str, rows: Sequence[ActivityRow]) -> None:
@@ -80,7 +83,6 @@ def _sectors(shown: Activities) -> None:
         ),
         language,
     )
-    counter = shown.names.unit("activity", language)
     label = text("activities.kpi_sectors", language)
     rows = of_several_sectors(shown) if several else shown.rows
-    members.headline(label, (number(several, 0, language), counter), rest, rows, "kpi_sectors", language)
+    members.headline(label, _figure(several, shown), rest, rows, "kpi_sectors", language)

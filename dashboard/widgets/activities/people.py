@@ -99,7 +99,7 @@ def _mark(row: ActivityRow, shown: Activities, among: Sequence[ActivityRow]) -> 
         label=name,
         value=float(row.value_min) if exact else None,
         text=read,
-        hover=wording.joined((name, f"{read} {shown.names.unit(row.unit_code or '', shown.language)}"), shown.language),
+        hover=wording.joined((name, wording.counted(read, row.unit_code, shown.names, shown.language)), shown.language),
         state=ValueState.REPORTED if exact else ValueState.BOUNDED,
         is_mine=mine,
         minimum=None if exact else float(row.value_min),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard import wording
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
@@ -63,6 +64,8 @@ def _row(
             else muted(text("state.no_report", language))
         )
     cells[text("groups.safe_food", language)] = (
-        f"{listed} {escaped(names.unit('group', language))}" if listed else muted(text("state.no_report", language))
+        escaped(wording.counted(str(listed), "group", names, language))
+        if listed
+        else muted(text("state.no_report", language))
     )
     return cells

@@ -112,7 +112,8 @@ def _planned_headline(page: Shown, names: Names) -> None:
         )
     )
     rest = text("meetings.planned_rest", language, province=_province(row, names, language), count=row.documented_count)
-    figure = _planned_number(row, names, language), names.unit(row.unit_code, language)
+    planned = _planned_number(row, names, language)
+    figure = planned, names.unit(row.unit_code, language, planned)
     members.headline(year, figure, rest, (row,), "kpi_planned", language)
 
 
@@ -276,7 +277,7 @@ def _plan_title(page: Shown, names: Names) -> str:
         language,
         province=_province(row, names, language),
         documented=row.documented_count,
-        planned=f"{_planned_number(row, names, language)} {names.unit(row.unit_code, language)}",
+        planned=wording.counted(_planned_number(row, names, language), row.unit_code, names, language),
     )
 
 

@@ -93,7 +93,8 @@ def _full_total(scope: Scope, names: Names, language: Language) -> None:
     groups = (names.of("work_group", code, language) for code in scope.work_groups or ())
     total = sum((row.value_min for row in rows), Decimal(0))
     words = wording.joined((label, *groups), language)
-    figure = number(total, 0, language), names.unit("group", language)
+    shown = number(total, 0, language)
+    figure = shown, names.unit("group", language, shown)
     years = wording.years_added((row.fiscal_year_be for row in rows), language)
     members.headline(
         words,
@@ -192,7 +193,7 @@ def _certified(scope: Scope, names: Names, language: Language) -> None:
     pressed = card.kpi(
         text("overview.certified", language, standard=standard),
         number(row.certified, 0, language),
-        names.unit(row.unit_code, language),
+        names.unit(row.unit_code, language, number(row.certified, 0, language)),
         wording.joined((rest, _own_absent((row.province_code,), names, scope, language), hidden, code), language),
         "kpi_certified",
     )
@@ -254,7 +255,8 @@ def _assigned(scope: Scope, names: Names, language: Language) -> None:
     without = sum(row.deadline_kind == DeadlineKind.NOT_STATED for row in rows)
     rest = text("overview.assigned_rest", language, provinces=places, count=without) if without else places
     absent = _own_absent([row.province_code for row in rows if row.province_code], names, scope, language)
-    figure = number(len(rows), 0, language), names.unit("resolution", language)
+    shown = number(len(rows), 0, language)
+    figure = shown, names.unit("resolution", language, shown)
     members.headline(
         label, figure, wording.joined((rest, absent, unfiltered), language), rows, "kpi_assigned", language
     )
