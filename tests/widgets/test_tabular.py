@@ -119,7 +119,7 @@ def _grid(columns: dict) -> None:
 
     from dashboard.widgets.cards import tabular  # noqa: PLC0415
 
-    tabular.grid(pandas.DataFrame(columns), "alt")
+    tabular.grid(pandas.DataFrame(columns), "alt", "key")
 
 
 def _printed(columns: dict) -> None:
@@ -153,7 +153,7 @@ def _in_a_dialog(columns: dict) -> None:
 
     from dashboard.widgets.cards import tabular  # noqa: PLC0415
 
-    tabular.grid(pandas.DataFrame(columns), "alt", room=300)
+    tabular.grid(pandas.DataFrame(columns), "alt", "key", room=300)
 
 
 def test_in_a_narrow_place_all_columns_are_seen_and_no_word_is_cut() -> None:
@@ -208,9 +208,8 @@ def test_every_table_of_the_screen_is_drawn_here() -> None:
 def choosing(monkeypatch: pytest.MonkeyPatch, key: str, **chosen: list[Any]) -> None:
     """Somebody chooses in the table that is drawn next."""
 
-    def grid(*_: Any, on_select: Any, **__: Any) -> None:
-        st.session_state[key] = {"selection": {"rows": [], "cells": []} | chosen}
-        on_select()
+    def grid(*_: Any, hear_rows: Any, **__: Any) -> None:
+        hear_rows(chosen["rows"])
 
     monkeypatch.setattr(tabular, "grid", grid)
 

@@ -1,16 +1,13 @@
 """Tables whose rows can be chosen, with the mouse or the keyboard; each choice is answered once."""
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
 from dashboard.widgets.cards import tabular
 from dashboard.widgets.shell import screen
-from dashboard.widgets.shell.faults import guarded
-
-_NOTHING: dict[str, list[Any]] = {"rows": [], "columns": [], "cells": []}
 
 
 def choose_row(
@@ -27,8 +24,7 @@ def choose_row(
         key,
         lead=lead,
         room=room,
-        on_select=guarded(lambda: _hear_and_lift(key)),
-        selection_mode="single-row",
+        hear_rows=lambda rows: _keep_and_lift(rows, key),
         height=_height(len(frame)),
     )
     # a row may be gone since it was chosen
@@ -36,10 +32,10 @@ def choose_row(
     return rows[0] if rows else None
 
 
-def _hear_and_lift(key: str) -> None:
+def _keep_and_lift(rows: list[int], key: str) -> None:
     """Keep what was chosen for the run that answers it, and lift it in the table, so that it can be chosen again."""
-    st.session_state[f"{key}_chosen"] = list(st.session_state[key]["selection"]["rows"])
-    st.session_state[key] = {"selection": _NOTHING}
+    st.session_state[f"{key}_chosen"] = rows
+    tabular.lift(key)
 
 
 SHORT = 40

@@ -1,4 +1,8 @@
-"""Tables on screen: each column as wide as its words; on a phone what is named and counted comes first."""
+"""Tables on screen: each column as wide as its words; on a phone what is named and counted comes first.
+
+The title of a column of a grid sorts by it: the order is ours (`sorting`), for that of the library has what is missing
+among the numbers.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,7 +16,9 @@ import streamlit as st
 from dashboard.figures.lettering import lines, text_width, widest_word
 from dashboard.i18n import thai_words
 from dashboard.i18n.catalogue import text
+from dashboard.widgets.cards import sorting
 from dashboard.widgets.shell import screen, state
+from dashboard.widgets.shell.faults import guarded
 from dashboard.wording import NO_BREAK, escaped
 
 LETTERS = 14
@@ -32,7 +38,8 @@ _CHOOSING, _WEIGHT = 42, 2
 _NAMING, _READABLE = 200, 100
 """Pixels that the column which names a row, in a place four times as wide, and any other of words need to be read."""
 _COLUMN, _BAR = 96, 130
-_ABSENT, _ON = "—", "…"
+_ABSENT, _ON = sorting.ABSENT, "…"
+_SORTED, _UP, _DOWN = "_sorted", "↑", "↓"
 _BREAK = "  \n"
 _NUMBER = re.compile(r"-?(?:0|[1-9][\d,]*)(?:\.\d+)?")
 """A number as it is written; a code with a nought before it is none."""
@@ -41,35 +48,46 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][\d,]*)(?:\.\d+)?")
 def grid(
     frame: pd.DataFrame,
     alt: str,
-    key: str | None = None,
+    key: str,
     *,
     lead: Sequence[str] = (),
     room: int | None = None,
     config: Mapping[str, Any] | None = None,
-    **options: Any,  # noqa: ANN401 - the options of the library, handed on
-) -> Any:  # noqa: ANN401 - what the library returns
+    written: Mapping[str, Sequence[str]] | None = None,
+    hear_rows: Callable[[list[int]], None] | None = None,
+    height: int | Literal["auto", "content"] = "auto",
+) -> None:
     """A table that scrolls in its own frame; `config` are columns drawn in another way than as words or numbers.
 
     `lead` are the columns that name a row and come first on a phone: without it the first column and the numbers.
     `room` are the pixels in which all columns are to be seen, a whole card without it: longer words are broken into
-    lines.
+    lines. `written` are columns of numbers that read otherwise than by their size alone. `hear_rows` hears which rows
+    of the frame are chosen.
     """
     phone = screen.is_phone()
-    shown = arranged(frame, lead, phone=phone)
+    places, by = _sorted(frame, key)
+    shown = arranged(frame.iloc[places].reset_index(drop=True), lead, phone=phone)
     found = widths(shown, ON_PHONE if phone else MOST)
-    left = screen.widened(room or CARD) - (_CHOOSING if options.get("selection_mode") == "single-row" else 0)
+    left = screen.widened(room or CARD) - (_CHOOSING if hear_rows else 0)
     tall = 1
     if phone:
         shown, tall = _broken(shown, found, _MOST_LINES)
     elif sum(found.values()) > left:
         found = within(shown, found, left, lead[0] if lead else None)
         shown, tall = _broken(shown, found, _MOST_LINES if room else _LINES)
-    columns = {name: _column(shown[name], width) for name, width in found.items()}
+    read = {name: [words[place] for place in places] for name, words in (written or {}).items() if name in found}
+    titles = {name: f"{name} {by[1]}" if by and name == by[0] else name for name in found}
+    columns = {
+        name: _column(
+            shown[name], max(width, ceil(_width(titles[name])) + _PADDING), titles[name], is_written=name in read
+        )
+        for name, width in found.items()
+    }
     for name, other in (config or {}).items():
         is_bar = (other["type_config"] or {}).get("type") == "progress"
-        columns[name] = {**other, "width": max(_BAR, found[name]) if is_bar else found[name]}
-    return st.dataframe(
-        shown,
+        columns[name] = {**other, "label": titles[name], "width": max(_BAR, found[name]) if is_bar else found[name]}
+    st.dataframe(
+        _styled(shown, read) if read else shown,
         hide_index=True,
         placeholder=_ABSENT,
         column_config=columns,
@@ -77,8 +95,50 @@ def grid(
         row_height=max(_WRAPPING, tall * _LINE + _GAP) if tall > 1 else None,
         alt=alt,
         key=key,
-        **options,
+        height=height,
+        on_select=guarded(lambda: _hear(key, places, hear_rows)),
+        selection_mode=["single-row", "single-column"] if hear_rows else "single-column",
     )
+
+
+def _sorted(frame: pd.DataFrame, key: str) -> tuple[list[int], tuple[str, str] | None]:
+    """The places of the rows in the order that the reader chose, and by which column with the sign of the direction."""
+    chosen: tuple[str, bool] | None = st.session_state.get(f"{key}{_SORTED}")
+    if chosen is None or chosen[0] not in frame:
+        return list(range(len(frame))), None
+    name, is_descending = chosen
+    places = sorting.order(frame[name].tolist(), is_descending=is_descending)
+    return places, (name, _DOWN if is_descending else _UP)
+
+
+def _hear(key: str, places: Sequence[int], hear_rows: Callable[[list[int]], None] | None) -> None:
+    """A chosen title sorts by its column, up, then down, then as the table was; chosen rows are those of the frame."""
+    selection = st.session_state[key]["selection"]
+    if columns := selection.get("columns"):
+        before: tuple[str, bool] | None = st.session_state.get(f"{key}{_SORTED}")
+        turns = {None: (columns[0], False), (columns[0], False): (columns[0], True), (columns[0], True): None}
+        st.session_state[f"{key}{_SORTED}"] = turns.get(before, (columns[0], False))
+        lift(key)
+    elif hear_rows:
+        hear_rows([places[row] for row in selection["rows"] if row < len(places)])
+
+
+def lift(key: str) -> None:
+    """Choose nothing in a table, so that the same can be chosen again."""
+    st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": []}}
+
+
+def _styled(frame: pd.DataFrame, read: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401 - the library's own type
+    """Numbers that read as they are given, and stay numbers."""
+    styled = frame.style
+    for name, words in read.items():
+        by_decimals: dict[int, list[int]] = {}
+        for place, word in enumerate(words):
+            by_decimals.setdefault(len(word.partition(".")[2]), []).append(place)
+        for places in by_decimals.values():
+            writing = {frame[name].iloc[place]: words[place] for place in places}
+            styled = styled.format(writing.__getitem__, na_rep=_ABSENT, subset=(places, [name]))
+    return styled
 
 
 def printed(
@@ -175,10 +235,11 @@ def _least(cells: "pd.Series[Any]", readable: int) -> int:
     return max(readable, title, ceil(word) + _INSIDE)
 
 
-def _column(cells: "pd.Series[Any]", width: int) -> Any:  # noqa: ANN401 - the library names no type for it
+def _column(cells: "pd.Series[Any]", width: int, title: str, *, is_written: bool) -> Any:  # noqa: ANN401 - the library names no type for it
     if _is_number(cells):
-        return st.column_config.NumberColumn(format="localized", width=width)
-    return st.column_config.Column(width=width)
+        # a format of the library would stand before the writing that is given
+        return st.column_config.NumberColumn(title, format=None if is_written else "localized", width=width)
+    return st.column_config.Column(title, width=width)
 
 
 def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> tuple[pd.DataFrame, int]:

@@ -64,7 +64,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
         if screen.is_phone():
             # twelve columns of squares need more room than a phone has; a table scrolls in its own frame
-            tabular.grid(_as_table(lines, columns, cells, language), alt)
+            tabular.grid(_as_table(lines, columns, cells, language), alt, f"coverage_matrix_table_{language}")
             chosen = None
         else:
             chosen = card.chart(

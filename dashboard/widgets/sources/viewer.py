@@ -18,7 +18,6 @@ from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.evidence import passages
 from dashboard.widgets.filters import filters
 from dashboard.widgets.shell import data, state
-from dashboard.widgets.shell.faults import guarded
 from dashboard.widgets.sources import documents as sources_documents
 from dashboard.wording import escaped, muted
 from queries import figures, sources
@@ -83,8 +82,7 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
         codes |= data.ask(figures.codes, table, keys)
     key = f"viewer_facts_{language}_{facts[0].row_id}_{len(facts)}"
 
-    def changed() -> None:
-        rows = st.session_state[key].selection.rows
+    def changed(rows: list[int]) -> None:
         state.choose(Choice.FACT, (facts[rows[0]].row_id,) if rows else ())
 
     card.notes(text("sources.viewer.facts", language, count=len(facts)))
@@ -107,8 +105,7 @@ def _facts_table(facts: Sequence[FactRow], names: Names, language: Language) -> 
         lead=(text("evidence.line", language), text("evidence.as_printed", language)),
         room=_ROOM,
         height=330,
-        on_select=guarded(changed),
-        selection_mode="single-row",
+        hear_rows=changed,
     )
 
 
