@@ -114,7 +114,7 @@ class Briefing:
             cell = read(row)
             if isinstance(cell, str) and guarded(cell) != cell:
                 return text("export.quoted", self.labelling.language, words=cell)
-            return Decimal(f"{cell.normalize():f}") if isinstance(cell, Decimal) else cell
+            return Decimal(f"{cell.normalize():f}") if isinstance(cell, Decimal) and read != self._value else cell
 
         return found
 
@@ -182,11 +182,12 @@ class Briefing:
         lowest, highest = _bounds(row)
         if lowest is None or lowest != highest:
             return None
-        return _rounded(lowest, self._decimals(row))
-
-    def _decimals(self, row: Row) -> int | None:
-        """So many decimals a computed rate has on screen; None for a value that a source states."""
-        return int(str(row["shown_decimals"])) if row.get("is_derived") else None
+        plain = Decimal(f"{lowest.normalize():f}")
+        if "shown_decimals" not in row or row["unit_code"] != row["shown_unit_code"]:
+            return plain
+        decimals = int(str(row["shown_decimals"]))
+        # what a source states is never shortened, and has the noughts that it has on screen
+        return _rounded(lowest, decimals if row.get("is_derived") else max(decimals, _places(plain)))
 
     def _state(self, row: Row) -> Cell:
         """Why there is no number, how a bound reads, and what makes the number doubtful; empty for a plain number."""
@@ -274,9 +275,7 @@ def _places(value: Decimal) -> int:
     return max(0, -int(value.normalize().as_tuple().exponent))
 
 
-def _rounded(value: Decimal, decimals: int | None) -> Decimal:
+def _rounded(value: Decimal, decimals: int) -> Decimal:
     """The value with so many decimals; one that is not nought never becomes it."""
-    if decimals is None:
-        return value
     places = decimals if value == 0 else max(decimals, -value.adjusted())
     return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)

@@ -98,8 +98,11 @@ class _Styles:
         ]
 
     def decimal(self, value: Decimal) -> Format:
-        """As many decimals as the number has."""
-        return self._decimals[min(_PLACES, max(0, -int(value.normalize().as_tuple().exponent)))]
+        """As many decimals as the number comes with, noughts among them; of one as it is stored as many as it needs."""
+        places = -int(value.as_tuple().exponent)
+        if places >= _PLACES:
+            places = -int(value.normalize().as_tuple().exponent)
+        return self._decimals[min(_PLACES, max(0, places))]
 
 
 def _frozen(export: Export, wording: Wording) -> int:

@@ -1,6 +1,6 @@
 """The row of buttons under a table: how many rows, what they look like, and the files that hold them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 import pandas as pd
@@ -78,10 +78,12 @@ def show_rows(
     alt: str,
     marked: Mapping[str, str] | None = None,
     titles: Mapping[str, str] | None = None,
+    written: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """The rows in as many columns as stand side by side, further ones named.
 
-    `marked` are cells that read otherwise on screen than in the file, `titles` columns that are called otherwise.
+    `marked` are cells that read otherwise on screen than in the file, `titles` columns that are called otherwise,
+    `written` how the numbers of a column read, row by row.
     """
     frame = _frame(export).replace(dict(marked or {}))
     # ids of rows are for programs: readers have figure codes and the numbers of documents
@@ -93,8 +95,9 @@ def show_rows(
     whole = [name for name in shown if frame[name].dtype == "Int64"]
     config = {name: st.column_config.NumberColumn(format="%d") for name in whole}
     called = dict(titles or {})
+    read = {called.get(name, name): words for name, words in (written or {}).items()}
     first = [called.get(name, name) for name in lead if name in shown]
-    tabular.grid(frame[shown].rename(columns=called), alt, key, lead=first, config=config)
+    tabular.grid(frame[shown].rename(columns=called), alt, key, lead=first, config=config, written=read)
     further = [name for name in export.header(Wording.BRIEF) if name not in shown]
     if further:
         columns = wording.joined(further, export.language)

@@ -1,12 +1,17 @@
 """Every value of a subject as a table on screen: the rows of its file."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from dashboard import wording
+from dashboard.exports.csv_file import Cell
+from dashboard.exports.export import Export, Wording
 from dashboard.files import export
 from dashboard.i18n.catalogue import text
-from dashboard.widgets.cards import card
-from dashboard.widgets.cards.card import Heading
+from dashboard.i18n.language import Language
+from dashboard.i18n.numbers import number
+from dashboard.widgets.cards import card, sorting
 from dashboard.widgets.cards.export_bar import show_rows
 from dashboard.widgets.provinces.subject import Subject, sources_line
 from dashboard.widgets.shell import data
@@ -18,27 +23,50 @@ def show_card(subject: Subject) -> None:
     language = subject.language
     # each row says its own unit: money stands in exact baht here, whatever the scale of a chart
     details = wording.joined((subject.period_words, subject.coverage), language)
-    message = subject.among(text("compare.table", language, measure=subject.name))
-    with card.card(Heading(message, details), "table"):
+    with card.card(subject.heading(text("compare.table", language, measure=subject.name), details), "table"):
         show_table(subject)
         card.notes(subject.unmet, wording.caution(subject.measure, language), sources_line(subject))
 
 
 def show_table(subject: Subject) -> None:
-    """The table; an absent number is an empty cell beside its reason. Its numbers are unshortened, and it says so."""
+    """The table; an absent number is an empty cell beside its reason. Where its numbers are unshortened it says so."""
     rows = data.ask(export, selection(subject), subject.language)
     alt = text("compare.table", subject.language, measure=subject.name)
-    show_rows(rows, "values_table", alt, subject.names.marked(subject.language), _titles(subject))
+    name = text("table.value", subject.language)
+    show_rows(
+        rows,
+        "values_table",
+        alt,
+        subject.names.marked(subject.language),
+        {name: title} if (title := value_title(subject)) else {},
+        {name: written(rows)},
+    )
 
 
-def _titles(subject: Subject) -> dict[str, str]:
-    """The column of values names their unit where they share one: a chart may have another, such as million baht."""
+def value_title(subject: Subject) -> str:
+    """The title of the values names their unit where they share one; values that a chart shortens are exact here."""
     language = subject.language
-    units = {value.unit_code for value in subject.values}
+    units = {(value.unit_code, value.shown_unit_code) for value in subject.values}
     if len(units) != 1:
-        return {}
-    unit = subject.names.unit(units.pop(), language)
-    return {text("table.value", language): text("table.exact_value", language, unit=unit)}
+        return ""
+    unit, shown = units.pop()
+    name = "table.value_in" if unit == shown else "table.exact_value"
+    return text(name, language, unit=subject.names.unit(unit, language))
+
+
+def written(rows: Export) -> list[str]:
+    """How the value of each row reads: with the decimals of its chart, or exact where the chart has a larger unit."""
+    header = rows.header(Wording.CODES)
+    return [_written(dict(zip(header, row, strict=True)), rows.language) for row in rows.rows_in(Wording.CODES)]
+
+
+def _written(row: Mapping[str, Cell], language: Language) -> str:
+    value = row["value_min"]
+    if not isinstance(value, Decimal) or value != row["value_max"]:
+        return sorting.ABSENT
+    if row["unit_code"] != row["shown_unit_code"]:
+        return f"{value.normalize():,f}"
+    return number(value, int(str(row["shown_decimals"])), language)
 
 
 def selection(subject: Subject) -> Selection:
