@@ -37,7 +37,7 @@ if Tier.COMMITTEE in tiers:
     with right:
         attention.attention_card(scope, names, language)
         cards.work_group_split(scope, names, language)
-        cards.follow_up(scope, language)
+        cards.follow_up(scope, names, language)
 if Tier.OFFICIAL in tiers:
     st.subheader(text("overview.official", language, count=len(data.ask(coverage.provinces, scope))), anchor=False)
     card.notes(shared_filters.unfiltered_words(scope, language, shared_filters.YEAR_AND_GROUP))

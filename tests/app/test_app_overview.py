@@ -75,7 +75,7 @@ def test_both_languages_draw_the_same() -> None:
 def test_a_province_without_documents_leaves_no_number_and_no_zero() -> None:
     app = opened(v="1", p="50", t="committee")
     read = texts(app)
-    assert text("overview.coverage", TH, count=0, total=1) in read
+    assert any(each.endswith(text("overview.coverage", TH, count=0, total=1)) for each in read)
     assert text("state.no_report", TH) in read
     # the headlines are gone, not nought; "0 of 1 provinces" above counts provinces
     assert not [each for each in read if re.fullmatch(r"[\d,.]+ (กลุ่ม|บาท|ล้านบาท|ผลิตภัณฑ์|มติ)", each)]

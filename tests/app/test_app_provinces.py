@@ -296,7 +296,7 @@ def test_the_evidence_of_a_total_names_document_line_and_what_was_left_out() -> 
 
 
 def test_a_rank_of_chosen_provinces_says_that_it_is_among_them() -> None:
-    chosen = text("compare.among", TH, count=4)
+    chosen = text("scope.among", TH, count=4)
     assert any(chosen in each for each in texts(on_page(m="otop_sales", p="13.14.15.45")))
     assert not any(chosen in each for each in texts(on_page(m="otop_sales")))
 
@@ -330,7 +330,7 @@ def headings(app: AppTest) -> list[str]:
 def test_the_message_is_about_the_own_province_first_and_says_among_whom(measure: str) -> None:
     (order, *_) = headings(on_page(m=measure, me="45", p="13.15.45.46.44.40"))
     assert order.startswith("◆ ร้อยเอ็ด") or order.startswith("ร้อยเอ็ด")
-    assert order.endswith(f"({text('compare.among', TH, count=6)})")
+    assert order.endswith(f"({text('scope.among', TH, count=6)})")
     # a province outside the scope has no place in it
     assert "ร้อยเอ็ด" not in headings(on_page(m=measure, me="45", p="13.15.46.44.40"))[0]
 

@@ -126,4 +126,4 @@ def test_the_ladder_is_about_the_own_province_first() -> None:
     assert any(each.startswith("ปทุมธานี · ") and "ล้านบาท" in each for each in said)
     assert not any("ปทุมธานี · " in each.value for each in opened(me="13", p="15").subheader)
     none = [each.value for each in opened(me="50").subheader]
-    assert any("ไม่มีรายการงบประมาณของเชียงใหม่" in each for each in none)
+    assert any("ไม่มีข้อมูลของเชียงใหม่" in each for each in none)

@@ -5,7 +5,6 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.widgets.activities.subject import TABLE, Activities
 from dashboard.widgets.cards import card
-from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.fact_table import fact_table
 from queries import activities
 from queries.activities import ActivityRow
@@ -18,7 +17,8 @@ def list_card(shown: Activities) -> None:
     message = text("activities.list", language, count=len(shown.rows))
     details = wording.joined((shown.scope_words, text("activities.list_details", language)), language)
     rows = sorted(shown.rows, key=lambda row: _order(row, shown))
-    with card.card(Heading(message, details), "activity_list"):
+    heading = shown.among.of_rows(rows, lambda some: text("activities.list", language, count=len(some)), details)
+    with card.card(heading, "activity_list"):
         fact_table(
             TABLE,
             {row.activity_id: row for row in rows},

@@ -13,11 +13,11 @@ from dashboard.i18n.numbers import number
 from dashboard.permalink import Choice
 from dashboard.widgets.activities.subject import Activities, locators
 from dashboard.widgets.cards import card, members
-from dashboard.widgets.cards.card import Choosing, Heading
+from dashboard.widgets.cards.card import Choosing
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.shell import data, state
 from queries import activities
-from queries.activities import GearRow, KindRow
+from queries.activities import ActivityRow, GearRow, KindRow
 from schema.codes import ActivityKind, ActivityState
 from schema.tables.built import NONE_STATED
 
@@ -30,7 +30,11 @@ def gear_card(shown: Activities) -> None:
     rows = data.ask(activities.by_gear, shown.scope, agencies=shown.agencies)
     if not rows:
         return
-    with card.card(Heading(_gear_message(rows, shown), text("activities.gears_details", language)), "gears"):
+    heading = shown.among.heading(
+        lambda scope: _gear_message(data.ask(activities.by_gear, scope, agencies=shown.agencies), shown),
+        text("activities.gears_details", language),
+    )
+    with card.card(heading, "gears"):
         chosen = _gear_chart(rows, shown)
         pairs = sum(row.activity_count for row in rows)
         stated = sum(row.stated_gear_count for row in rows)
@@ -60,24 +64,19 @@ def kind_card(shown: Activities) -> None:
     """Activities by kind and state; each activity is in exactly one cell."""
     language = shown.language
     rows = data.ask(activities.by_kind, shown.scope, gears=shown.gears, agencies=shown.agencies)
-    by_state = Counter({state_code: 0 for state_code in ActivityState})
     by_kind: Counter[str] = Counter()
     for row in rows:
-        by_state[ActivityState.of(row.activity_state)] += row.activity_count
         by_kind[row.activity_kind] += row.activity_count
-    message = text(
-        "activities.kinds",
-        language,
-        done=by_state[ActivityState.DONE],
-        count=len(shown.rows),
-        planned=by_state[ActivityState.PLANNED],
-    )
+    message = _kind_message(shown.rows, shown)
     kinds = [Line(code, label(ActivityKind.of(code), language)) for code, _ in by_kind.most_common()]
     columns = [Line(code, label(code, language)) for code in ActivityState]
     words = {line.code: line.label for line in (*kinds, *columns)}
     marks = {(row.activity_kind, row.activity_state): _kind_mark(row, words, shown) for row in rows}
     totals = {code: _count_mark(code, count, f"{words[code]} · {count}", shown) for code, count in by_kind.items()}
-    with card.card(Heading(message, text("activities.kinds_details", language)), "kinds"):
+    heading = shown.among.of_rows(
+        shown.rows, lambda some: _kind_message(some, shown), text("activities.kinds_details", language)
+    )
+    with card.card(heading, "kinds"):
         on = card.canvas(language, 600)
         found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
         whole = Totals(text("activities.every_state", language), totals)
@@ -98,6 +97,18 @@ def kind_card(shown: Activities) -> None:
         evidence.show_passages(named, locators(of_kind), language)
 
 
+def _kind_message(rows: Sequence[ActivityRow], shown: Activities) -> str:
+    """How many are done, and how many only planned."""
+    by_state = Counter(row.activity_state for row in rows)
+    return text(
+        "activities.kinds",
+        shown.language,
+        done=by_state[ActivityState.DONE],
+        count=len(rows),
+        planned=by_state[ActivityState.PLANNED],
+    )
+
+
 def _kind_mark(row: KindRow, words: Mapping[str, str], shown: Activities) -> Mark:
     kind, state_code, count = row.activity_kind, row.activity_state, row.activity_count
     said = text("activities.kind_cell", shown.language, kind=words[kind], state=words[state_code], count=count)
@@ -107,6 +118,8 @@ def _kind_mark(row: KindRow, words: Mapping[str, str], shown: Activities) -> Mar
 def _gear_message(rows: Sequence[GearRow], shown: Activities) -> str:
     """The gear that turns most and the one that turns least; one without any activity is named first."""
     language = shown.language
+    if not rows:
+        return ""
     counts = Counter({gear: 0 for gear in shown.names.codes("gear")})
     for row in rows:
         counts[row.gear_code] += row.activity_count

@@ -10,12 +10,13 @@ from dashboard.i18n.numbers import number
 from dashboard.permalink import Choice
 from dashboard.widgets.activities.subject import Activities, locators
 from dashboard.widgets.cards import card, members
-from dashboard.widgets.cards.card import Choosing, Heading
+from dashboard.widgets.cards.card import Choosing
 from dashboard.widgets.cards.item_chart import item_chart
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.shell import data, state
 from queries import activities
 from queries.activities import ActivityRow, AgencyRow, SectorsRow
+from schema.scope import Scope
 
 _SHOWN_AGENCIES = 10
 _NO_SECTOR = "none"
@@ -25,12 +26,14 @@ def sector_card(shown: Activities) -> None:
     """Sets of sectors by the number of activities in which they work together."""
     language = shown.language
     sets = data.ask(activities.by_sectors, shown.scope, gears=shown.gears, agencies=shown.agencies)
-    together = sum(row.activity_count for row in sets if len(row.sector_codes) > 1)
     several = sum(row.several_count for row in sets)
-    message = (
-        text("activities.sectors", language, count=together) if together else text("activities.sectors_none", language)
-    )
-    with card.card(Heading(message, text("activities.sectors_details", language)), "sectors"):
+    message = _sector_message(sets, shown)
+
+    def said(scope: Scope) -> str:
+        found = data.ask(activities.by_sectors, scope, gears=shown.gears, agencies=shown.agencies)
+        return _sector_message(found, shown) if found else ""
+
+    with card.card(shown.among.heading(said, text("activities.sectors_details", language)), "sectors"):
         on = card.canvas(language, 600)
         drawn = [_set_mark(row, shown) for row in sets]
         chosen = item_chart(drawn, message, "sectors_chart", on)
@@ -43,6 +46,13 @@ def sector_card(shown: Activities) -> None:
     if chosen is not None:
         named = next(mark.label for mark in drawn if mark.code == chosen)
         evidence.show_passages(named, locators(_of_set(chosen, shown)), language)
+
+
+def _sector_message(sets: Sequence[SectorsRow], shown: Activities) -> str:
+    together = sum(row.activity_count for row in sets if len(row.sector_codes) > 1)
+    if not together:
+        return text("activities.sectors_none", shown.language)
+    return text("activities.sectors", shown.language, count=together)
 
 
 def of_several_sectors(shown: Activities) -> list[ActivityRow]:
@@ -77,7 +87,10 @@ def agency_card(shown: Activities) -> None:
     """The agencies that take part in most activities; a bar filters the page."""
     language = shown.language
     rows = data.ask(activities.by_agency, shown.scope, gears=shown.gears, agencies=shown.agencies)
-    with card.card(Heading(_agency_message(rows, shown), text("activities.agencies_details", language)), "agencies"):
+    heading = shown.among.heading(
+        lambda scope: _agency_words(scope, shown), text("activities.agencies_details", language)
+    )
+    with card.card(heading, "agencies"):
         chosen = _agency_chart(rows, shown) if rows else None
         if len(rows) > _SHOWN_AGENCIES:
             card.notes(text("activities.agencies_rest", language, count=len(rows) - _SHOWN_AGENCIES))
@@ -88,6 +101,14 @@ def agency_card(shown: Activities) -> None:
             evidence.show_passages(text("activities.agency", language), locators(named), language)
     if chosen:
         state.toggle({Choice.AGENCY: (chosen,)})
+
+
+def _agency_words(scope: Scope, shown: Activities) -> str:
+    """Who takes part most in a scope; empty where the scope has no activity at all."""
+    if not data.ask(activities.activities, scope, gears=shown.gears, agencies=shown.agencies):
+        return ""
+    rows = data.ask(activities.by_agency, scope, gears=shown.gears, agencies=shown.agencies)
+    return _agency_message(rows, shown)
 
 
 def _agency_message(rows: Sequence[AgencyRow], shown: Activities) -> str:

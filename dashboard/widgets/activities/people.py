@@ -10,7 +10,6 @@ from dashboard.i18n.labels import label
 from dashboard.widgets.activities.headlines import places_words, years_of
 from dashboard.widgets.activities.subject import TABLE, Activities, locators
 from dashboard.widgets.cards import card, members
-from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.cards.fact_table import codes_line, open_fact
 from dashboard.widgets.cards.item_chart import item_chart
 from dashboard.widgets.evidence import evidence
@@ -35,7 +34,8 @@ def people_card(shown: Activities) -> None:
         details = text(
             "activities.places_details_none_planned" if planned else "activities.places_details_none", language
         )
-    with card.card(Heading(_message(count, shown), details), "people"):
+    heading = shown.among.of_rows(shown.rows, lambda some: _message(activities.head_count(some), shown), details)
+    with card.card(heading, "people"):
         chosen = _chart(count, shown)
         without = text("activities.places_without", language, count=len(count.without)) if count.without else ""
         card.notes(

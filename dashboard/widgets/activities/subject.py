@@ -10,6 +10,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.permalink import Choice, Link
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.evidence.evidence import Locator
 from dashboard.widgets.filters import filters, shared_filters
@@ -34,6 +35,11 @@ class Activities:
     names: Names
     language: Language
     my_province: str | None
+
+    @property
+    def among(self) -> Among:
+        """Of whom the messages of the page speak."""
+        return Among(self.scope, self.names, self.language)
 
     @property
     def scope_words(self) -> str:

@@ -18,7 +18,7 @@ from dashboard.permalink import Choice
 from dashboard.widgets.budgets import view as budgets_view
 from dashboard.widgets.budgets.view import BudgetView
 from dashboard.widgets.cards import card, members
-from dashboard.widgets.cards.card import Choosing, Heading
+from dashboard.widgets.cards.card import Choosing
 from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.shell import data, state
 from dashboard.wording import Scale
@@ -27,7 +27,7 @@ from queries.budgets import NOT_YET_RECEIVED, BudgetLineRow, PartRow, Split
 from schema.caveats import Caveat
 from schema.codes import BudgetStage, PeriodKind, ValueState
 from schema.period import Period
-from schema.scope import EVERYTHING
+from schema.scope import EVERYTHING, Scope
 
 SHOWN_YEARS = 6
 _SEPARATOR = "."
@@ -119,23 +119,20 @@ def ladder(view: BudgetView) -> None:
         for period in periods
     ]
     steps: Steps = {(part.budget_stage, _period(part).code): _step(part, scale, language) for part in parts}
-    own, every = _own_message(view), _message(view)
-    message = own or every
     details = wording.joined(
-        (
-            every if own else None,
-            text("budgets.ladder_measure", language, unit=scale.unit),
-            describe(view.scope, view.names, language),
-        ),
+        (text("budgets.ladder_measure", language, unit=scale.unit), describe(view.scope, view.names, language)),
         language,
     )
-    with card.card(Heading(message, details), "ladder"):
+    heading = view.among.heading(
+        lambda scope: _message(view) if scope is view.scope else _stage_sums(view, scope), details
+    )
+    with card.card(heading, "ladder"):
         on = card.canvas(language, 1220)
         picked = None
         whole = partial(budget_ladder, stages, columns, steps)
         hint = text("budgets.years_in_filter", language) if left_out else ""
         for years in ladders(columns, on):
-            alt = budget_ladder_alt(stages, years, steps, message, on)
+            alt = budget_ladder_alt(stages, years, steps, heading.message, on)
             key = "budget_ladder" if len(years) == len(columns) else f"budget_ladder_{years[0].code}"
             draw = partial(budget_ladder, stages, years, steps)
             # a picture has room for all years beside each other, whatever the screen
@@ -165,17 +162,11 @@ def _source(view: BudgetView) -> None:
         evidence_dialog.show_passages(text("nav.budgets", view.language), locators, view.language)
 
 
-def _own_message(view: BudgetView) -> str | None:
-    """What the reader's own province has at each stage, years named where several are added; None outside the scope."""
-    own = state.link().my_province
-    if own is None or own not in {row.province_code for row in data.ask(coverage.provinces, view.scope)}:
-        return None
-    name = view.names.province(own, view.language)
-    rows = [row for row in view.lines if row.province_code == own]
-    if not rows:
-        return text("budgets.ladder_own_none", view.language, province=name)
+def _stage_sums(view: BudgetView, scope: Scope) -> str:
+    """What a scope has at each stage, years named where several are added; empty where it has no line."""
+    rows = [row for row in view.lines if row.province_code in (scope.provinces or ())]
     sums = (_stage_sum([row for row in rows if row.budget_stage == stage], view) for stage in view.stages)
-    return text("budgets.ladder_own", view.language, province=name, sums=wording.joined(sums, view.language))
+    return wording.joined(sums, view.language)
 
 
 def _stage_sum(rows: Sequence[BudgetLineRow], view: BudgetView) -> str | None:

@@ -45,31 +45,40 @@ def asked_for(view: BudgetView) -> None:
     rows = [row for row in view.lines if row.budget_stage in NOT_YET_RECEIVED]
     if not rows:
         return
-    total = budgets_view.total_of(rows)
-    without = sum(row.amount_baht is None for row in rows)
-    if total is None:
-        message = text("budgets.asked_without", language, count=without)
-    elif without:
-        message = text("budgets.asked_and_without", language, value=money(total, language), count=without)
-    else:
-        message = text("budgets.asked", language, value=money(total, language))
+    total, message = budgets_view.total_of(rows), _asked_words(rows, view)
     sums = _sum_words(rows, total, view), budgets_view.years_of_total(rows, language)
     details = wording.joined((*sums, describe(view.scope, view.names, language)), language)
-    with card.card(Heading(message, details), "asked"):
+    with card.card(view.among.of_rows(rows, lambda some: _asked_words(some, view), details), "asked"):
         columns = ("budget_stage", "fiscal_year_be", "purpose", "recipient", "requester", "funder", "amount_baht")
         _table(rows, columns, message, view)
         card.notes(label(Caveat.REQUESTED, language))
         _source(rows, message, "asked", view)
 
 
+def _asked_words(rows: Sequence[BudgetLineRow], view: BudgetView) -> str:
+    total, without = budgets_view.total_of(rows), sum(row.amount_baht is None for row in rows)
+    if total is None:
+        return text("budgets.asked_without", view.language, count=without)
+    value = money(total, view.language)
+    if without:
+        return text("budgets.asked_and_without", view.language, value=value, count=without)
+    return text("budgets.asked", view.language, value=value)
+
+
 def without_amount(view: BudgetView) -> None:
     """Lines that state no amount, counted and listed: none of them is a line of zero baht."""
     language = view.language
     rows = [row for row in view.lines if row.amount_baht is None]
-    message = text("budgets.without" if rows else "budgets.without_none", language, **_count(rows))
-    with card.card(Heading(message, text("budgets.without_measure", language) if rows else ""), "without"):
-        if not rows:
+    if not rows:
+        with card.card(Heading(view.among.said(text("budgets.without_none", language)), ""), "without"):
             return
+    message = text("budgets.without", language, count=len(rows))
+    heading = view.among.of_rows(
+        rows,
+        lambda some: text("budgets.without", language, count=len(some)),
+        text("budgets.without_measure", language),
+    )
+    with card.card(heading, "without"):
         _table(rows, ("budget_stage", "fiscal_year_be", "purpose", "funder"), message, view)
         _source(rows, message, "without", view)
 
@@ -115,7 +124,8 @@ def every_line(view: BudgetView) -> None:
         ],
         _title("recipient_kind", view): [label(RecipientKind.of(row.recipient_kind), language) for row in view.lines],
     }
-    with card.card(Heading(message, details), "all_lines"):
+    heading = view.among.of_rows(view.lines, lambda some: text("budgets.all_lines", language, count=len(some)), details)
+    with card.card(heading, "all_lines"):
         lead = (text("budgets.purpose", language), _title("amount_baht", view))
         picked = row_choice.choose_row(pd.DataFrame(columns), message, f"budget_lines_{language}", lead)
         if picked is not None:
@@ -124,10 +134,6 @@ def every_line(view: BudgetView) -> None:
 
 def _title(name: str, view: BudgetView) -> str:
     return title_of(FIELDS[name], view.language)
-
-
-def _count(rows: Sequence[BudgetLineRow]) -> dict[str, int]:
-    return {"count": len(rows)} if rows else {}
 
 
 def _sum_words(rows: Sequence[BudgetLineRow], total: Decimal | None, view: BudgetView) -> str:

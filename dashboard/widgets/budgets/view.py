@@ -11,6 +11,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, money_exact, number
 from dashboard.permalink import Choice
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.filters import filters
 from dashboard.widgets.filters.filters import PageFilter, Picker
 from dashboard.widgets.filters.shared_filters import within_tiers
@@ -32,6 +33,11 @@ class BudgetView:
     lines: tuple[BudgetLineRow, ...]
     names: Names
     language: Language
+
+    @property
+    def among(self) -> Among:
+        """Of whom the messages of the page speak."""
+        return Among(self.scope, self.names, self.language)
 
     @property
     def stages(self) -> tuple[BudgetStage, ...]:

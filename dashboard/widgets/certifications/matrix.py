@@ -10,11 +10,11 @@ from dashboard.figures.status_by_unit import Block, StandardRow, Status, status_
 from dashboard.figures.theme import Canvas, Theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
-from dashboard.i18n.language import pick
+from dashboard.i18n.language import Language, pick
 from dashboard.i18n.sentences import describe
 from dashboard.permalink import Choice
 from dashboard.widgets.cards import card, fact_table, members, row_choice, tabular
-from dashboard.widgets.cards.card import Choosing, Heading
+from dashboard.widgets.cards.card import Choosing
 from dashboard.widgets.certifications import view as certifications_view
 from dashboard.widgets.certifications.view import CertificationView
 from dashboard.widgets.evidence import evidence as evidence_dialog
@@ -41,17 +41,11 @@ def matrix(view: CertificationView) -> None:
     keys.sort(key=lambda key: (key[0] == NONE_STATED, -len(_statuses_of(key[0], view))))
     shown_keys = keys[:SHOWN_ROWS]
     units = dict.fromkeys(unit for unit, *_ in shown_keys)
-    counted = [unit for unit in units if unit != NONE_STATED]
-    message = text(
-        "certifications.matrix",
-        language,
-        standards=len({cell.standard_code for cell in view.cells}),
-        units=len(counted),
-    )
+    message = _message(view.cells, language)
     details = wording.joined(
         (text("certifications.matrix_measure", language), describe(view.scope, view.names, language)), language
     )
-    with card.card(Heading(message, details), "matrix"):
+    with card.card(view.among.of_rows(view.cells, lambda some: _message(some, language), details), "matrix"):
         on = card.canvas(language, 1220)
         used = {cell.certification_status for cell in view.cells}
 
@@ -84,6 +78,13 @@ def matrix(view: CertificationView) -> None:
         state.toggle({Choice.STANDARD: (standard,), Choice.STATUS: (status,)})
 
 
+def _message(cells: Sequence[StatusRow], language: Language) -> str:
+    """How many standards in how many units."""
+    units = {cell.unit_code for cell in cells} - {NONE_STATED}
+    standards = {cell.standard_code for cell in cells}
+    return text("certifications.matrix", language, standards=len(standards), units=len(units))
+
+
 def in_development(view: CertificationView) -> None:
     """What is said to be in development without a number: listed, never counted as zero and never as certified."""
     language = view.language
@@ -95,7 +96,12 @@ def in_development(view: CertificationView) -> None:
     if not rows:
         return
     message = text("certifications.development", language, count=len(rows))
-    with card.card(Heading(message, text("certifications.development_measure", language)), "development"):
+    heading = view.among.of_rows(
+        rows,
+        lambda some: text("certifications.development", language, count=len(some)),
+        text("certifications.development_measure", language),
+    )
+    with card.card(heading, "development"):
         frame = _development_frame(rows[:SHOWN_ROWS], view)
         tabular.printed(frame, message, lead=_title("standard_code", view))
         if len(rows) > SHOWN_ROWS:
@@ -110,7 +116,10 @@ def every_count(view: CertificationView) -> None:
     details = wording.joined(
         (describe(view.scope, view.names, language), text("certifications.choose_row", language)), language
     )
-    with card.card(Heading(message, details), "all_counts"):
+    heading = view.among.of_rows(
+        view.rows, lambda some: text("certifications.all_rows", language, count=len(some)), details
+    )
+    with card.card(heading, "all_counts"):
         lead = (
             *(_title(name, view) for name in ("standard_code", "value_min")),
             text("table.value", language),

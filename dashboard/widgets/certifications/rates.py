@@ -31,7 +31,8 @@ def rates(view: CertificationView) -> None:
     """A card for each rate where there are few, a table where there are many; that none can be computed is said."""
     if not view.rates:
         heading = Heading(
-            text("certifications.rate_none", view.language), text("certifications.rate_needs", view.language)
+            view.among.said(text("certifications.rate_none", view.language)),
+            text("certifications.rate_needs", view.language),
         )
         with card.card(heading, "rate_none"):
             card.notes(_all_statuses(view))
@@ -170,7 +171,12 @@ def _all_statuses(view: CertificationView) -> str:
 def _rate_table(view: CertificationView) -> None:
     language = view.language
     message = text("certifications.rates", language, count=len(view.rates))
-    with card.card(Heading(message, text("certifications.rate_needs", language)), "rates"):
+    heading = view.among.of_rows(
+        view.rates,
+        lambda some: text("certifications.rates", language, count=len(some)),
+        text("certifications.rate_needs", language),
+    )
+    with card.card(heading, "rates"):
         frame = pd.DataFrame(
             {
                 text("table.province", language): [view.place(rate.province_code) for rate in view.rates],

@@ -11,6 +11,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import bounded, number
 from dashboard.permalink import Choice
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.filters import filters
 from dashboard.widgets.filters.filters import PageFilter
 from dashboard.widgets.filters.shared_filters import within_tiers
@@ -40,6 +41,11 @@ class CertificationView:
     has_status: bool
     names: Names
     language: Language
+
+    @property
+    def among(self) -> Among:
+        """Of whom the messages of the page speak."""
+        return Among(self.scope, self.names, self.language)
 
     def standard(self, code: str) -> str:
         """The short name of a standard."""

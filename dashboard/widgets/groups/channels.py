@@ -11,6 +11,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.page_tables import FOUR_CHANNELS
 from dashboard.widgets.cards import card, tabular
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.groups.profile import Profile
@@ -30,13 +31,19 @@ def channels_card(scope: Scope, found: Sequence[Profile], names: Names, language
         for row in data.ask(production.market_links, Scope(provinces=scope.provinces))
         if row.channel_kind in FOUR_CHANNELS
     ]
+    among = Among(scope, names, language)
     places = [code for code in names.codes("province") if any(row.province_code == code for row in links)]
     if not places:
-        with card.card(Heading(text("groups.channels_none", language), ""), "channels"):
+        with card.card(Heading(among.said(text("groups.channels_none", language)), ""), "channels"):
             pass
         return
     message = text("groups.channels_message", language, count=len(places))
-    with card.card(Heading(message, text("groups.channels_details", language)), "channels"):
+    heading = among.of_rows(
+        links,
+        lambda some: message if some is links else _named(some, language),
+        text("groups.channels_details", language),
+    )
+    with card.card(heading, "channels"):
         frame = pd.DataFrame([_row(code, links, found, names, language) for code in places])
         tabular.printed(frame, message, border="horizontal", is_marked=True)
         if all(row.value_min is None for row in links):
@@ -44,6 +51,12 @@ def channels_card(scope: Scope, found: Sequence[Profile], names: Names, language
         source = evidence.source_places(links, language)
         if card.source_row(source, "evidence_channels", language):
             evidence.show_passages(message, [evidence.locator_of(row) for row in links], language)
+
+
+def _named(links: Sequence[MarketLinkRow], language: Language) -> str:
+    named = {row.channel_kind for row in links}
+    channels = wording.joined((label(kind, language) for kind in FOUR_CHANNELS if kind in named), language)
+    return text("groups.channels_own", language, channels=channels)
 
 
 def _row(

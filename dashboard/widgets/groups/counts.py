@@ -11,9 +11,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
+from dashboard.i18n.numbers import number
 from dashboard.i18n.sentences import describe
 from dashboard.page_tables import NAMED_GROUPS
 from dashboard.widgets.cards import card, row_choice
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence, evidence_value
 from dashboard.widgets.filters import filters
@@ -42,7 +44,14 @@ def definitions_card(scope: Scope, names: Names, language: Language) -> None:
     unsplit = replace(scope, work_groups=None)
     judged = compare(measures[STATED], data.ask(comparison.values, STATED, unsplit))
     rows = _rows(scope, measures, names, language)
-    with card.card(_verdict(judged, scope, names, language), "definitions"):
+    counted = data.ask(target_groups.counts, scope)
+    verdict = _verdict(judged, scope, names, language)
+    among = Among(scope, names, language)
+    heading = among.heading(
+        lambda shown: verdict.message if shown is scope else _counted_words(counted, shown, names, language),
+        verdict.details,
+    )
+    with card.card(heading, "definitions"):
         if rows:
             frame = _definitions(rows, language)
             lead = [str(frame.columns[place]) for place in (0, 3, 1)]
@@ -51,6 +60,19 @@ def definitions_card(scope: Scope, names: Names, language: Language) -> None:
             if chosen is not None:
                 rows[chosen].open(names, language)
         card.notes(_lists_words(scope, names, language), text("groups.never_added", language))
+
+
+def _counted_words(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:
+    """The counts of a scope that are part of no other, each with its definition; empty where there is none."""
+    own = [row for row in counts if row.province_code in (scope.provinces or ()) and row.part_of is None]
+    return wording.joined(
+        (
+            f"{_definition_words(row, names, language)} "
+            f"{number(row.value_min, 0, language)} {names.unit(row.unit_code, language)}"
+            for row in sorted(own, key=lambda row: definition_order(STATED, row.count_definition))
+        ),
+        language,
+    )
 
 
 @dataclass(frozen=True)
@@ -116,10 +138,15 @@ def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language:
     return lines + _silent(counts, named, scope, names, language)
 
 
-def _count_cells(row: CountRow, codes: dict[str, str], names: Names, language: Language) -> tuple[object, ...]:
+def _definition_words(row: CountRow, names: Names, language: Language) -> str:
     definition = label(CountDefinition.of(row.count_definition), language)
-    if row.commodity_code:
-        definition = f"{definition} · {names.of('commodity', row.commodity_code, language)}"
+    if not row.commodity_code:
+        return definition
+    return f"{definition} · {names.of('commodity', row.commodity_code, language)}"
+
+
+def _count_cells(row: CountRow, codes: dict[str, str], names: Names, language: Language) -> tuple[object, ...]:
+    definition = _definition_words(row, names, language)
     work_group = (
         names.of("work_group", row.work_group_code, language)
         if row.work_group_code

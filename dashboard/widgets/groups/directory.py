@@ -9,7 +9,7 @@ from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice
 from dashboard.widgets.cards import card, row_choice
-from dashboard.widgets.cards.card import Heading
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.filters.filters import PageFilter
 from dashboard.widgets.groups import profile as groups_profile
 from dashboard.widgets.groups.profile import Profile
@@ -34,17 +34,22 @@ def served_by(found: Sequence[Profile], agencies: tuple[str, ...]) -> list[Profi
 
 def directory_card(found: Sequence[Profile], names: Names, language: Language, key: str = "directory") -> None:
     """The table of groups; choosing a row opens the group's profile with its passages."""
-    spellings = sum(len(profile.group.spellings) for profile in found)
     provinces = len({profile.group.province_code for profile in found})
-    message = text("groups.directory", language, count=len(found), spellings=spellings)
+    message = _message(found, language)
     details = text("groups.directory_details", language, count=provinces)
-    with card.card(Heading(message, details), key):
+    among = Among(state.link().scope, names, language)
+    with card.card(among.of_rows(found, lambda some: _message(some, language), details), key):
         frame = directory_frame(found, names, language)
         chosen = row_choice.choose_row(frame, message, f"{key}_table")
         undated = text("groups.undated", language) if state.link().scope.periods is not None else ""
         card.notes(text("groups.named_not_total", language), undated)
     if chosen is not None:
         groups_profile.show(found[chosen], names, language)
+
+
+def _message(found: Sequence[Profile], language: Language) -> str:
+    spellings = sum(len(profile.group.spellings) for profile in found)
+    return text("groups.directory", language, count=len(found), spellings=spellings)
 
 
 def directory_frame(found: Sequence[Profile], names: Names, language: Language) -> pd.DataFrame:

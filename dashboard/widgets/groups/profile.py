@@ -43,6 +43,11 @@ class Profile:
     facts: tuple[GroupFactRow, ...]
     flags: tuple[FlagRow, ...]
 
+    @property
+    def province_code(self) -> str:
+        """The province of the group."""
+        return self.group.province_code
+
     def of(self, table: str) -> list[GroupFactRow]:
         """The facts of one table."""
         return [fact for fact in self.facts if fact.table_name == table]

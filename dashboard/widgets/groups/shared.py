@@ -9,10 +9,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from dashboard.widgets.cards import card
-from dashboard.widgets.cards.card import Heading
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.groups import profile as groups_profile
 from dashboard.widgets.groups.profile import Profile
+from dashboard.widgets.shell import state
 from dashboard.wording import escaped, muted
 
 SHOWN = 10
@@ -20,12 +21,11 @@ SHOWN = 10
 
 def shared_card(found: Sequence[Profile], names: Names, language: Language) -> None:
     """Each group that several agencies serve, with the agencies, its spellings and its codes."""
-    several = [profile for profile in found if len(profile.group.agency_codes) > 1]
+    several, among = _several(found), Among(state.link().scope, names, language)
     if not several:
-        with card.card(Heading(text("groups.shared_none", language), ""), "shared"):
+        with card.card(among.of_rows(found, lambda some: _message(some, language)), "shared"):
             card.notes(text("groups.shared_from", language, total=len(found)))
         return
-    message = text("groups.shared", language, count=len(several))
     exact = _by_spelling_alone(several)
     details = wording.joined(
         (
@@ -34,7 +34,7 @@ def shared_card(found: Sequence[Profile], names: Names, language: Language) -> N
         ),
         language,
     )
-    with card.card(Heading(message, details), "shared"):
+    with card.card(among.of_rows(found, lambda some: _message(some, language), details), "shared"):
         columns = st.columns(2, gap="medium")
         for place, profile in enumerate(several[:SHOWN]):
             with columns[place % 2]:
@@ -42,6 +42,15 @@ def shared_card(found: Sequence[Profile], names: Names, language: Language) -> N
         if len(several) > SHOWN:
             card.notes(text("evidence.cut", language, shown=SHOWN, count=len(several)))
         card.notes(text("groups.shared_note", language))
+
+
+def _several(found: Sequence[Profile]) -> list[Profile]:
+    return [profile for profile in found if len(profile.group.agency_codes) > 1]
+
+
+def _message(found: Sequence[Profile], language: Language) -> str:
+    count = len(_several(found))
+    return text("groups.shared", language, count=count) if count else text("groups.shared_none", language)
 
 
 def _line(profile: Profile, names: Names, language: Language) -> None:

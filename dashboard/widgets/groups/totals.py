@@ -16,6 +16,7 @@ from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number, percent, share
 from dashboard.i18n.sentences import describe
 from dashboard.widgets.cards import card, members, tabular
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.cards.card import Choosing, Heading
 from dashboard.widgets.evidence import evidence
 from dashboard.widgets.filters.shared_filters import lift_button
@@ -166,7 +167,7 @@ def _no_total(scope: Scope, names: Names, language: Language) -> None:
         measure=text("groups.full_total", language),
         scope=describe(replace(scope, work_groups=None), names, language),
     )
-    with card.card(Heading(text("groups.no_total", language), missing), "no_total"):
+    with card.card(Heading(Among(scope, names, language).said(text("groups.no_total", language)), missing), "no_total"):
         for field in ("provinces", "periods"):
             if getattr(scope, field) is not None:
                 lift_button(field, language, "total_lift")

@@ -31,9 +31,8 @@ def attendance_card(page: Shown, names: Names) -> None:
     """Attendance by sector at the latest meeting with a list, or at the chosen one."""
     language = page.language
     if not page.seats:
-        heading = Heading(
-            text("meetings.attendance.none", language), text("meetings.attendance.none_details", language)
-        )
+        none = page.among(names).said(text("meetings.attendance.none", language))
+        heading = Heading(none, text("meetings.attendance.none_details", language))
         with card.card(heading, "attendance"):
             card.notes(_head_counts(page.meetings, names, language))
         return
@@ -50,7 +49,7 @@ def side_cards(page: Shown, names: Names) -> None:
     meeting = page.meeting(page.seats[0].meeting_id)
     seats = [seat for seat in page.seats if seat.meeting_id == meeting.meeting_id]
     _district_card(meeting, seats, page, names)
-    _seats_card(seats, page.language)
+    _seats_card(meeting, seats, page, names)
 
 
 def state_of(seat: SeatRow) -> SeatState:
@@ -71,7 +70,7 @@ def _sector_card(meeting: MeetingRow, seats: Sequence[SeatRow], others: int, pag
         sectors=_who_is_missing(present, names, language),
     )
     details = text("meetings.attendance.details", language, meeting=view.title_of(meeting, language))
-    with card.card(Heading(title, details), "attendance"):
+    with card.card(_of_meeting(title, details, meeting, page, names), "attendance"):
         sectors = [_sector(code, seats, names, language) for code in names.codes("sector")]
         on = card.canvas(language, 700)
         words = {state: text(f"meetings.attendance.{state}", language) for state in SeatState}
@@ -189,7 +188,7 @@ def _district_card(meeting: MeetingRow, seats: Sequence[SeatRow], page: Shown, n
     came = [row for row in rows if row.is_represented]
     title = text("meetings.districts.title", language, count=len(came), total=total)
     details = text("meetings.districts.details", language, province=names.province(meeting.province_code, language))
-    with card.card(Heading(title, details), "districts"):
+    with card.card(_of_meeting(title, details, meeting, page, names), "districts"):
         for icon, key, is_represented in (
             ("check_circle", "meetings.districts.represented", True),
             ("radio_button_unchecked", "meetings.districts.missing", False),
@@ -209,8 +208,15 @@ def _district_card(meeting: MeetingRow, seats: Sequence[SeatRow], page: Shown, n
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(seat) for seat in of_districts], language)
 
 
-def _seats_card(seats: Sequence[SeatRow], language: Language) -> None:
+def _of_meeting(title: str, details: str, meeting: MeetingRow, page: Shown, names: Names) -> Heading:
+    """The heading of a card about one meeting, which names its place."""
+    place = view.place_of(meeting, names, page.language)
+    return Heading(page.among(names).of_place(place, title), details)
+
+
+def _seats_card(meeting: MeetingRow, seats: Sequence[SeatRow], page: Shown, names: Names) -> None:
     """Every seat by its office, those who stayed away and those who sent somebody first."""
+    language = page.language
     order = (SeatState.ABSENT, SeatState.SUBSTITUTE, SeatState.IN_PERSON)
     rows = sorted(seats, key=lambda seat: order.index(state_of(seat)))
     states = [state_of(seat) for seat in rows]
@@ -221,7 +227,8 @@ def _seats_card(seats: Sequence[SeatRow], language: Language) -> None:
         substitutes=states.count(SeatState.SUBSTITUTE),
     )
     codes = data.ask(figures.codes, "attendance", tuple(seat.attendance_id for seat in rows))
-    with card.card(Heading(title, text("meetings.seats.details", language)), "seats"):
+    details = text("meetings.seats.details", language)
+    with card.card(_of_meeting(title, details, meeting, page, names), "seats"):
         tabular.printed(
             pd.DataFrame(
                 {

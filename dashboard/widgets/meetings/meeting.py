@@ -55,7 +55,7 @@ def _lines(page: Shown, row: MeetingRow, chairs: list[ChairRow], names: Names) -
         text("meetings.one.agenda", language): number(len(page.agenda), 0, language) if page.agenda else None,
         text("meetings.one.present", language): _present(row, names, page),
         text("meetings.resolutions", language): wording.joined(
-            (number(len(page.resolutions), 0, language), timeline.kinds_words(page)), language
+            (number(len(page.resolutions), 0, language), timeline.kinds_words(page.resolutions, language)), language
         )
         if page.resolutions
         else None,

@@ -31,7 +31,7 @@ def follow_up_card(page: Shown, names: Names) -> None:
     """Resolutions with assignee, deadline, state and locator; what must be acted on comes first."""
     language = page.language
     if not page.resolutions:
-        with card.card(Heading(text("meetings.follow.none", language), ""), "resolutions"):
+        with card.card(Heading(page.among(names).said(text("meetings.follow.none", language)), ""), "resolutions"):
             if page.kinds:
                 st.button(
                     text("meetings.follow.lift", language),
@@ -42,15 +42,24 @@ def follow_up_card(page: Shown, names: Names) -> None:
     rows = sorted(page.resolutions, key=lambda row: _ORDER.index(ResolutionKind.of(row.resolution_kind)))
     # an acknowledgement asks nobody for anything: it stands in the agenda, unless the reader asks for it here
     acting = [row for row in rows if page.kinds or row.follow_up_state != FollowUpState.NOT_APPLICABLE]
-    title = text("meetings.follow.title", language, count=len(rows), kinds=timeline.kinds_words(page))
+    title = _message(rows, language)
     details = wording.joined((*_by_place(rows, page, names), text("meetings.follow.details", language)), language)
-    with card.card(Heading(title, details), "resolutions"):
+    among = page.among(names)
+    if page.one:
+        heading = Heading(among.of_place(view.place_of(page.one, names, language), title), details)
+    else:
+        heading = among.of_rows(rows, lambda some: _message(some, language), details)
+    with card.card(heading, "resolutions"):
         if acting:
             tabular.printed(_follow_up(acting, page, names), title, lead=text("attention.resolution", language))
         card.notes(text("meetings.follow.completion", language))
         source = evidence_dialog.source_documents(rows, language)
         if card.source_row(source, "evidence_resolutions", language):
             evidence_dialog.show_passages(title, [evidence_dialog.locator_of(row) for row in acting or rows], language)
+
+
+def _message(rows: Sequence[ResolutionRow], language: Language) -> str:
+    return text("meetings.follow.title", language, count=len(rows), kinds=timeline.kinds_words(rows, language))
 
 
 def _by_place(rows: Sequence[ResolutionRow], page: Shown, names: Names) -> list[str]:
@@ -104,7 +113,8 @@ def agenda_card(page: Shown, names: Names) -> None:
     """The agenda of the latest meeting that has one, or of the chosen one, with the resolutions under each item."""
     language = page.language
     if not page.agenda:
-        heading = Heading(text("meetings.agenda.none", language), text("meetings.agenda.none_details", language))
+        none = page.among(names).said(text("meetings.agenda.none", language))
+        heading = Heading(none, text("meetings.agenda.none_details", language))
         with card.card(heading, "agenda"):
             pass
         return

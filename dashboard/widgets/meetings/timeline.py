@@ -25,7 +25,7 @@ from dashboard.widgets.meetings import view
 from dashboard.widgets.meetings.view import Shown
 from dashboard.widgets.shell import data, state
 from queries import figures
-from queries.meetings import MeetingRow, PlannedRow
+from queries.meetings import MeetingRow, PlannedRow, ResolutionRow
 from schema.codes import DeadlineKind, FollowUpState, PeriodKind, ResolutionKind
 from schema.figure_code import shown as code_shown
 
@@ -65,19 +65,20 @@ def _resolutions_headline(page: Shown) -> None:
         card.kpi(label_words, "—", "", text("state.no_report", language))
         return
     figure = number(len(page.resolutions), 0, language), text("meetings.resolution_unit", language)
-    members.headline(label_words, figure, kinds_words(page), page.resolutions, "kpi_resolutions", language)
+    kinds = kinds_words(page.resolutions, language)
+    members.headline(label_words, figure, kinds, page.resolutions, "kpi_resolutions", language)
 
 
-def kinds_words(page: Shown) -> str:
+def kinds_words(rows: Sequence[ResolutionRow], language: Language) -> str:
     """How many resolutions of each kind."""
-    counts = Counter(row.resolution_kind for row in page.resolutions)
+    counts = Counter(row.resolution_kind for row in rows)
     return wording.joined(
         (
-            text("meetings.kind_count", page.language, kind=label(kind, page.language), count=counts[kind])
+            text("meetings.kind_count", language, kind=label(kind, language), count=counts[kind])
             for kind in ResolutionKind
             if counts[kind]
         ),
-        page.language,
+        language,
     )
 
 
@@ -126,7 +127,10 @@ def timeline_card(page: Shown, names: Names) -> None:
     """Meetings by fiscal quarter, a row a province; a dot filters the page by its meeting."""
     language = page.language
     dated = [row for row in page.all_meetings if row.fiscal_year_be is not None]
-    with card.card(Heading(_title(dated, page), text("meetings.timeline.details", language)), "timeline"):
+    heading = page.among(names).of_rows(
+        page.all_meetings, lambda some: _title(some, language), text("meetings.timeline.details", language)
+    )
+    with card.card(heading, "timeline"):
         if is_listed(page):
             _listed(page, names)
         else:
@@ -178,10 +182,13 @@ def plan_card(page: Shown, names: Names) -> None:
     """Planned meetings beside documented ones; what has no document is not said to be not held."""
     language = page.language
     if not page.planned:
-        with card.card(Heading(text("meetings.plan.title_none", language), ""), "plan"):
+        with card.card(Heading(page.among(names).said(text("meetings.plan.title_none", language)), ""), "plan"):
             card.notes(text("meetings.plan.caveat", language))
         return
-    with card.card(Heading(_plan_title(page, names), text("meetings.plan.details", language)), "plan"):
+    heading = page.among(names).of_rows(
+        page.planned, lambda some: _plan_title(some, names, language), text("meetings.plan.details", language)
+    )
+    with card.card(heading, "plan"):
         codes = data.ask(figures.codes, "planned_figure", tuple(row.planned_figure_id for row in page.planned))
         frame = pd.DataFrame(
             {
@@ -207,10 +214,9 @@ def plan_card(page: Shown, names: Names) -> None:
             _passages(text("meetings.plan.title_many", language), page.planned, language)
 
 
-def _title(dated: list[MeetingRow], page: Shown) -> str:
-    language = page.language
-    years = sorted({row.fiscal_year_be for row in dated if row.fiscal_year_be})
-    count = len(page.all_meetings)
+def _title(rows: Sequence[MeetingRow], language: Language) -> str:
+    years = sorted({row.fiscal_year_be for row in rows if row.fiscal_year_be})
+    count = len(rows)
     if len(years) < 2:  # noqa: PLR2004 - one year has no "from" and "to"
         return text("meetings.timeline.title_one", language, count=count)
     first, last = (period_label(PeriodKind.FISCAL_YEAR, str(year), language) for year in (years[0], years[-1]))
@@ -267,11 +273,10 @@ def _stated_by(page: Shown) -> str:
     return text("meetings.documented_in", language, count=len(provinces), total=total)
 
 
-def _plan_title(page: Shown, names: Names) -> str:
-    language = page.language
-    if len(page.planned) > 1:
+def _plan_title(rows: Sequence[PlannedRow], names: Names, language: Language) -> str:
+    if len(rows) > 1:
         return text("meetings.plan.title_many", language)
-    row = page.planned[0]
+    row = rows[0]
     return text(
         "meetings.plan.title",
         language,

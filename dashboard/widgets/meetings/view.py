@@ -10,6 +10,7 @@ from dashboard.i18n.labels import label
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.permalink import Choice, Link
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.filters import filters
 from dashboard.widgets.filters.facet_counts import Facets
 from dashboard.widgets.filters.filters import PageFilter, Picker
@@ -39,6 +40,10 @@ class Shown:
     seats: tuple[SeatRow, ...]
     districts: tuple[DistrictRow, ...]
     planned: tuple[PlannedRow, ...]
+
+    def among(self, names: Names) -> Among:
+        """Of whom the messages of the page speak."""
+        return Among(self.scope, names, self.language)
 
     @property
     def one(self) -> MeetingRow | None:

@@ -18,6 +18,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.numbers import number
 from dashboard.widgets.cards import card, empty_card, marks, members, tabular
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.cards.card import Choosing, Heading
 from dashboard.widgets.evidence import evidence as evidence_dialog
 from dashboard.widgets.evidence.evidence import Located
@@ -64,9 +65,13 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
     rows = data.ask(coverage.provinces, scope)
     reporting = [row for row in rows if row.reported_count]
     message = text("overview.coverage", language, count=len(reporting), total=len(rows))
+    among = Among(scope, names, language)
     own = text("card.thick_border", language) if mine else None
     details = wording.joined((text("overview.coverage_measure", language, total=len(CoverageTopic)), own), language)
-    with card.card(Heading(message, details), "coverage"):
+    heading = among.of_rows(
+        reporting, lambda some: message if some is reporting else _coverage_words(some[0], names, language), details
+    )
+    with card.card(heading, "coverage"):
         drawn = marks.with_absent(
             [_coverage_mark(row, names, language, mine) for row in reporting],
             [row.province_code for row in rows],
@@ -100,6 +105,16 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
             members.show_facts(message, {"coverage": _topics_of([row.province_code for row in reporting])}, language)
 
 
+def _coverage_words(row: ProvinceCoverageRow, names: Names, language: Language) -> str:
+    return text(
+        "overview.coverage_own",
+        language,
+        province=names.province(row.province_code, language),
+        count=row.reported_count,
+        total=len(CoverageTopic),
+    )
+
+
 def _topics_of(provinces: Sequence[str]) -> list[str]:
     """The keys of every topic of some provinces."""
     return [f"{topic}|{code}" for topic in CoverageTopic for code in provinces]
@@ -126,7 +141,9 @@ def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: 
     measure = text("overview.target_groups", language)
     if counts:
         apart = _apart(counts, scope)
-        with card.card(Heading(text("attention.cannot_rank", language, measure=measure), ""), "split"):
+        with card.card(
+            _said(text("attention.cannot_rank", language, measure=measure), scope, names, language), "split"
+        ):
             words = wording.joined((_split_apart(apart, names, language), unfiltered), language)
             if card.source_row(words, "evidence_split", language):
                 locators = [evidence_dialog.locator_of(row) for row in apart.behind()]
@@ -136,7 +153,11 @@ def _no_total(counts: Sequence[CountRow], scope: Scope, unfiltered: str, names: 
     empty_card.empty_card(measure, scope, names, language, "split", {}, (hidden, unfiltered))
 
 
-def follow_up(scope: Scope, language: Language) -> None:
+def _said(message: str, scope: Scope, names: Names, language: Language) -> Heading:
+    return Heading(Among(scope, names, language).said(message), "")
+
+
+def follow_up(scope: Scope, names: Names, language: Language) -> None:
     """Assigned resolutions without a reported result: who must act, and until when."""
     rows = [
         row
@@ -148,12 +169,18 @@ def follow_up(scope: Scope, language: Language) -> None:
         hidden = undated_words(FacetSubject.RESOLUTIONS, scope, (("resolution", (ResolutionKind.ASSIGNED,)),), language)
         # none assigned is not the same as none known
         silent = "" if hidden or data.ask(meetings.resolutions, scope) else text("state.no_report", language)
-        with card.card(Heading(text("overview.follow_up_none", language), ""), "follow_up"):
+        with card.card(_said(text("overview.follow_up_none", language), scope, names, language), "follow_up"):
             card.notes(hidden or silent, unfiltered)
         return
-    with card.card(
-        Heading(text("overview.follow_up", language, count=len(rows)), _meeting_words(rows, language)), "follow_up"
-    ):
+
+    def said(shown: Scope) -> str:
+        own = [row for row in rows if shown.provinces is None or row.province_code in shown.provinces]
+        if own:
+            return text("overview.follow_up", language, count=len(own))
+        return text("overview.follow_up_none", language) if data.ask(meetings.resolutions, shown) else ""
+
+    heading = Among(scope, names, language).heading(said, _meeting_words(rows, language))
+    with card.card(heading, "follow_up"):
         frame = pd.DataFrame(
             {
                 text("attention.resolution", language): [_resolution_words(row, language) for row in rows],

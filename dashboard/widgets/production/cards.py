@@ -102,7 +102,12 @@ def figures_card(shown: Production) -> None:
     language = shown.language
     message = text("production.figures_title", language, count=len(shown.statistics))
     rows = sorted(shown.statistics, key=lambda row: row.production_statistic_id)
-    with card.card(Heading(message, text("production.list_details", language)), "production_figures"):
+    heading = shown.among.of_rows(
+        rows,
+        lambda some: text("production.figures_title", language, count=len(some)),
+        text("production.list_details", language),
+    )
+    with card.card(heading, "production_figures"):
         fact_table(
             STATISTICS,
             {row.production_statistic_id: row for row in rows},

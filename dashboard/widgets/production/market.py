@@ -37,18 +37,12 @@ def channel_card(shown: Production) -> None:
     rows = production.named_channels(shown.links)
     if not rows:
         return
-    by_kind = Counter(row.channel_kind for row in rows)
-    count = max(by_kind.values())
-    most = [label(ChannelKind.of(kind), language) for kind, named in by_kind.items() if named == count]
-    message = text(
-        "production.channels",
-        language,
-        channel=wording.joined(most, language),
-        count=count,
-        total=len(rows),
+    message = _channel_message(rows, shown)
+    heading = shown.among.of_rows(
+        rows, lambda some: _channel_message(some, shown), text("production.channels_details", language)
     )
-    with card.card(Heading(message, text("production.channels_details", language)), "channels"):
-        _channel_chart(rows, by_kind, message, shown)
+    with card.card(heading, "channels"):
+        _channel_chart(rows, message, shown)
         card.notes(text("production.channels_intended", language))
         if card.source_row(
             evidence.source_documents(rows, language), "evidence_channels", language, members.behind(rows)
@@ -56,11 +50,27 @@ def channel_card(shown: Production) -> None:
             evidence.show_passages(message, [evidence.locator_of(row) for row in rows], language)
 
 
+def _channel_message(rows: Sequence[MarketLinkRow], shown: Production) -> str:
+    """The kinds of channel that are named most."""
+    by_kind = Counter(row.channel_kind for row in rows)
+    count = max(by_kind.values())
+    most = [label(ChannelKind.of(kind), shown.language) for kind, named in by_kind.items() if named == count]
+    return text(
+        "production.channels",
+        shown.language,
+        channel=wording.joined(most, shown.language),
+        count=count,
+        total=len(rows),
+    )
+
+
 def agreement_cards(shown: Production) -> None:
     """One card for each memorandum with its parties and figures."""
     agreements = dict.fromkeys(row.agreement_id for row in shown.links if row.agreement_id)
     if not agreements:
-        with card.card(Heading(text("production.agreements_none", shown.language), ""), "agreements_none"):
+        with card.card(
+            Heading(shown.among.said(text("production.agreements_none", shown.language)), ""), "agreements_none"
+        ):
             pass
     for agreement in agreements:
         _agreement([row for row in shown.links if row.agreement_id == agreement], str(agreement), shown)
@@ -73,7 +83,12 @@ def amount_card(shown: Production) -> None:
     if not rows:
         return
     message = text("production.amounts", language, count=len(rows))
-    with card.card(Heading(message, text("production.amounts_details", language)), "amounts"):
+    heading = shown.among.of_rows(
+        rows,
+        lambda some: text("production.amounts", language, count=len(some)),
+        text("production.amounts_details", language),
+    )
+    with card.card(heading, "amounts"):
         frame = pd.DataFrame(
             {
                 text("production.counterpart", language): [_counterpart(row, shown) for row in rows],
@@ -98,7 +113,8 @@ def list_card(shown: Production) -> None:
     message = text("production.list", language, count=len(shown.links))
     rows = shown.links
     details = wording.joined((shown.scope_words, text("production.list_details", language)), language)
-    with card.card(Heading(message, details), "market_list"):
+    heading = shown.among.of_rows(rows, lambda some: text("production.list", language, count=len(some)), details)
+    with card.card(heading, "market_list"):
         fact_table(
             LINKS,
             {row.market_link_id: row for row in rows},
@@ -122,8 +138,9 @@ def list_card(shown: Production) -> None:
         )
 
 
-def _channel_chart(rows: Sequence[MarketLinkRow], by_kind: Counter[str], message: str, shown: Production) -> None:
+def _channel_chart(rows: Sequence[MarketLinkRow], message: str, shown: Production) -> None:
     language = shown.language
+    by_kind = Counter(row.channel_kind for row in rows)
     cells = Counter((row.channel_kind, row.commodity_code or _NONE) for row in rows)
     by_commodity = Counter(row.commodity_code or _NONE for row in rows)
     kinds = [Line(code, label(ChannelKind.of(code), language)) for code, _ in by_kind.most_common()]
@@ -173,9 +190,10 @@ def _agreement(rows: Sequence[MarketLinkRow], agreement: str, shown: Production)
         day=date_text(rows[0].start_date, language) if rows[0].start_date else text("overview.no_date", language),
         values=wording.joined((_amount(row, shown) for row in stated), language),
     )
-    details = text("production.agreement_details", language, province=shown.province(rows[0].province_code))
+    province = shown.province(rows[0].province_code)
+    details = text("production.agreement_details", language, province=province)
     flags = shown.flags(LINKS, [row.market_link_id for row in rows])
-    with card.card(Heading(message, details), f"agreement_{agreement}"):
+    with card.card(Heading(shown.among.of_place(province, message), details), f"agreement_{agreement}"):
         st.markdown(f"**{text('production.agreement_parties', language)}**")
         st.markdown("\n".join(f"- {escaped(party)}" for party in parties))
         card.notes(

@@ -9,6 +9,7 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.i18n.sentences import describe
 from dashboard.permalink import Choice, Figures, Link
+from dashboard.widgets.cards.among import Among
 from dashboard.widgets.filters import shared_filters
 from dashboard.widgets.filters.filters import PageFilter
 from dashboard.widgets.shell import data
@@ -33,6 +34,11 @@ class Production:
     links: tuple[MarketLinkRow, ...]
     names: Names
     language: Language
+
+    @property
+    def among(self) -> Among:
+        """Of whom the messages of the page speak."""
+        return Among(self.scope, self.names, self.language)
 
     @property
     def scope_words(self) -> str:

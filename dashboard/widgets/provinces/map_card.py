@@ -80,8 +80,8 @@ def _map_heading(subject: Subject) -> Heading:
     details = wording.joined((subject.name, subject.period_words, unit, _mine_words(subject)), language)
     if judged.is_drawn and len(judged.compared) >= FEWEST_FOR_CLASSES:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
-        return Heading(subject.among(_map_words(len(judged.compared), found, language)), details)
-    return Heading(subject.among(text("compare.map_few", language, count=subject.reporting)), details)
+        return subject.heading(_map_words(len(judged.compared), found, language), details)
+    return subject.heading(text("compare.map_few", language, count=subject.reporting), details)
 
 
 def _map_words(count: int, found: Sequence[ValueClass], language: Language) -> str:

@@ -80,8 +80,8 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequenc
 
     places = {value.province_code for value in values}
     rows = [(code, subject.names.place(code, language)) for code in subject.names.codes("province") if code in places]
-    message = subject.among(text("compare.multiples", language, measure=subject.name))
-    heading = Heading(message, _split_details(subject, values[0]))
+    message = text("compare.multiples", language, measure=subject.name)
+    heading = subject.heading(message, _split_details(subject, values[0]))
     listed = wording.joined((_other_words(subject, value) for value in others), language)
     extra = text("multiples.apart", language, values=listed) if listed else ""
     on = card.canvas(language, 1180)
@@ -113,8 +113,8 @@ def _other_words(subject: Subject, value: ValueRow) -> str:
 def _by_region(subject: Subject) -> None:
     """A measure that is not split by work group: one strip a region, one dot a province."""
     language = subject.language
-    message = subject.among(text("compare.multiples_regions", language, measure=subject.name))
-    heading = Heading(message, _details(subject))
+    message = text("compare.multiples_regions", language, measure=subject.name)
+    heading = subject.heading(message, _details(subject))
     with card.card(heading, "multiples", subject.about):
         chosen = None
         if subject.comparison.is_drawn:

@@ -34,29 +34,22 @@ def show(subject: Subject) -> None:
 
 def rank_message(subject: Subject) -> Heading:
     """The message of the order, from the data: the reader's own province, else who is highest where that is fair."""
-    heading = _heading(subject)
-    return Heading(subject.among(heading.message), heading.details)
-
-
-def _heading(subject: Subject) -> Heading:
     language, judged = subject.language, subject.comparison
     if not subject.values or judged.verdict is Verdict.NO_VALUES:
-        return Heading(text("compare.no_values", language, measure=subject.name), "")
+        return subject.heading(text("compare.no_values", language, measure=subject.name), "")
     if judged.is_ranked:
-        own = _own_place(subject)
-        return Heading(own or _highest(subject), _ranked_details(subject, _highest(subject) if own else None))
+        return subject.heading(_highest(subject), _ranked_details(subject), _own_place(subject))
     if judged.verdict is Verdict.BANDS_ONLY:
         found, _ = value_classes(subject, [subject.mark(value) for value in judged.compared])
         message = text("compare.banded", language, measure=subject.name, bands=len(found), count=len(judged.compared))
-        own = _own_band(subject)
-        return Heading(own or message, wording.joined((message if own else None, _details(subject)), language))
+        return subject.heading(message, _details(subject), _own_band(subject))
     if judged.verdict in (Verdict.ONE_PROVINCE, Verdict.TOO_FEW) and judged.compared:
-        return Heading(_stated_only(subject), _details(subject))
+        return subject.heading(_stated_only(subject), _details(subject))
     if judged.verdict is Verdict.SUBSETS_APART:
-        return Heading(text("compare.apart", language, measure=subject.name), _details(subject))
+        return subject.heading(text("compare.apart", language, measure=subject.name), _details(subject))
     details = wording.joined((subject.period_words, subject.coverage), language) if _is_table(subject) else None
     message = text("compare.listed", language, measure=subject.name, count=subject.reporting)
-    return Heading(message, details or _details(subject))
+    return subject.heading(message, details or _details(subject))
 
 
 def _order_card(subject: Subject) -> str | None:
@@ -191,7 +184,8 @@ def _own_said(place: str, own: Mark, subject: Subject) -> str | None:
     if value is None:
         return None
     read = subject.read(value)
-    return text("compare.own", subject.language, place=place, measure=subject.name, value=read)
+    # a place is one among those chosen
+    return subject.among(text("compare.own", subject.language, place=place, measure=subject.name, value=read))
 
 
 def _highest(subject: Subject) -> str:
@@ -212,12 +206,12 @@ def _stated_only(subject: Subject) -> str:
     return text("compare.stated_only", language, province=place, measure=subject.name, value=read)
 
 
-def _ranked_details(subject: Subject, highest: str | None) -> str:
+def _ranked_details(subject: Subject) -> str:
     language = subject.language
     middle = subject.median
     words = None if middle is None else subject.median_words(subject.scale.with_unit(middle))
     median = text("card.median_value", language, value=words) if words else None
-    return wording.joined((highest, subject.period_words, subject.scale.unit, median), language)
+    return wording.joined((subject.period_words, subject.scale.unit, median), language)
 
 
 def _details(subject: Subject) -> str:

@@ -12,7 +12,8 @@ from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from dashboard.permalink import Link
 from dashboard.widgets.cards import marks
-from dashboard.widgets.cards.card import About
+from dashboard.widgets.cards.among import Among
+from dashboard.widgets.cards.card import About, Heading
 from dashboard.widgets.shell import data
 from dashboard.wording import Scale
 from queries import comparison
@@ -65,11 +66,24 @@ class Subject:
         return wording.joined(parts, language)
 
     def among(self, message: str) -> str:
-        """A message that says of how many chosen provinces it speaks; as it is where it speaks of all or of one."""
-        if self.scope.provinces is None or self.is_one_province:
-            return message
-        chosen = text("compare.among", self.language, count=len(self.provinces))
-        return text("compare.said_among", self.language, message=message, among=chosen)
+        """A message that says of which chosen provinces it speaks; as it is where it speaks of all."""
+        return self.place.said(message)
+
+    def heading(self, message: str, details: str, own: str | None = None) -> Heading:
+        """The heading of a card: `own`, else the value, of the province that comes first, then the message of all."""
+        said = own or (message if self.is_one_province else self.own_value)
+        return self.place.heading(lambda scope: message if scope is self.scope else said, details)
+
+    @property
+    def own_value(self) -> str | None:
+        """The measure with the value of the province of which messages speak first; None where it has no value."""
+        value = self.value_of(self.place.own or "")
+        return None if value is None else wording.joined((self.name, self.read(value)), self.language)
+
+    @property
+    def place(self) -> Among:
+        """Of whom the messages of this subject speak."""
+        return Among(self.scope, self.names, self.language)
 
     @property
     def provinces(self) -> tuple[str, ...]:

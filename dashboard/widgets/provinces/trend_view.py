@@ -37,22 +37,30 @@ MOST_TABLED, MOST_PERIODS = 4, 8
 def show(subject: Subject) -> None:
     """One card with all periods of the measure; where there is no trend the card says why."""
     # a trend has all periods, so that none is missed
-    subject = replace(subject, missing_periods=())
+    subject = replace(subject, missing_periods=(), ignores_work_groups=False)
     every, values = _every(subject), drawn(subject)
     periods = sorted({period_of(value) for value in values}, key=lambda period: period.label)
     if len(periods) < 2:  # noqa: PLR2004
-        with card.card(Heading(_no_trend(subject, every, values), subject.name), "trend"):
+        message = subject.among(_no_trend(subject, every, values))
+        with card.card(Heading(message, subject.name), "trend"):
             _offer_others(subject)
+            card.notes(_whole_words(subject))
             footer(subject, "trend")
         return
     with card.card(trend_words.heading(subject, values, periods), "trend", _about(subject)):
         chosen = _draw(subject, values, periods)
         _table(subject, values, periods)
-        card.notes(shared_filters.unfiltered_words(state.link().scope, subject.language, ("periods",)))
+        unfiltered = shared_filters.unfiltered_words(state.link().scope, subject.language, ("periods",))
+        card.notes(unfiltered, _whole_words(subject))
         extra = (trend_words.break_notes(subject), _uncertain(subject, values))
         footer(subject, "trend", wording.joined(extra, subject.language), values)
     if chosen:
         open_evidence(subject, chosen)
+
+
+def _whole_words(subject: Subject) -> str:
+    """That the lines are of all work groups together, where some are chosen."""
+    return text("compare.trend_whole", subject.language) if subject.scope.work_groups is not None else ""
 
 
 def drawn(subject: Subject) -> list[ValueRow]:

@@ -31,10 +31,11 @@ def heading(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Peri
     every = [value for value in values if value.province_code == own_province(subject)]
     stated = [value for value in every if value.is_stated]
     run = [value for value in unbroken(every) if value.is_stated]
-    if len(stated) < 2 or not run:  # noqa: PLR2004
-        return Heading(_of_all(subject, values, periods), details)
-    words = (_of_own(subject, run), None if len(run) == len(stated) else _last_break(subject, every))
-    return Heading(wording.joined(words, language), details)
+    words = (_of_own(subject, run), None if len(run) == len(stated) else _last_break(subject, every)) if run else ()
+    of_own = wording.joined(words, language)
+    # one line alone has no median beside it
+    of_all = "" if subject.is_one_province else _of_all(subject, values, periods)
+    return subject.place.heading(lambda scope: of_all if scope is subject.scope else of_own, details)
 
 
 def _of_own(subject: Subject, run: Sequence[ValueRow]) -> str:

@@ -103,10 +103,11 @@ def _periods(across: Subject, up: Subject) -> str:
 
 def _heading(across: Subject, up: Subject, count: int) -> Heading:
     language = across.language
-    message = across.among(text("compare.two", language, across=across.name, up=up.name))
+    message = text("compare.two", language, across=across.name, up=up.name)
+    own = wording.joined((across.own_value, up.own_value), language)
     details = (
         label(Tier.of(across.measure.tier), language),
         text("compare.two_count", language, count=count, total=len(across.provinces)),
         _periods(across, up),
     )
-    return Heading(message, wording.joined(details, language))
+    return across.heading(message, wording.joined(details, language), own)
