@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard.i18n.dates import period_label
 from dashboard.i18n.language import Language
-from dashboard.widgets.cards import row_choice, sorting
+from dashboard.widgets.cards import row_choice, sorting, tabular
 from dashboard.widgets.shell import screen
 from schema.codes import PeriodKind, ValueState
 
@@ -71,4 +71,20 @@ def test_a_title_sorts_up_then_down_then_not_and_a_row_stays_the_same_row(monkey
         assert frame["กลุ่ม"][session.pop("key_chosen")[0]] == expected[1]
         session["key"] = {"selection": {"rows": [], "columns": ["จำนวน"]}}
         heard[-1]()
-        assert not any(session["key"]["selection"].values())
+
+
+def test_a_title_that_is_chosen_is_turned_by_letting_it_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    session: dict[str, Any] = {}
+    monkeypatch.setattr(st, "session_state", session)
+    heard: list[list[int]] = []
+    for rows, columns, expected in (
+        ([], ["ก"], ("ก", False)),
+        ([], [], ("ก", True)),
+        ([2], [], ("ก", True)),
+        ([2], ["ข"], ("ข", False)),
+        ([1], ["ข"], ("ข", False)),
+    ):
+        session["key"] = {"selection": {"rows": rows, "columns": columns}}
+        tabular._hear("key", [2, 1, 0], heard.append)
+        assert session["key_sorted"] == expected
+    assert heard == [[0], [1]]

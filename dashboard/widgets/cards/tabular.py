@@ -39,7 +39,7 @@ _NAMING, _READABLE = 200, 100
 """Pixels that the column which names a row, in a place four times as wide, and any other of words need to be read."""
 _COLUMN, _BAR = 96, 130
 _ABSENT, _ON = sorting.ABSENT, "…"
-_SORTED, _UP, _DOWN = "_sorted", "↑", "↓"
+_SORTED, _HEARD, _UP, _DOWN = "_sorted", "_heard", "↑", "↓"
 _BREAK = "  \n"
 _NUMBER = re.compile(r"-?(?:0|[1-9][\d,]*)(?:\.\d+)?")
 """A number as it is written; a code with a nought before it is none."""
@@ -114,13 +114,22 @@ def _sorted(frame: pd.DataFrame, key: str) -> tuple[list[int], tuple[str, str] |
 def _hear(key: str, places: Sequence[int], hear_rows: Callable[[list[int]], None] | None) -> None:
     """A chosen title sorts by its column, up, then down, then as the table was; chosen rows are those of the frame."""
     selection = st.session_state[key]["selection"]
-    if columns := selection.get("columns"):
+    rows, columns = list(selection["rows"]), list(selection.get("columns", ()))
+    rows_before, columns_before = st.session_state.get(f"{key}{_HEARD}", ([], []))
+    st.session_state[f"{key}{_HEARD}"] = rows, columns
+    is_of_rows = bool(rows) and rows != rows_before
+    title = None
+    if columns and not (is_of_rows and columns == columns_before):
+        title = columns[0]
+    elif columns_before and not columns and not is_of_rows:
+        # a title stays chosen in the browser, so that the next choice lets it go
+        title = columns_before[0]
+    if title is not None:
         before: tuple[str, bool] | None = st.session_state.get(f"{key}{_SORTED}")
-        turns = {None: (columns[0], False), (columns[0], False): (columns[0], True), (columns[0], True): None}
-        st.session_state[f"{key}{_SORTED}"] = turns.get(before, (columns[0], False))
-        lift(key)
+        turns: dict[object, object] = {(title, False): (title, True), (title, True): None}
+        st.session_state[f"{key}{_SORTED}"] = turns.get(before, (title, False))
     elif hear_rows:
-        hear_rows([places[row] for row in selection["rows"] if row < len(places)])
+        hear_rows([places[row] for row in rows if row < len(places)])
 
 
 def lift(key: str) -> None:
