@@ -36,6 +36,7 @@ BRIEF: dict[str, tuple[str, ...]] = {
     "work_group": (*_NAMED, "work_group_code"),
     "gear": (*_NAMED, "gear_code"),
     "sector": (*_NAMED, "sector_code"),
+    "subject": ("name", "subject"),
     "agency": ("name", "agency_sector.sector_code", "level", "aliases", "note", "agency_code"),
     "agency_sector": ("agency_code", "sector_code"),
     "unit": ("name", "unit_kind", "aliases", "unit_code"),
@@ -109,7 +110,11 @@ BRIEF: dict[str, tuple[str, ...]] = {
     ),
     "market_link": (
         *("province_code", "start_date_words", "market_link_kind", "channel_kind", "counterpart", "commodity_code"),
-        *("target_group.name", "agency_code", *_QUANTITY, CODE),
+        *("target_group.name", "market_link_agency.agency_code", *_QUANTITY, CODE),
+    ),
+    "market_link_agency": (
+        *("market_link.province_code", "market_link.market_link_kind", "market_link.channel_kind"),
+        *("market_link.counterpart", "market_link.commodity_code", "agency_code", "agency_role", CODE),
     ),
     "company": ("province_code", "name", "company_count", "note", STATE, CODE),
     "planned_figure": ("province_code", "fiscal_year_be", "planned_item", "title", *_QUANTITY, "note", CODE),

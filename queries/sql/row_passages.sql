@@ -44,6 +44,9 @@ member as (
     select 'certification_agency', concat_ws('|', certification_id, agency_code), 'certification', certification_id
     from certification_agency
     union all
+    select 'market_link_agency', concat_ws('|', market_link_id, agency_code), 'market_link', market_link_id
+    from market_link_agency
+    union all
     select 'measure_value', cell_key, table_name, row_id
     from cell
     where is_of_value

@@ -28,15 +28,16 @@ with named as (
     left join certification_agency as a on c.certification_id = a.certification_id and a.agency_role = 'lead'
     union all
     select
-        target_group_id,
+        m.target_group_id,
         'market_link',
-        market_link_id,
-        channel_kind,
-        market_link_kind,
-        counterpart_th,
-        counterpart_en,
-        agency_code
-    from market_link
+        m.market_link_id,
+        m.channel_kind,
+        m.market_link_kind,
+        m.counterpart_th,
+        m.counterpart_en,
+        a.agency_code
+    from market_link as m
+    left join market_link_agency as a on m.market_link_id = a.market_link_id and a.agency_role = 'lead'
     union all
     select
         target_group_id,

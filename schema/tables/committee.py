@@ -447,7 +447,6 @@ COMMITTEE: tuple[Table, ...] = (
             "counterpart_en",
             "commodity_code",
             "target_group_id",
-            "agency_code",
             "agreement_id",
             "start_date",
             *QUANTITY,
@@ -460,6 +459,14 @@ COMMITTEE: tuple[Table, ...] = (
         references=(_GROUP, Reference("part_of", "market_link", "market_link_id")),
         printed=QUANTITY,
         caveats=("sales_are_not_budget",),
+    ),
+    _bridge(
+        "market_link_agency",
+        ("หน่วยงานของการเชื่อมโยงตลาด", "Agencies of market links"),
+        "one row per market link and agency that makes it",
+        ("market_link_id", "agency_code", "agency_role"),
+        ("market_link_id", "agency_code"),
+        (Reference("market_link_id", "market_link", "market_link_id"),),
     ),
     _facts(
         "company",

@@ -11,7 +11,7 @@ from queries.warehouse import Warehouse
 from schema.codes import FlagKind, FlagState, Population, ProductionItem
 from schema.period import NOT_STATED
 from schema.scope import EVERYTHING, Scope
-from tests.golden.locators import PATHUM_THANI, Place, place
+from tests.golden.locators import PATHUM_THANI, Place, place, table_rows
 
 IN_PATHUM_THANI = Scope(provinces=(PATHUM_THANI,))
 COMMODITIES = ("rice", "catfish", "banana_hom")
@@ -160,6 +160,18 @@ def test_varieties_harvest_months_and_main_districts_are_data(statistics: list[P
 def test_what_was_sold_once_says_so(warehouse: Warehouse) -> None:
     sold = [row for row in production.market_links(warehouse, IN_PATHUM_THANI) if row.sale_times]
     assert [(row.sale_times, place(row)) for row in sold] == [(1, ("004", 258, "๔ สถานที่"))]
+
+
+def test_each_office_that_a_passage_names_is_an_agency_of_the_market_link(warehouse: Warehouse) -> None:
+    # read twice: mangoes sold with two further offices, an online group made by two
+    places = {
+        row.market_link_id: (row.source_line, row.as_printed) for row in production.market_links(warehouse, EVERYTHING)
+    }
+    named: dict[tuple[int, str], set[object]] = {}
+    for row in table_rows(warehouse, "market_link_agency"):
+        named.setdefault(places[str(row["market_link_id"])], set()).add(row["agency_code"])
+    assert named[256, "๒๐,๐๐๐ ตัน"] == {"pracharath_company", "chamber", "commerce"}
+    assert named[258, "กลุ่มFacebook"] == named[258, "๗๓๑ คน"] == {"chamber", "pracharath_company"}
 
 
 def test_four_places_are_not_a_channel_beside_the_four_that_are_named(warehouse: Warehouse) -> None:
