@@ -1,4 +1,4 @@
-"""An official indicator with a new subject, a new unit and quarterly periods needs rows alone; half of them fail."""
+"""An official indicator with a new subject, unit or kind of period needs rows alone; half of them fail."""
 
 import csv
 import shutil
@@ -15,6 +15,7 @@ from tests.conftest import REPOSITORY
 
 CODE = "new_jobs"
 QUARTERS = ("2567-q1", "2567-q2", "2567-q3", "2567-q4")
+MONTH_ENDS = ("2566-11", "2566-12", "2567-01", "2567-02")
 Cells = Mapping[str, str]
 INDICATOR: Cells = {
     "indicator_code": CODE,
@@ -28,6 +29,14 @@ INDICATOR: Cells = {
     "decimals": "0",
     "position": "900",
 }
+AT_MONTH_ENDS: Cells = {
+    **INDICATOR,
+    "indicator_code": "open_jobs",
+    "name_th": "ตำแหน่งงานว่าง",
+    "name_en": "Open jobs",
+    "period_kind": "end_of_month",
+    "position": "901",
+}
 SUBJECT: Cells = {"subject": "labour", "name_th": "แรงงาน", "name_en": "Labour", "position": "90"}
 UNIT: Cells = {"unit_code": "post", "name_th": "ตำแหน่ง", "name_en": "posts", "one_en": "post", "unit_kind": "count"}
 
@@ -39,14 +48,14 @@ def add(path: Path, rows: Sequence[Cells]) -> None:
         csv.DictWriter(file, columns, restval="", lineterminator="\n").writerows(rows)
 
 
-def cells(data: Path) -> list[Cells]:
+def cells(data: Path, code: str = CODE, periods: Sequence[str] = QUARTERS) -> list[Cells]:
     with (data / "reference" / "province.csv").open(encoding="utf-8-sig", newline="") as file:
         provinces = [row["province_code"] for row in csv.DictReader(file)]
     return [
         {
-            "indicator_code": CODE,
+            "indicator_code": code,
             "province_code": province,
-            "period": quarter,
+            "period": period,
             "value": f"{int(province) * (place + 1)}",
             "value_as_printed": f"{int(province) * (place + 1)}",
             "value_state": "reported",
@@ -54,7 +63,7 @@ def cells(data: Path) -> list[Cells]:
             "indicator_source_code": "nso_ses_2568",
         }
         for province in provinces
-        for place, quarter in enumerate(QUARTERS)
+        for place, period in enumerate(periods)
     ]
 
 
@@ -68,23 +77,27 @@ def data(tmp_path: Path) -> Path:
 def test_rows_alone_bring_it_to_the_comparison(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(data / "reference" / "subject.csv", [SUBJECT])
     add(data / "reference" / "unit.csv", [UNIT])
-    add(data / "official" / "indicator.csv", [INDICATOR])
-    add(data / "official" / "indicator_value.csv", cells(data))
+    add(data / "official" / "indicator.csv", [INDICATOR, AT_MONTH_ENDS])
+    added = [*cells(data), *cells(data, "open_jobs", MONTH_ENDS)]
+    add(data / "official" / "indicator_value.csv", added)
     build(data, tmp_path / "snapshots")
     monkeypatch.setenv("THANRAK_SNAPSHOTS", str(tmp_path / "snapshots"))
-    for language, quarter, unit in (
-        ("th", "ไตรมาสที่ 4 พ.ศ. 2567", "ตำแหน่ง"),
-        ("en", "quarter 4 of 2024 (B.E. 2567)", "posts"),
+    for language, code, period, unit in (
+        ("th", CODE, "ไตรมาสที่ 4 พ.ศ. 2567", "ตำแหน่ง"),
+        ("en", CODE, "quarter 4 of 2024 (B.E. 2567)", "posts"),
+        ("th", "open_jobs", "สิ้นเดือน ก.พ. 2567", "ตำแหน่ง"),
+        ("en", "open_jobs", "end of Feb 2024 (B.E. 2567)", "posts"),
     ):
-        app = opened(PROVINCES, v="1", m=CODE, lang=language)
-        assert f"rank_{CODE}" in figures(app)
+        app = opened(PROVINCES, v="1", m=code, lang=language)
+        assert f"rank_{code}" in figures(app)
         read = " ".join(words(app))
-        assert quarter in read
+        assert period in read
         assert unit in read
-    trend = figures(opened(PROVINCES, v="1", m=CODE, view="trend", p="13", y="qt2567-q1"))[f"trend_{CODE}"]
-    assert [mark.y for _, mark in trend.traces_by_code()] == [13, 26, 39, 52]
-    places = [mark.x for _, mark in trend.traces_by_code()]
-    assert [place - places[0] for place in places if place is not None and places[0] is not None] == [0, 1, 2, 3]
+    for code, first in ((CODE, "qt2567-q1"), ("open_jobs", "em2566-11")):
+        trend = figures(opened(PROVINCES, v="1", m=code, view="trend", p="13", y=first))[f"trend_{code}"]
+        assert [mark.y for _, mark in trend.traces_by_code()] == [13, 26, 39, 52]
+        places = [mark.x for _, mark in trend.traces_by_code()]
+        assert [place - places[0] for place in places if place is not None and places[0] is not None] == [0, 1, 2, 3]
 
 
 def test_half_of_the_rows_are_refused_with_the_codes_to_choose_from(data: Path, tmp_path: Path) -> None:
