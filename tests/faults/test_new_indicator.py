@@ -86,7 +86,6 @@ def test_rows_alone_bring_it_to_the_comparison(data: Path, tmp_path: Path, monke
         ("th", CODE, "ไตรมาสที่ 4 พ.ศ. 2567", "ตำแหน่ง"),
         ("en", CODE, "quarter 4 of 2024 (B.E. 2567)", "posts"),
         ("th", "open_jobs", "สิ้นเดือน ก.พ. 2567", "ตำแหน่ง"),
-        ("en", "open_jobs", "end of Feb 2024 (B.E. 2567)", "posts"),
     ):
         app = opened(PROVINCES, v="1", m=code, lang=language)
         assert f"rank_{code}" in figures(app)
