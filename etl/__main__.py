@@ -116,14 +116,14 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 def _official(gathered: Gathered, given: Path) -> tuple[Problem, ...]:
     if not given.is_file():
-        print("ไม่พบแฟ้มสถิติทางการ จึงไม่ได้เปรียบเทียบค่าสถิติทางการ")
+        print("ไม่พบไฟล์สถิติทางการ จึงไม่ได้เปรียบเทียบค่าสถิติทางการ")
         print("The file of the official statistics is not here, so their values were not compared.")
         return ()
     compared = compare_official(gathered.rows("indicator_value"), given)
     print(f"สถิติทางการ {compared.cells:,} ช่อง / {compared.cells:,} cells of official statistics")
     if compared.beyond:
         beyond = ", ".join(compared.beyond)
-        print(f"ตัวชี้วัดที่ไม่มีในแฟ้มสถิติทางการ จึงไม่ได้เปรียบเทียบ: {beyond}")
+        print(f"ตัวชี้วัดที่ไม่มีในไฟล์สถิติทางการ จึงไม่ได้เปรียบเทียบ: {beyond}")
         print(f"Indicators that the file of the official statistics does not have, not compared: {beyond}")
     return compared.problems
 

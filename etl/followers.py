@@ -25,7 +25,7 @@ def summed_up(problems: Iterable[Problem]) -> Iterator[Problem]:
         else:
             files = len({problem.file for problem in found})
             expected = Expected(
-                f"ไม่พบบัตรที่อ่านได้ของเอกสาร {document} ซึ่ง {len(found)} ช่องใน {files} แฟ้มอ้างถึง",
+                f"ไม่พบบัตรที่อ่านได้ของเอกสาร {document} ซึ่ง {len(found)} ช่องใน {files} ไฟล์อ้างถึง",
                 f"no readable card of document {document}, which {len(found)} cells of {files} files name",
             )
             yield Problem(f"sources/{document}.toml", FOLLOWING, expected)

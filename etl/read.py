@@ -88,12 +88,12 @@ def csv_tables() -> tuple[Table, ...]:
 
 def _content(path: Path, file: str, limits: Limits) -> bytes:
     if not path.is_file():
-        raise Refusal(Problem(file, "missing_file", Expected("ไม่พบแฟ้มนี้", "the file is missing")))
+        raise Refusal(Problem(file, "missing_file", Expected("ไม่พบไฟล์นี้", "the file is missing")))
     if path.stat().st_size > limits.bytes:
         raise Refusal(_too_large(file, f"{limits.bytes:,} ไบต์", f"{limits.bytes:,} bytes"))
     content = path.read_bytes().removeprefix(_BOM)
     if not content.strip():
-        raise Refusal(Problem(file, "empty", Expected("แฟ้มว่าง", "the file is empty")))
+        raise Refusal(Problem(file, "empty", Expected("ไฟล์ว่าง", "the file is empty")))
     return content
 
 
@@ -180,7 +180,7 @@ def _cell_problems(file: str, number: int, values: dict[str, str], limits: Limit
 
 
 def _too_large(file: str, limit_th: str, limit_en: str) -> Problem:
-    return Problem(file, "limit", Expected(f"แฟ้มใหญ่เกิน {limit_th}", f"the file is larger than {limit_en}"))
+    return Problem(file, "limit", Expected(f"ไฟล์ใหญ่เกิน {limit_th}", f"the file is larger than {limit_en}"))
 
 
 def _listed(word: str, names: list[str]) -> str:

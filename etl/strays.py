@@ -10,7 +10,7 @@ from etl.read import READ_LAYERS, csv_path
 from schema.model import Layer
 from schema.tables import tables_of
 
-_UNKNOWN = Expected("ไม่มีตารางใดอ่านแฟ้มนี้ ให้แก้ชื่อหรือนำออก", "no table reads this file, rename it or take it out")
+_UNKNOWN = Expected("ไม่มีตารางใดอ่านไฟล์นี้ ให้แก้ชื่อหรือนำออก", "no table reads this file, rename it or take it out")
 
 
 def unknown_files(data_dir: Path) -> Iterator[Problem]:

@@ -56,7 +56,7 @@ def _originals(gathered: Gathered, sources_dir: Path) -> tuple[dict[str, list[st
         document = card.values["source_document_id"] or ""
         paths = sorted(sources_dir.glob(f"{document}[_.]*txt"))
         if len(paths) != 1:
-            expected = Expected(f"ต้องมีต้นฉบับหนึ่งแฟ้ม พบ {len(paths)}", f"expected one original, found {len(paths)}")
+            expected = Expected(f"ต้องมีต้นฉบับหนึ่งไฟล์ พบ {len(paths)}", f"expected one original, found {len(paths)}")
             problems.append(Problem(card.file, "original", expected, column="source_document_id", value=document))
             continue
         lines = paths[0].read_bytes().decode("utf-8", errors="replace").removesuffix("\n").split("\n")

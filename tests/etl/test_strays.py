@@ -26,7 +26,7 @@ def test_an_unknown_file_is_located(data_dir: Path, file: str) -> None:
     (data_dir / file).write_text("x", encoding="utf-8")
     (problem,) = unknown(data_dir)
     assert problem.file == file
-    assert "ไม่มีตารางใดอ่านแฟ้มนี้" in problem.message("th")
+    assert "ไม่มีตารางใดอ่านไฟล์นี้" in problem.message("th")
     assert "no table reads this file" in problem.message("en")
 
 
