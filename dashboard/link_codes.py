@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import parse_qsl, unquote
 
@@ -16,6 +17,28 @@ _ESCAPED_AND = "amp;"
 _SNAPSHOT = re.compile(r"[0-9a-z-]{1,40}")
 
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True)
+class RowCodes:
+    """The public codes of rows that a link may choose; of several that name one row the first is written."""
+
+    row_by_code: Mapping[str, str]
+    code_by_row: Mapping[str, str]
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, str]]) -> "RowCodes":
+        """From the id of a row and its code, the code that is written before others of the row."""
+        listed = list(pairs)
+        return cls({code: row for row, code in listed}, {row: code for row, code in reversed(listed)})
+
+    def row(self, code: str) -> str | None:
+        """The id of the row that a code names, however it was typed."""
+        return self.row_by_code.get(typed(code))
+
+    def written(self, row: str) -> str:
+        """The code under which a row stands in an address; a row without one stands there by its id."""
+        return self.code_by_row.get(row, row)
 
 
 class Codes:
@@ -104,3 +127,15 @@ def period(known: Iterable[Period]) -> Callable[[str], Period | None]:
 def one_of(values: Iterable[Value]) -> Callable[[str], Value | None]:
     """Accepts the code of one of these, and gives that one."""
     return {str(value): value for value in values}.get
+
+
+def either(
+    first: Callable[[str], Value | None], second: Callable[[str], Value | None]
+) -> Callable[[str], Value | None]:
+    """Accepts what one of two accepts, the first one before the second."""
+
+    def accept(code: str) -> Value | None:
+        found = first(code)
+        return second(code) if found is None else found
+
+    return accept

@@ -3,13 +3,13 @@
 Pure: nothing here touches Streamlit. Labels never stand in a link, so it survives a change of language.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from dashboard import link_codes
 from dashboard.i18n.language import Language
-from dashboard.link_codes import SEPARATOR, Codes
+from dashboard.link_codes import SEPARATOR, Codes, RowCodes
 from schema.codes import Tier
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
@@ -91,6 +91,9 @@ _OURS = FIELDS | {"v"}
 KEYS = _OURS | {_LANGUAGE}
 """All keys that an address may hold."""
 
+NO_ROWS: Mapping[Choice, RowCodes] = {}
+"""No row has a public code: every choice is written as it is."""
+
 Choices = tuple[tuple[Choice, tuple[str, ...]], ...]
 """Chosen codes by filter, in the order of the filters; a filter without a choice is not in it."""
 
@@ -133,7 +136,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Known:
-    """The codes that this snapshot knows; a link may hold others. `kept`: older data sets that can be shown."""
+    """The codes that this snapshot knows; a link may hold others. `kept`: older data sets that can be shown.
+
+    `public`: how rows that are chosen one by one are named in an address, for their ids never leave the dashboard.
+    """
 
     provinces: Collection[str]
     work_groups: Collection[str]
@@ -142,6 +148,7 @@ class Known:
     definitions: Collection[str]
     kept: Collection[str]
     choices: Mapping[Choice, Collection[str]]
+    public: Mapping[Choice, RowCodes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -155,6 +162,13 @@ class Reading:
     dropped: tuple[str, ...]
     unread: str = ""
     mistyped: str = ""
+
+
+def public_codes(rows: Iterable[tuple[str, str, str]]) -> dict[Choice, RowCodes]:
+    """The codes under which chosen rows stand in an address, from the filter, the id of each row and its code."""
+    listed = list(rows)
+    kinds = dict.fromkeys(kind for kind, _, _ in listed)
+    return {Choice(each): RowCodes.of((row, code) for kind, row, code in listed if kind == each) for each in kinds}
 
 
 def as_meant(query: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -210,7 +224,10 @@ def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
 
 def _chosen(choice: Choice, codes: Codes, known: Known) -> tuple[str, ...] | None:
     # a link holds codes as they are written, also of lists that are named by members of an enumeration
-    accept = link_codes.one_of(str(code) for code in known.choices.get(choice, ()))
+    by_id = link_codes.one_of(str(code) for code in known.choices.get(choice, ()))
+    public = known.public.get(choice)
+    # links of earlier days hold the id itself
+    accept = by_id if public is None else link_codes.either(by_id, public.row)
     if choice not in _OF_ONE:
         return codes.listed(choice, accept)
     code = codes.one(choice, accept)
@@ -231,8 +248,11 @@ def _unknown_keys(query: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(f"{key}={value}"[: link_codes.LONGEST_NAMED] for key, value in query.items() if key not in KEYS)
 
 
-def write(link: Link) -> dict[str, str]:
-    """The query part of a link, always with its version, so that "no filter" is a link too."""
+def write(link: Link, public: Mapping[Choice, RowCodes] = NO_ROWS) -> dict[str, str]:
+    """The query part of a link, always with its version, so that "no filter" is a link too.
+
+    Rows that are chosen are named by their public codes.
+    """
     scope = link.scope
     parts: dict[str, str | None] = {
         "v": VERSION,
@@ -249,7 +269,7 @@ def write(link: Link) -> dict[str, str]:
         "c": link.code,
         "s": link.snapshot,
         "at": link.kept,
-    } | {str(choice): _joined(codes) for choice, codes in link.choices}
+    } | {str(choice): _joined(_named(codes, public.get(choice))) for choice, codes in link.choices}
     return {key: str(value) for key, value in parts.items() if value}
 
 
@@ -261,6 +281,10 @@ def known_part(link: Link, known: Known) -> Link:
 def without_filters(link: Link) -> Link:
     """The same view without the filters that all pages share; what a page adds to them stays."""
     return replace(link, scope=EVERYTHING, definition=None)
+
+
+def _named(codes: tuple[str, ...], public: RowCodes | None) -> tuple[str, ...]:
+    return codes if public is None else tuple(map(public.written, codes))
 
 
 def _joined(codes: tuple[str, ...] | None) -> str | None:

@@ -25,6 +25,16 @@ class FactIdRow:
 
 
 @dataclass(frozen=True)
+class RowCodeRow:
+    """A public code that names a row in a link: of a meeting, a fact or a group. The first place is the one written."""
+
+    row_kind: str
+    row_id: str
+    figure_code: str
+    place: int
+
+
+@dataclass(frozen=True)
 class CorrectionRow:
     """One printed value that is read otherwise, with the reason. Province None: of no province."""
 
@@ -82,3 +92,8 @@ def official_sources(warehouse: Warehouse) -> list[OfficialSourceRow]:
 def fact_ids(warehouse: Warehouse) -> list[str]:
     """The ids of all facts of the documents: what a link may name."""
     return [row.row_id for row in warehouse.fetch("fact_ids", FactIdRow)]
+
+
+def row_codes(warehouse: Warehouse) -> list[RowCodeRow]:
+    """Rows: one per meeting, fact or target group and code that names it; only a group has several."""
+    return warehouse.fetch("row_codes", RowCodeRow)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -16,6 +16,7 @@ APP = Path(__file__).resolve().parents[2] / "app.py"
 OVERVIEW, PROVINCES = "pages/overview.py", "pages/provinces.py"
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~$:])")
 _ICON = re.compile(r":material/[a-z_]+:")
+_ID = re.compile(r"\d{3}-[a-z_]+-\d+")
 _MARKUP = re.compile(r":(?:gray|small|red|blue|green|orange|violet|[a-z]+-badge)\[|[\[\]*#>]")
 
 
@@ -76,6 +77,11 @@ def link(app: AppTest) -> dict[str, str]:
     read = {key: value[0] if isinstance(value, list) else value for key, value in dict(app.query_params).items()}
     read.pop("s", None)
     return read
+
+
+def ids_in(read: Iterable[str]) -> set[str]:
+    """The texts that hold the id of a row, which no reader is to meet."""
+    return {each for each in read if _ID.search(each)}
 
 
 def figures(app: AppTest) -> dict[str, Drawn]:

@@ -23,7 +23,7 @@ from dashboard.widgets.shell.frame import PAGES
 from queries.selection import Selection
 from queries.warehouse import Warehouse
 from tests.app.fields import field
-from tests.app.screens import OVERVIEW, PROVINCES, figures, link, opened, rerun, texts, words, written
+from tests.app.screens import OVERVIEW, PROVINCES, figures, ids_in, link, opened, rerun, texts, words, written
 
 pytestmark = pytest.mark.usefixtures("app_environment", "wide_screen")
 TH, EN = Language.TH, Language.EN
@@ -40,7 +40,6 @@ _AS_PRINTED = re.compile(re.escape(text("export.printed", TH, printed="@")).repl
 """What a source prints is shown as it stands there, whatever its language."""
 _LATIN = re.compile(r"[A-Za-z]+")
 _THAI = re.compile("[ก-๙]")
-_ID = re.compile(r"\d{3}-[a-z_]+-\d{3}")
 _TABLE_OF_AGENCY = re.compile(r"\b[A-Z]{2,4}(?:_[A-Z]*\d+)+\b")
 _BETWEEN = re.compile(r" · | / |: |\n|  ")
 LONG = 12
@@ -55,7 +54,7 @@ CHOSEN = (
     ("pages/sources.py", {"section": "contradictions", "document": "001"}),
     ("pages/groups.py", {"group": "000-group-019"}),
 )
-"""Views in which one meeting, fact or group is chosen: the address alone holds its id."""
+"""Views in which one meeting, fact or group is chosen: an old address, the only place of its id."""
 
 
 @pytest.fixture
@@ -78,11 +77,6 @@ def taken(monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> list[str]:
     monkeypatch.setattr(page_data, "page_data", noted)
     monkeypatch.setattr(card, "image_buttons", pictured)
     return found
-
-
-def ids_in(read: Iterable[str]) -> set[str]:
-    """The texts that hold the id of a row."""
-    return {each for each in read if _ID.search(each)}
 
 
 @cache
@@ -162,7 +156,7 @@ def latin(app: AppTest) -> set[str]:
 def test_no_english_and_no_id_is_left_on_a_thai_screen(page: str, query: dict[str, str], taken: list[str]) -> None:
     app = opened(page, v="1", **query)
     assert latin(app) - PROPER_NOUNS == set()
-    assert ids_in((*words(app), *taken)) == set()
+    assert ids_in((*words(app), *link(app).values(), *taken)) == set()
 
 
 @pytest.mark.parametrize("page", [OVERVIEW, PROVINCES, *OTHERS])
@@ -198,7 +192,7 @@ def test_no_thai_no_id_and_no_plural_of_one_is_on_an_english_screen(
     app = opened(page, v="1", lang="en", **query)
     thai = {each.strip() for each in ours(app) if _THAI.search(each)}
     assert thai <= {text("frame.thai", EN)}
-    assert ids_in((*words(app), *taken)) == set()
+    assert ids_in((*words(app), *link(app).values(), *taken)) == set()
     assert of_one((*words(app), *taken), names) == set()
 
 

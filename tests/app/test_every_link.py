@@ -1,4 +1,4 @@
-"""Every code of every key that a page reads is opened on it, and none breaks it.
+"""Every code of every key that a page reads is opened on it, none breaks it, and no id of a row comes back.
 
 What narrows a page stands alone in a link, or nothing would be left to draw; what the page hands on untouched rides
 along. Provinces, periods and codes of filters that take several are chosen several at a time; of facts one of each
@@ -13,7 +13,7 @@ import pytest
 from dashboard.link_codes import SEPARATOR
 from dashboard.permalink import Choice, Known, Link, View
 from dashboard.widgets.shell.frame import PAGES
-from tests.app.screens import link, opened, rerun
+from tests.app.screens import ids_in, link, opened, rerun, words
 
 pytestmark = pytest.mark.usefixtures("app_environment")
 OF_A_MEASURE = {"provinces", "downloads"}
@@ -94,5 +94,6 @@ def test_every_code_is_opened(page: str, monkeypatch: pytest.MonkeyPatch) -> Non
         rerun(app)
         asked |= {(key, code) for key, codes in query.items() for code in codes.split(SEPARATOR)}
         assert link(app)["v"] == "1", query
+        assert ids_in((*words(app), *link(app).values())) == set(), query
     codes = codes_by_key(known)
     assert {(key, code) for key in ("p", "y", "g", "t", *read) for code in codes[key]} <= asked

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlparse
 import pytest
 
 from dashboard.i18n.language import Language
+from schema.figure_code import figure_code
 from tests.browser.visits import Visit, switch_to, visit
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LINKS = {
     "certifications": "/certifications?v=1&p=13&standard=gap_rice.organic_thailand&status=certified&unit=person.rai",
     "activities": "/activities?v=1&p=13.15&gear=marketing.knowledge&agency=community_development",
     "production": "/production?v=1&p=13&commodity=rice.catfish&figures=recomputed",
-    "meetings": "/meetings?v=1&p=13&meeting=004-meeting-001&resolution=assigned",
+    "meetings": f"/meetings?v=1&p=13&meeting={figure_code('meeting', '004-meeting-001')}&resolution=assigned",
     "sources": "/sources?v=1&p=13&document=004&section=contradictions",
     "downloads": "/downloads?v=1&p=13.45&m=otop_sales&table=budget_line",
 }

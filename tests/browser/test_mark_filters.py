@@ -13,6 +13,7 @@ import pytest
 from dashboard.i18n.catalogue import text
 from queries import comparison, figures
 from queries.warehouse import Warehouse
+from schema.figure_code import figure_code
 from schema.scope import Scope
 from tests.browser.marks import click, filter_by, neighbours
 from tests.browser.visits import Visit
@@ -143,13 +144,13 @@ def test_a_meeting_on_the_timeline_opens_its_own_view_and_so_does_the_keyboard(
     reader.open("/meetings?v=1")
     before = neighbours(reader, "timeline")
     filter_by(reader, "timeline", code)
-    assert reader.query == {"v": "1", "meeting": code}
+    assert reader.query == {"v": "1", "meeting": figure_code("meeting", code)}
     assert reader.page.locator(".st-key-timeline").count() == 0
     chosen = reader.page.locator("[data-testid=stMain] h3").all_inner_texts()
     lift_with_keyboard(reader)
     assert neighbours(reader, "timeline") == before
     with_keyboard(reader, text("meetings.all_meetings", TH), words)
-    assert reader.query == {"v": "1", "meeting": code}
+    assert reader.query == {"v": "1", "meeting": figure_code("meeting", code)}
     assert reader.page.locator("[data-testid=stMain] h3").all_inner_texts() == chosen
     reader.nothing_went_wrong()
 

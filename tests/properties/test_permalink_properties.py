@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.i18n.language import Language
-from dashboard.link_codes import LONGEST_VALUE
+from dashboard.link_codes import LONGEST_VALUE, RowCodes
 from dashboard.permalink import FIELDS, Choice, Figures, Known, Link, View, read, without_filters, write
 from schema.codes import PeriodKind, Tier
-from schema.figure_code import figure_code
+from schema.figure_code import figure_code, shown
 from schema.period import FORMS, NOT_STATED, Period
 from schema.scope import EVERYTHING, Scope
 
@@ -213,3 +213,21 @@ def test_a_definition_that_no_value_has_is_dropped_and_named() -> None:
     reading = read({"v": "1", "d": "qq"}, KNOWN, FALLBACK)
     assert reading.link.definition is None
     assert reading.dropped == ("qq",)
+
+
+ROWS = RowCodes.of([("000-meeting-001", figure_code("meeting", "1")), ("000-meeting-001", figure_code("meeting", "2"))])
+OF_ROWS = replace(KNOWN, choices={**CHOICES, Choice.MEETING: ("000-meeting-001",)}, public={Choice.MEETING: ROWS})
+
+
+@pytest.mark.parametrize(
+    "named", ["000-meeting-001", figure_code("meeting", "1"), shown(figure_code("meeting", "2")).lower()]
+)
+def test_a_row_is_read_by_its_id_or_any_of_its_codes_and_written_by_the_first(named: str) -> None:
+    reading = read({"v": "1", "meeting": named}, OF_ROWS, FALLBACK)
+    assert (reading.link.chosen(Choice.MEETING), reading.dropped) == (("000-meeting-001",), ())
+    assert write(reading.link, OF_ROWS.public)["meeting"] == figure_code("meeting", "1")
+
+
+def test_the_code_of_a_figure_that_is_no_such_row_is_dropped_and_named() -> None:
+    other = figure_code("activity", "1")
+    assert read({"v": "1", "meeting": other}, OF_ROWS, FALLBACK).dropped == (other,)

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlparse
 
 import streamlit as st
 
+from dashboard import permalink
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.dates import date_text
 from dashboard.i18n.language import Language
@@ -235,6 +236,9 @@ def _known(data_sets: set[str]) -> Known:
         definitions=frozenset(data.ask(name_queries.definitions)),
         kept=data_sets,
         choices={choice: frozenset(codes) for choice, codes in lists.items()},
+        public=permalink.public_codes(
+            (row.row_kind, row.row_id, row.figure_code) for row in data.ask(sources.row_codes)
+        ),
     )
 
 

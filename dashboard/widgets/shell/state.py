@@ -131,7 +131,8 @@ def _query() -> dict[str, str]:
 
 
 def _write() -> None:
-    query = permalink.write(link())
+    known = st.session_state.get(_KNOWN)
+    query = permalink.write(link(), known.public if isinstance(known, Known) else permalink.NO_ROWS)
     if query != dict(st.query_params):
         st.query_params.from_dict(query)
     st.session_state[_WRITTEN] = query
