@@ -73,5 +73,6 @@ def test_the_title_of_a_column_sorts_with_what_is_missing_last_in_both_orders(vi
         visitor.page.mouse.click(across, around["y"] + 16)
         visitor.page.wait_for_function(_IS_TITLED, arg=f"จำนวนเงิน {mark}".strip())
         visitor.page.wait_for_function(
-            f"(expected) => JSON.stringify(({_AMOUNTS})()) === expected", arg=json.dumps(expected)
+            f"(expected) => JSON.stringify(({_AMOUNTS})()) === expected",
+            arg=json.dumps(expected, separators=(",", ":")),
         )
