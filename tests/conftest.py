@@ -1,10 +1,12 @@
 """One snapshot of the project's own data for the whole run, and the warehouse that the app would open on it."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from streamlit.components.v2 import manifest_scanner
 
 from dashboard.files import names_of
 from dashboard.i18n.names import Names
@@ -16,6 +18,9 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 # a machine that is slow at the moment breaks no property
 settings.register_profile("thanrak", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("thanrak")
+
+# each run of a page under test would read the metadata of every installed package anew, half of its time
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 @pytest.fixture(scope="session")
