@@ -41,7 +41,7 @@ class FlagIdRow:
 
 @dataclass(frozen=True)
 class CountedInRow:
-    """One value in which a fact is counted, with its code."""
+    """One value in which a fact is counted, with its code; in all it counts `item_count` facts."""
 
     measure_code: str
     name_th: str
@@ -58,6 +58,7 @@ class CountedInRow:
     value_state: str
     shown_unit_code: str
     shown_decimals: int
+    item_count: int
     figure_code: str | None
 
 

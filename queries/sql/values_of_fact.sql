@@ -13,13 +13,31 @@ with counted as (
     where table_name = $table and row_id = $row_id and is_counted
 ),
 
+items as (
+    select
+        measure_code,
+        definition_code,
+        unit_code,
+        province_code,
+        work_group_code,
+        period_kind,
+        period,
+        count(*) as item_count
+    from measure_evidence
+    where is_counted
+    group by all
+),
+
 found as (
     select
         v.*,
+        i.item_count,
         concat_ws(
             '|', measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period
         ) as row_key
     from measure_value as v
+    inner join items as i
+        using (measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period)
     semi join counted
         using (measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period)
 )
@@ -40,6 +58,7 @@ select
     f.value_state,
     f.shown_unit_code,
     f.shown_decimals,
+    f.item_count,
     c.figure_code
 from found as f
 inner join measure as m using (measure_code)

@@ -100,8 +100,12 @@ def test_a_sum_and_its_one_line_name_each_other() -> None:
     code = text("card.figure_code", EN)
     assert {row[text("table.value", EN)] for row in rows} == {"680,620 baht"}
     assert [row[code] for row in rows if "All work groups" in row[text("evidence.scope", EN)]] == [shown(value)]
-    _, rows = dialog(value, lang="en")
+    assert text("evidence.counted_alone", EN) in words
+    assert text("evidence.scopes_apart", EN, parts=text("filter.work_group", EN)) in words
+    words, rows = dialog(value, lang="en")
     assert [row[code] for row in rows] == [shown(fact)]
+    assert text("evidence.one_item", EN) in words
+    assert text("evidence.other_scopes", EN, others="31G-TWA-KVW (Community tourism)") in words
 
 
 @pytest.mark.usefixtures("app_environment")

@@ -10,7 +10,7 @@ from dashboard.i18n.dates import date_text, period_label
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
-from dashboard.widgets.evidence import evidence, flag_facts, row_words
+from dashboard.widgets.evidence import evidence, flag_facts, row_words, two_codes
 from dashboard.widgets.evidence.correction_form import correction_form
 from dashboard.widgets.shell import data
 from dashboard.widgets.shell.faults import window
@@ -79,6 +79,8 @@ def _counted_in(fact: FactRow, names: Names, language: Language) -> None:
     if not rows:
         return
     st.markdown(f"**{text('evidence.counted_in', language, count=len(rows))}**")
+    for words in two_codes.of_fact(rows, language):
+        st.markdown(muted(words))
     scope = text("evidence.scope", language)
     columns: dict[str, Sequence[object]] = {
         text("filter.measure", language): [pick(row.name_th, row.name_en, language) for row in rows],

@@ -11,12 +11,12 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import label, title_of
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
-from dashboard.widgets.evidence import evidence, evidence_official
+from dashboard.widgets.evidence import evidence, evidence_official, two_codes
 from dashboard.widgets.filters import province_filter
 from dashboard.widgets.shell import data
 from dashboard.widgets.shell.faults import window
 from dashboard.wording import escaped, muted
-from queries import figures
+from queries import facts, figures
 from queries.comparison import MeasureRow, ValueRow
 from queries.evidence import CellEvidenceRow, of_official_value, of_value
 from schema.codes import BreakKind, ExclusionReason, Tier, ValueState
@@ -37,7 +37,8 @@ def show(measure: MeasureRow, value: ValueRow, names: Names, language: Language)
             rows = data.ask(of_official_value, measure.measure_code, value)
             evidence_official.cells(rows, value, names, language)
         else:
-            _committee(data.ask(of_value, measure.measure_code, value), names, language)
+            rows_in = data.ask(of_value, measure.measure_code, value)
+            _committee(rows_in, figures.key_of_value(measure.measure_code, value), names, language)
 
     dialog()
 
@@ -67,9 +68,11 @@ def _break_words(value: ValueRow, language: Language) -> str | None:
     return text("evidence.break_before", language, kind=label(BreakKind.of(value.break_before), language))
 
 
-def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language) -> None:
+def _committee(rows: Sequence[CellEvidenceRow], key: str, names: Names, language: Language) -> None:
     counted = [row for row in rows if row.is_counted]
     left_out = [row for row in rows if not row.is_counted]
+    for words in _two_codes(key, counted, left_out, names, language):
+        st.markdown(muted(words))
     formula = _formula(counted, left_out, names, language)
     if formula:
         st.markdown(f"**{text('evidence.how', language)}**")
@@ -97,6 +100,21 @@ def _committee(rows: Sequence[CellEvidenceRow], names: Names, language: Language
         )
         _table(left_out, names, language, key="left_out")
     evidence.passage_texts([evidence.locator_of(row) for row in counted], language)
+
+
+def _two_codes(
+    key: str,
+    counted: Sequence[CellEvidenceRow],
+    left_out: Sequence[CellEvidenceRow],
+    names: Names,
+    language: Language,
+) -> list[str]:
+    code = data.ask(figures.codes, "measure_value", (key,)).get(key)
+    if code is None or not counted:
+        return []
+    # whatever has the same facts counts the first of them
+    beside = data.ask(facts.counted_in, counted[0].table_name, counted[0].row_id)
+    return two_codes.of_value(code, beside, left_out, names, language)
 
 
 def _formula(
