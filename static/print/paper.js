@@ -5,6 +5,8 @@ const TABLE = "thanrak_on_paper";
 const BETWEEN = " · ";
 const CODE = /^[0-9A-Z]{3}-\u2060?[0-9A-Z]{3}-\u2060?[0-9A-Z]{3}$/;
 const DARK = 0.2;
+/** Pixels of the screen; a card is no higher on paper, where a sheet has some more of them. */
+const SHEET = 600;
 const COLOURS = ["fill", "stroke"];
 
 /** Listens to the printer.
@@ -31,33 +33,52 @@ export function listen({ palette, page, hint }) {
   };
 }
 
-/** The library of the tables knows all rows, and the page only those in sight: it is asked for each cell. */
+/** Each table of the page stands a second time, as a plain one that no frame around it keeps on one sheet. */
 function tables() {
+  return [...onCanvas(), ...asMarkup()].map(([place, head, rows]) => {
+    const table = document.createElement("table");
+    table.className = TABLE;
+    const lines = (into, kind, all) => {
+      for (const cells of all) {
+        const row = into.insertRow();
+        for (const [words, isNumber] of cells) {
+          const cell = document.createElement(kind);
+          cell.textContent = words;
+          if (isNumber) cell.className = "number";
+          else if (CODE.test(words)) cell.className = "code";
+          row.append(cell);
+        }
+      }
+    };
+    if (head.length) lines(table.createTHead(), "th", head);
+    lines(table.createTBody(), "td", rows);
+    place.after(table);
+    place.classList.add(`${TABLE}_instead`);
+    const card = place.closest('[class*="st-key-card_"]');
+    table.classList.toggle(`${TABLE}_long`, (card?.offsetHeight ?? 0) - place.offsetHeight > SHEET);
+    return () => { table.remove(); place.classList.remove(`${TABLE}_instead`); };
+  });
+}
+
+/** The library of the tables knows all rows, and the page only those in sight: it is asked for each cell. */
+function onCanvas() {
   return [...document.querySelectorAll('[data-testid="stDataFrame"]')].flatMap((place) => {
     const asked = gridOf(place);
     if (!asked) return [];
     const { columns, rows, getCellContent } = asked;
     const shown = columns.map((column, at) => [column, at]).filter(([column]) => column.title?.trim());
-    const table = document.createElement("table");
-    table.className = TABLE;
-    const line = (into, kind, cells) => {
-      const row = into.insertRow();
-      for (const [words, isNumber] of cells) {
-        const cell = document.createElement(kind);
-        cell.textContent = words;
-        if (isNumber) cell.className = "number";
-        else if (CODE.test(words)) cell.className = "code";
-        row.append(cell);
-      }
-    };
-    line(table.createTHead(), "th", shown.map(([column]) => [column.title, false]));
-    const body = table.createTBody();
-    for (let row = 0; row < rows; row += 1) {
-      line(body, "td", shown.map(([, at]) => worded(getCellContent([at, row]))));
-    }
-    place.after(table);
-    place.classList.add(`${TABLE}_instead`);
-    return [() => { table.remove(); place.classList.remove(`${TABLE}_instead`); }];
+    const head = [shown.map(([column]) => [column.title, false])];
+    return [[place, head, Array.from({ length: rows }, (_, row) => shown.map(([, at]) => worded(getCellContent([at, row]))))]];
+  });
+}
+
+function asMarkup() {
+  return [...document.querySelectorAll('[data-testid="stTable"]')].flatMap((place) => {
+    const table = place.querySelector("table");
+    if (!table) return [];
+    const lines = (of) => [...of].map((row) => [...row.cells].map(
+      (cell) => [cell.innerText.trim(), getComputedStyle(cell).textAlign === "right"]));
+    return [[place, lines(table.tHead?.rows ?? []), lines([...table.tBodies].flatMap((body) => [...body.rows]))]];
   });
 }
 
@@ -72,9 +93,11 @@ function gridOf(place) {
   return null;
 }
 
+/** The whole words of a cell, of which the screen may show the first lines; numbers as the screen writes them. */
 function worded(cell) {
   const inner = cell.data && typeof cell.data === "object" && !Array.isArray(cell.data) ? cell.data : {};
-  const words = cell.displayData ?? inner.label ?? inner.displayData ?? inner.value ?? cell.data ?? "";
+  const whole = cell.kind === "text" ? cell.data : undefined;
+  const words = whole ?? cell.displayData ?? inner.label ?? inner.displayData ?? inner.value ?? cell.data ?? "";
   return [`${Array.isArray(words) ? words.join(" · ") : words}`.trim(), cell.contentAlign === "right" || cell.kind === "number"];
 }
 

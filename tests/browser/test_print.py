@@ -28,6 +28,7 @@ _ROWS = """() => {
   return [...tables[0].rows].map((row) => (row.querySelector('.code') ?? row.cells[0]).textContent);
 }"""
 """What names each row of the longest table: its code, or its first words."""
+_SOURCES = text("evidence.sources", TH, documents="").rstrip()
 _FEWEST = 40
 """No sheet has fewer letters: one with a title alone, or with nothing, has."""
 
@@ -59,15 +60,7 @@ def sheets_of(visitor: Visit, folder: Path, order: str = "-layout") -> list[str]
     return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout.decode().split("\f")[:-1]
 
 
-SPLIT = pytest.mark.xfail(
-    strict=True, reason="a table longer than a sheet begins on the next one, and leaves an empty sheet before it"
-)
-
-
-@pytest.mark.parametrize(
-    "page",
-    [pytest.param(page.name, marks=SPLIT if page.name in ("meetings", "sources") else ()) for page in PAGES],
-)
+@pytest.mark.parametrize("page", [page.name for page in PAGES])
 def test_a_printed_page_is_whole_and_has_no_controls(paper: Visit, tmp_path: Path, page: str) -> None:
     open_with_style(paper, f"/{page}?v=1&p=13.15&me=13")
     paper.page.emulate_media(media="print")
@@ -82,6 +75,7 @@ def test_a_printed_page_is_whole_and_has_no_controls(paper: Visit, tmp_path: Pat
         assert f"/{'' if page == PAGES[0].name else page}" in sheet
         said = sheet.rpartition("http://")[0]
         assert len(re.sub(r"\s", "", said)) >= _FEWEST, f"sheet {number}: {said}"
+        assert not said.lstrip().startswith(_SOURCES), f"sheet {number} begins with the source of a card: {said}"
     for hint in ("card.choose_opens", "card.choose_filters", "card.point_at_names", "frame.row_hint"):
         assert text(hint, TH) not in whole
     # whoever is back at the screen has the page as it was
@@ -93,6 +87,8 @@ def test_no_row_of_a_table_is_lost(paper: Visit, tmp_path: Path, path: str) -> N
     open_with_style(paper, f"/{path}")
     paper.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     rows = paper.page.evaluate(_ROWS)
+    cells = paper.page.locator("table.thanrak_on_paper td").all_text_contents()
+    assert [cell for cell in cells if cell.endswith("…")] == []
     paper.page.evaluate("() => window.dispatchEvent(new Event('afterprint'))")
     # the card says how many there are
     stated = [int(each) for each in re.findall(r"\b\d{2,3}\b", " ".join(paper.page.locator("h3").all_inner_texts()))]

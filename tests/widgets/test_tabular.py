@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 import streamlit as st
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from dashboard.figures.lettering import text_width, widest_word
@@ -62,7 +63,8 @@ def test_in_less_room_words_give_way_but_no_title_no_number_and_no_code() -> Non
 def test_what_a_cell_cuts_is_said_to_go_on() -> None:
     many = " · ".join([NAME] * 6)
     app = drawn(_grid, {"a": [many], "b": [many], "c": [many], "d": ["สั้น"]})
-    cells = app.dataframe[0].value.iloc[0]
+    assert app.dataframe[0].value.iloc[0].tolist() == [many, many, many, "สั้น"]
+    cells = shown(app).iloc[0]
     assert [cell.endswith("…") for cell in cells] == [True, True, True, False]
     assert all(cell.count("\n") == 2 for cell in cells.iloc[:3])
     # the last word that is shown is whole
@@ -74,9 +76,9 @@ def test_what_a_cell_cuts_is_said_to_go_on() -> None:
 
 def test_a_wide_screen_shows_more_words_of_a_cell(monkeypatch: pytest.MonkeyPatch) -> None:
     columns = {name: [" · ".join(["วิสาหกิจชุมชน"] * 20)] for name in "abcdef"}
-    designed = drawn(_grid, columns).dataframe[0].value.iloc[0]["a"]
+    designed = shown(drawn(_grid, columns)).iloc[0]["a"]
     monkeypatch.setattr(screen, "width", lambda: screen.WIDE)
-    wide = drawn(_grid, columns).dataframe[0].value.iloc[0]["a"]
+    wide = shown(drawn(_grid, columns)).iloc[0]["a"]
     assert len(wide) > len(designed)
     assert wide.startswith(designed.replace("\n", "")[:20])
 
@@ -136,6 +138,14 @@ def drawn(draw: Any, columns: dict[str, list[Any]]) -> AppTest:
     return app
 
 
+def shown(app: AppTest) -> pd.DataFrame:
+    """The cells as they are drawn, which hold the whole words besides."""
+    table = app.dataframe[0]
+    return convert_arrow_bytes_to_pandas_df(table.proto.arrow_data.styler.display_values).set_axis(
+        table.value.columns, axis=1
+    )
+
+
 @pytest.fixture
 def phone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(screen, "width", lambda: 380)
@@ -143,8 +153,9 @@ def phone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("phone")
 def test_a_phone_breaks_long_words_of_a_grid_between_words() -> None:
-    table = drawn(_grid, {"กลุ่ม": [NAME], "จำนวน": [3]}).dataframe[0]
-    assert table.value["กลุ่ม"][0].split("\n")[0] == "วิสาหกิจชุมชนผู้เลี้ยง"
+    app = drawn(_grid, {"กลุ่ม": [NAME], "จำนวน": [3]})
+    table = app.dataframe[0]
+    assert shown(app)["กลุ่ม"][0].split("\n")[0] == "วิสาหกิจชุมชนผู้เลี้ยง"
     assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
 
 
@@ -162,8 +173,9 @@ def test_in_a_narrow_place_all_columns_are_seen_and_no_word_is_cut() -> None:
     found = tabular.within(pd.DataFrame(columns), whole, 300)
     assert sum(found.values()) <= 300
     assert found[CODE] == whole[CODE]
-    table = drawn(_in_a_dialog, columns).dataframe[0]
-    assert table.value["กลุ่ม"][0].replace("\n", "").replace(" ", "") == NAME.replace(" ", "")
+    app = drawn(_in_a_dialog, columns)
+    table = app.dataframe[0]
+    assert shown(app)["กลุ่ม"][0].replace("\n", "").replace(" ", "") == NAME.replace(" ", "")
     assert table.proto.row_height > LIBRARY_BREAKS_ABOVE
 
 

@@ -69,12 +69,13 @@ def grid(
     shown = arranged(frame.iloc[places].reset_index(drop=True), lead, phone=phone)
     found = widths(shown, ON_PHONE if phone else MOST)
     left = screen.widened(room or CARD) - (_CHOOSING if hear_rows else 0)
-    tall = 1
+    in_lines: dict[str, dict[str, list[str]]] = {}
     if phone:
-        shown, tall = _broken(shown, found, _MOST_LINES)
+        in_lines = _broken(shown, found, _MOST_LINES)
     elif sum(found.values()) > left:
         found = within(shown, found, left, lead[0] if lead else None)
-        shown, tall = _broken(shown, found, _MOST_LINES if room else _LINES)
+        in_lines = _broken(shown, found, _MOST_LINES if room else _LINES)
+    tall = max((len(broken) for cells in in_lines.values() for broken in cells.values()), default=1)
     read = {name: [words[place] for place in places] for name, words in (written or {}).items() if name in found}
     titles = {name: f"{name} {by[1]}" if by and name == by[0] else name for name in found}
     columns = {
@@ -87,7 +88,7 @@ def grid(
         is_bar = (other["type_config"] or {}).get("type") == "progress"
         columns[name] = {**other, "label": titles[name], "width": max(_BAR, found[name]) if is_bar else found[name]}
     st.dataframe(
-        _styled(shown, read) if read else shown,
+        _styled(shown, read, in_lines) if read or tall > 1 else shown,
         hide_index=True,
         placeholder=_ABSENT,
         column_config=columns,
@@ -137,9 +138,14 @@ def lift(key: str) -> None:
     st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": []}}
 
 
-def _styled(frame: pd.DataFrame, read: Mapping[str, Sequence[str]]) -> Any:  # noqa: ANN401 - the library's own type
-    """Numbers that read as they are given, and stay numbers."""
+def _styled(
+    frame: pd.DataFrame, read: Mapping[str, Sequence[str]], in_lines: Mapping[str, Mapping[str, Sequence[str]]]
+) -> Any:  # noqa: ANN401 - the library's own type
+    """Numbers that read as they are given, and stay numbers; words in lines, which stay whole for whoever prints."""
     styled = frame.style
+    for name, cells in in_lines.items():
+        as_shown: dict[Any, str] = {cell: "\n".join(broken) for cell, broken in cells.items()}
+        styled = styled.format(as_shown.__getitem__, na_rep=_ABSENT, subset=[name])
     for name, words in read.items():
         by_decimals: dict[int, list[int]] = {}
         for place, word in enumerate(words):
@@ -251,16 +257,13 @@ def _column(cells: "pd.Series[Any]", width: int, title: str, *, is_written: bool
     return st.column_config.Column(title, width=width)
 
 
-def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> tuple[pd.DataFrame, int]:
-    """Cells with longer words in lines, and how many lines the highest row has."""
-    shown, tall = frame.copy(), 1
-    for name, width in found.items():
-        if _is_number(frame[name]):
-            continue
-        cells = [_in_lines(cell, width, most) if isinstance(cell, str) else None for cell in frame[name]]
-        tall = max([tall, *(len(cell) for cell in cells if cell)])
-        shown[name] = ["\n".join(cell) if cell else None for cell in cells]
-    return shown, tall
+def _broken(frame: pd.DataFrame, found: Mapping[str, int], most: int) -> dict[str, dict[str, list[str]]]:
+    """For each column of words the lines that each of its cells is shown in."""
+    return {
+        name: {cell: _in_lines(str(cell), width, most) for cell in frame[name] if pd.notna(cell)}
+        for name, width in found.items()
+        if not _is_number(frame[name])
+    }
 
 
 def _in_lines(cell: str, width: int, most: int) -> list[str]:
