@@ -13,6 +13,7 @@ const PLACES = [
   "[data-testid='stMultiSelect']",
   "[data-testid='stSelectbox']",
   "[data-testid='stDialog']",
+  "[data-testid='stDownloadButtonError']",
   "[data-testid='stFullScreenFrame']",
   "[role='listbox']",
   "[role='dialog']",

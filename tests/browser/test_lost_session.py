@@ -9,11 +9,11 @@ from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.widgets.shell.frame import PAGES
 from tests.browser.slow_line import line_to
-from tests.browser.visits import language_of, running_server, visit
+from tests.browser.visits import Visit, language_of, running_server, visit
 from tests.browser.walk import go_to
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Locator
 
 pytestmark = pytest.mark.browser
 EN = Language.EN
@@ -21,6 +21,21 @@ _QUERY = {"v": "1", "lang": "en", "p": "13.45", "me": "13", "m": "otop_sales"}
 _IS = (
     "(wanted) => (document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED') === wanted"
 )
+AWAY = text("frame.away", EN)
+
+
+def a_download(seen: Visit) -> "Locator":
+    return seen.page.locator('[data-testid="stDownloadButton"]:visible').first
+
+
+def said_beside(seen: Visit) -> str:
+    """What stands beside a download under the mouse."""
+    place = a_download(seen)
+    place.scroll_into_view_if_needed()
+    box = place.bounding_box()
+    assert box is not None
+    seen.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    return str(place.evaluate("(each) => getComputedStyle(each, '::after').content"))
 
 
 def test_a_lost_session_loses_nothing(browser: "Browser", server: str, snapshots_folder: Path, tmp_path: Path) -> None:
@@ -34,6 +49,8 @@ def test_a_lost_session_loses_nothing(browser: "Browser", server: str, snapshots
             line.target = restarted
             line.cut()
             seen.page.wait_for_function(_IS, arg=False)
+            # a download says that it cannot be had now, and what to do
+            assert AWAY in said_beside(seen)
             line.mend()
             seen.page.wait_for_function(_IS, arg=True)
             seen.settle()

@@ -8,6 +8,8 @@ from dashboard.i18n.language import Language
 from dashboard.widgets.shell.library_words import dictionary
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
+SERVER = Path(streamlit.__file__).parent / "runtime" / "backend_operation_handler.py"
+"""Where the server says why a file cannot be made."""
 COUNTED = "You can only select up to {n} option. Remove an option first."
 """The library puts this together from parts, which a search for the whole would not find."""
 
@@ -15,6 +17,7 @@ COUNTED = "You can only select up to {n} option. Remove an option first."
 def test_every_english_key_is_still_what_the_library_says() -> None:
     """A new version of the library that says something else is found here, not by a reader."""
     said = "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js"))
+    said += SERVER.read_text(encoding="utf-8").replace('"', "`")
     ours = dictionary(Language.EN).values()
     whole = {words for words in ours if "{n}" not in words}
     assert {words for words in whole if f"`{words}`" not in said} == set()

@@ -27,8 +27,9 @@ _STYLES = (
     {"id": "thanrak_print", "address": "app/static/print/page.css", "media": "print"},
     {"id": "thanrak_focus", "address": "app/static/screen/focus.css", "media": "screen"},
     {"id": "thanrak_tables", "address": "app/static/screen/tables.css", "media": "screen"},
+    {"id": "thanrak_downloads", "address": "app/static/screen/downloads.css", "media": "screen"},
 )
-"""Of pages on paper, of what the keyboard reaches, and of tables; files of their own, fetched once."""
+"""Of pages on paper, of what the keyboard reaches, of tables and of downloads; files of their own, fetched once."""
 _JS = """
 export default function ({ data, setStateValue, setTriggerValue }) {
   document.documentElement.lang = data.language;
@@ -40,6 +41,9 @@ export default function ({ data, setStateValue, setTriggerValue }) {
     Object.assign(sheet, { id, rel: "stylesheet", media });
     sheet.href = new URL(address, window.location.href);
     document.head.append(sheet);
+  }
+  for (const [name, words] of Object.entries(data.said)) {
+    document.documentElement.style.setProperty(`--thanrak-${name}`, JSON.stringify(words));
   }
   let forget = () => {};
   let isGone = false;
@@ -102,6 +106,7 @@ def watch(language: Language) -> None:
             "wide": WIDE,
             "step": _STEP,
             "styles": list(_STYLES),
+            "said": {"away": text("frame.away", language), "again": text("frame.again", language)},
             "paper": {
                 "palette": in_light(),
                 "page": text("frame.sheet", language),
