@@ -1,5 +1,14 @@
 """Thanrak: page settings and navigation. Start it with `streamlit run app.py`."""
 
-from dashboard.widgets.shell import frame
+import streamlit as st
+from starlette.middleware import Middleware
 
-frame.main()
+from dashboard.addresses import SinglePart
+
+app = st.App(__file__, middleware=[Middleware(SinglePart, base=st.get_option("server.baseUrlPath").strip("/"))])
+
+# the server imports this file for the app above, and runs it for every visitor
+if __name__ == "__main__":
+    from dashboard.widgets.shell import frame
+
+    frame.main()

@@ -181,12 +181,13 @@ def test_an_unknown_code_is_said_and_the_page_stands(visitor: Visit) -> None:
 def test_a_page_that_there_is_none_of_is_said_on_the_start_page(visitor: Visit) -> None:
     # the first page after a start of the server is answered before the frame runs
     visitor.open("/?v=1")
-    visitor.open("/nonexistent?v=1&p=13")
-    notice = visitor.page.get_by_text(text("notice.no_page", TH, page="nonexistent"))
-    notice.first.wait_for()
-    assert (visitor.title, visitor.query) == (text("nav.overview", TH), {"v": "1", "p": "13"})
-    assert urlparse(visitor.page.url).path == "/"
-    assert visitor.page.locator("[role=dialog]").count() == 0
+    for path, name in (("/x.y", "x.y"), ("/provinces/13", "provinces-13"), ("/nonexistent", "nonexistent")):
+        visitor.open(f"{path}?v=1&p=13")
+        notice = visitor.page.get_by_text(text("notice.no_page", TH, page=name))
+        notice.first.wait_for()
+        assert (visitor.title, visitor.query) == (text("nav.overview", TH), {"v": "1", "p": "13"})
+        assert urlparse(visitor.page.url).path == "/"
+        assert visitor.page.locator("[role=dialog]").count() == 0
     visitor.press("close_notice_0")
     notice.first.wait_for(state="detached")
     visitor.nothing_went_wrong()
