@@ -54,6 +54,9 @@ def test_a_lost_session_loses_nothing(browser: "Browser", server: str, snapshots
             line.mend()
             seen.page.wait_for_function(_IS, arg=True)
             seen.settle()
+            with seen.page.expect_download() as download:
+                a_download(seen).locator("button:visible").first.click()
+            assert download.value.failure() is None
             section = next(each.section for each in PAGES if each.name == "budgets")
             seen.page.get_by_role("banner").get_by_role("button", name=text(f"nav.{section}", EN)).click()
             entry = seen.page.get_by_role("menuitem", name=text("nav.budgets", EN), exact=True)
