@@ -32,7 +32,7 @@ class SinglePart:
             await self._app(scope, receive, send)
             return
         # relative to the server, and of one part: no address elsewhere can be put into it
-        target = self._base + _quoted(_JOIN.join(parts))
+        target = self._base + quote(_JOIN.join(parts), safe="")
         if scope["query_string"]:
             target = f"{target}?{scope['query_string'].decode('latin-1')}"
         is_led = False
@@ -51,7 +51,3 @@ class SinglePart:
                 await send(message)
 
         await self._app(scope, receive, lead)
-
-
-def _quoted(part: str) -> str:
-    return quote(part, safe="")

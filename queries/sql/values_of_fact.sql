@@ -8,37 +8,23 @@ with counted as (
         province_code,
         work_group_code,
         period_kind,
-        period
-    from measure_evidence
-    where table_name = $table and row_id = $row_id and is_counted
-),
-
-items as (
-    select
-        measure_code,
-        definition_code,
-        unit_code,
-        province_code,
-        work_group_code,
-        period_kind,
         period,
         count(*) as item_count
     from measure_evidence
     where is_counted
     group by all
+    having bool_or(table_name = $table and row_id = $row_id)
 ),
 
 found as (
     select
         v.*,
-        i.item_count,
+        counted.item_count,
         concat_ws(
             '|', measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period
         ) as row_key
     from measure_value as v
-    inner join items as i
-        using (measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period)
-    semi join counted
+    inner join counted
         using (measure_code, definition_code, unit_code, province_code, work_group_code, period_kind, period)
 )
 

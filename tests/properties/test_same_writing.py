@@ -2,10 +2,8 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -19,29 +17,14 @@ from dashboard.i18n.names import Names
 from dashboard.permalink import Link
 from dashboard.widgets.provinces import multiples_view, trend_view, values_table
 from dashboard.widgets.provinces.subject import Subject, subject, with_scale_of
-from dashboard.widgets.shell import data
 from queries import comparison
 from queries.comparison import ValueRow
 from queries.warehouse import Warehouse
 from schema.scope import EVERYTHING, Scope
 
+pytestmark = pytest.mark.usefixtures("without_a_session")
+
 _NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
-
-
-@pytest.fixture(scope="module")
-def names(warehouse: Warehouse) -> Names:
-    return files.names_of(warehouse)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def without_a_session(warehouse: Warehouse) -> Iterator[None]:
-    @cache
-    def ask(question: Callable[..., Any], *arguments: Any) -> Any:
-        return question(warehouse, *arguments)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data, "ask", ask)
-        yield
 
 
 def number_of(words: str) -> str:

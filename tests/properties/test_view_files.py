@@ -1,9 +1,7 @@
 """Whatever the view of the comparison page, measure and filters: its file holds the values that it shows, no others."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 import pytest
 
@@ -24,6 +22,8 @@ from schema.scope import EVERYTHING, Scope
 from schema.tables import TABLES
 from schema.tables.built import ALL
 
+pytestmark = pytest.mark.usefixtures("without_a_session")
+
 TH = Language.TH
 SCOPES = (
     EVERYTHING,
@@ -33,19 +33,6 @@ SCOPES = (
 )
 COLUMNS, KEY = TABLES[MEASURES].columns, TABLES[MEASURES].key
 Key = tuple[str, ...]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def without_a_session(warehouse: Warehouse) -> Iterator[None]:
-    """The questions of the page are asked without a session, and like there each once."""
-
-    @cache
-    def ask(question: Callable[..., Any], *arguments: Any) -> Any:
-        return question(warehouse, *arguments)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(data, "ask", ask)
-        yield
 
 
 def subjects(warehouse: Warehouse, names: Names, scope: Scope) -> Iterator[Subject]:
