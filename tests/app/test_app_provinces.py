@@ -213,19 +213,23 @@ def stated(rows: list[ValueRow]) -> list[tuple[str, float | None]]:
 
 
 @pytest.mark.parametrize(
-    ("measure", "period"),
-    [("otop_sales", "fy2567"), ("household_debt", "sv2568"), ("pao_budget_agriculture", "fy2565")],
+    ("measure", "period", "title"),
+    [
+        ("otop_sales", "fy2567", "table.exact_value"),
+        ("household_debt", "sv2568", "table.value_in"),
+        ("pao_budget_agriculture", "fy2565", "table.exact_value"),
+    ],
 )
 def test_the_table_holds_every_value_and_an_empty_cell_where_there_is_none(
-    warehouse: Warehouse, measure: str, period: str
+    warehouse: Warehouse, measure: str, period: str, title: str
 ) -> None:
     app = on_page(m=measure, y=period, view="table")
     table = app.dataframe[0].value
-    exact_value = text("table.exact_value", TH, unit="บาท")
+    values = table[text(title, TH, unit="บาท")]
     codes = {row.name_th: row.province_code for row in names.provinces(warehouse)}
     shown = sorted(
         (codes[place], None if amount != amount else float(amount))  # noqa: PLR0124 - only not-a-number differs from itself
-        for place, amount in zip(table[text("table.province", TH)], table[exact_value], strict=True)
+        for place, amount in zip(table[text("table.province", TH)], values, strict=True)
     )
     rows = comparison.values(warehouse, measure, Scope(periods=(Period.from_code(period),)))
     assert shown == stated(rows)

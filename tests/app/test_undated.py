@@ -122,4 +122,4 @@ def test_a_province_without_documents_has_whole_cards() -> None:
         assert text("empty.missing", TH, measure=text(measure, TH), scope=place) in read
     assert text("overview.received", TH, period=text("scope.all_years", TH)) in read
     # none assigned is not the same as none known
-    assert read[read.index(text("overview.follow_up_none", TH)) + 1] == text("state.no_report", TH)
+    assert read[read.index("เชียงใหม่ · " + text("overview.follow_up_none", TH)) + 1] == text("state.no_report", TH)
