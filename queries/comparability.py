@@ -82,14 +82,15 @@ def compare(measure: MeasureRow, rows: Sequence[ValueRow]) -> Comparison:
     failing = tuple(condition for condition, read in _READ.items() if len({read(row) for row in certain}) > 1)
     if not failing and measure.rankability == Rankability.NO:
         failing = (Condition.NOT_RANKED,)
-    compared = _largest_group(measure, certain) if failing else certain
+    group = _largest_group(measure, certain) if failing else None
+    compared = [row for row in certain if group in (None, shared(row))]
     verdict = _verdict(measure, compared, stated, failing)
     return Comparison(
         verdict=verdict,
         failing=failing,
         is_ranked=measure.rankability == Rankability.YES and verdict is Verdict.COMPARABLE,
         compared=tuple(compared),
-        apart=tuple(row for row in certain if row not in compared),
+        apart=tuple(row for row in certain if group not in (None, shared(row))),
         uncertain=tuple(row for row in stated if row.has_low_confidence),
         absent=tuple(row for row in rows if not row.is_stated),
     )
@@ -103,15 +104,14 @@ def definition_order(measure_code: str, definition: str) -> tuple[int, str]:
     return (place, definition)
 
 
-def _largest_group(measure: MeasureRow, rows: Sequence[ValueRow]) -> list[ValueRow]:
+def _largest_group(measure: MeasureRow, rows: Sequence[ValueRow]) -> Shared | None:
     if not rows:
-        return []
+        return None
     sizes = Counter(shared(row) for row in rows)
     # of equally large groups the fullest definition in its latest period: never what the order of rows makes first
     order = {group: (-sizes[group], definition_order(measure.measure_code, group[0])) for group in sizes}
     largest = [group for group in sizes if order[group] == min(order.values())]
-    best = max(largest, key=lambda group: (group[-1], group))
-    return [row for row in rows if shared(row) == best]
+    return max(largest, key=lambda group: (group[-1], group))
 
 
 def _verdict(

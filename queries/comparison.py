@@ -131,12 +131,15 @@ def values_by_work_group(warehouse: Warehouse, measure: str, scope: Scope) -> li
     return [row for row in rows if row.work_group_code != ALL]
 
 
-def sources(warehouse: Warehouse, measure: str, scope: Scope, definition: str | None = None) -> list[SourceRow]:
-    """Publishers behind a measure, or behind one definition of it. Rows: one per document or agency's table.
+def sources(
+    warehouse: Warehouse, measures: tuple[str, ...], scope: Scope, definition: str | None = None
+) -> list[SourceRow]:
+    """Publishers behind measures, or behind one definition of them. Rows: one per document or agency's table.
 
     Of an official measure these are the tables of all its provinces and periods.
     """
-    return warehouse.fetch("measure_sources", SourceRow, measure=measure, definition=definition, **scope.parameters())
+    parameters = {"measures": list(measures), "definition": definition}
+    return warehouse.fetch("measure_sources", SourceRow, **parameters, **scope.parameters())
 
 
 def _values(warehouse: Warehouse, measure: str, scope: Scope, work_groups: list[str] | None) -> list[ValueRow]:

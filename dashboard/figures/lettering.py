@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import escape
 
 from dashboard.i18n import thai_words
@@ -35,6 +36,8 @@ def safe(words: str) -> str:
     return escape(words, quote=False)
 
 
+# the words of a page are measured anew at every run of it
+@lru_cache(1 << 15)
 def text_width(words: str, size: float) -> float:
     """About how many pixels a line of Sarabun takes, within a few percent; the longest line where there are several."""
     return max(sum(_advance(letter) for letter in line) for line in words.split("<br>")) * size
@@ -59,6 +62,7 @@ def lines(words: str, width: float, size: float) -> list[str]:
     return [line.rstrip() for line in filled]
 
 
+@lru_cache(1 << 15)
 def widest_word(words: str, size: float) -> float:
     """Pixels of the longest piece that `lines` does not break unless it must."""
     return max(

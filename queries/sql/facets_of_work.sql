@@ -50,14 +50,21 @@ faceted as (
     group by all
 ),
 
+met as (
+    select
+        *,
+        list_transform(
+            list_intersect(facets, $chosen::varchar[]), lambda facet: split_part(facet, ':', 1)
+        ) as filters_met
+    from faceted
+),
+
 opened as (
     select
         row_count,
         unnest(facets) as facet,
-        list_filter($filters::varchar[], lambda each: not list_has_any(
-            list_filter(facets, lambda facet: split_part(facet, ':', 1) = each), $chosen::varchar[]
-        )) as missed
-    from faceted
+        list_filter($filters::varchar[], lambda each: not list_contains(filters_met, each)) as missed
+    from met
 )
 
 select

@@ -1,5 +1,5 @@
--- one row per publisher behind a measure, in the order of their documents or tables
--- parameters: $measure, $definition, $provinces, $periods
+-- one row per publisher behind some measures, in the order of their documents or tables
+-- parameters: $measures, $definition, $provinces, $periods
 with documents as (
     select distinct
         f.source_document_id as source_code,
@@ -10,7 +10,7 @@ with documents as (
     inner join fact as f using (table_name, row_id)
     inner join source_document as d using (source_document_id)
     where
-        e.measure_code = $measure
+        e.measure_code = any($measures::varchar[])
         and e.is_counted
         and ($definition::varchar is null or e.definition_code = $definition)
         and ($provinces::varchar[] is null or e.province_code = any($provinces))
@@ -22,11 +22,11 @@ parts as (
     from measure as m
     left join derived_rate as r
         on m.measure_code = r.indicator_code
-    where m.measure_code = $measure
+    where m.measure_code = any($measures::varchar[])
     union
     select denominator_code
     from derived_rate
-    where indicator_code = $measure
+    where indicator_code = any($measures::varchar[])
 ),
 
 agencies as (

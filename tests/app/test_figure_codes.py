@@ -27,7 +27,7 @@ OF_THE_DATA_SET = {
     "card_page_data": "rows of the files, each with its codes",
     "card_shortlist": "candidates that the reader has chosen",
 }
-VIEWS = (
+VIEWS: tuple[tuple[str, dict[str, str]], ...] = (
     *((page, {}) for page in ("overview", "province", "groups", "budgets", "certifications", "activities")),
     *((page, {}) for page in ("production", "meetings", "sources", "provinces")),
     ("provinces", {"m": "target_groups_stated"}),
@@ -40,7 +40,7 @@ VIEWS = (
     ("production", {"figures": "recomputed"}),
     ("province", {"compared": "13.15"}),
     ("activities", {"gear": "marketing"}),
-    *(("sources", {"section": section}) for section in Section if section is not Section.DOCUMENTS),
+    *(("sources", {"section": str(section)}) for section in Section if section is not Section.DOCUMENTS),
 )
 
 

@@ -15,6 +15,7 @@ from dashboard.figures.slide import Draw
 from dashboard.figures.theme import Canvas, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.widgets.cards.as_drawn import as_drawn
 from dashboard.widgets.cards.card_image import Picture, image_buttons
 from dashboard.widgets.filters import filter_chips
 from dashboard.widgets.shell import data, screen, state
@@ -147,7 +148,7 @@ def chart(
         content.charts.append(whole or draw)
     turn = st.session_state.get(f"{key}_turn", 0)
     st.plotly_chart(
-        with_hovers_in(draw(on), on),
+        as_drawn(with_hovers_in(draw(on), on)),
         theme=None,
         key=f"{key}_{turn}",
         on_select=guarded(lambda: _hear(key, turn)),

@@ -121,8 +121,8 @@ def _rows(scope: Scope, measures: dict[str, MeasureRow], names: Names, language:
     )
     codes = data.ask(figures.codes, TABLE, tuple(row.target_group_count_id for row in counts))
     lines = [_Row(_count_cells(row, codes, names, language), count=row) for row in counts]
-    named = data.ask(comparison.values, NAMED_GROUPS, Scope(provinces=scope.provinces))
-    named.sort(key=lambda row: order[row.province_code])
+    found = data.ask(comparison.values, NAMED_GROUPS, Scope(provinces=scope.provinces))
+    named = sorted(found, key=lambda row: order[row.province_code])
     keys = {row.province_code: figures.key_of_value(NAMED_GROUPS, row) for row in named}
     codes = data.ask(figures.codes, "measure_value", tuple(keys.values()))
     for value in named:

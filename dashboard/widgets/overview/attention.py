@@ -68,8 +68,7 @@ def _attention_line(line: Point, language: Language) -> None:
 
 def _contradictions(scope: Scope, names: Names, language: Language) -> list[Point]:
     """Open flags, those that would embarrass a speaker most first."""
-    flags = _open_flags(scope)
-    flags.sort(key=lambda flag: (_urgency(flag), flag.quality_flag_id))
+    flags = sorted(_open_flags(scope), key=lambda flag: (_urgency(flag), flag.quality_flag_id))
     return [_flag_point(flag, names, language) for flag in flags[:SHOWN_FLAGS]]
 
 

@@ -278,7 +278,7 @@ def _official(measure: MeasureRow, scope: Scope, names: Names, language: Languag
     stated = text("overview.official_coverage", language, count=len(shown), total=_expected(scope), period=period)
     publishers = (
         pick(row.publisher_th, row.publisher_en, language)
-        for row in data.ask(comparison.sources, measure.measure_code, scope)
+        for row in data.ask(comparison.sources, (measure.measure_code,), scope)
     )
     if shown[0].unit_code == wording.BAHT and total >= MILLION:
         figure, _, counter = money(total, language).partition(" ")

@@ -115,14 +115,10 @@ def _choose_province(line: Line, values: Sequence[ValueRow], names: Names, langu
 
 
 def _sources(lines: Sequence[Line], provinces: Sequence[str], language: Language) -> str:
-    found: list[str] = []
-    scope = Scope(provinces=tuple(provinces))
-    for code in dict.fromkeys(line.measure.measure_code for line in lines):
-        for row in data.ask(comparison.sources, code, scope):
-            publisher = pick(row.publisher_th, row.publisher_en, language)
-            if publisher not in found:
-                found.append(publisher)
-    return wording.source(found, language)
+    measures = tuple(dict.fromkeys(line.measure.measure_code for line in lines))
+    rows = data.ask(comparison.sources, measures, Scope(provinces=tuple(provinces)))
+    publishers = dict.fromkeys(pick(row.publisher_th, row.publisher_en, language) for row in rows)
+    return wording.source(list(publishers), language)
 
 
 def _places(provinces: Sequence[str], names: Names, language: Language) -> str:

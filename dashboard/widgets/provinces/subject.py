@@ -246,7 +246,7 @@ def sources_line(shown: Subject) -> str:
 
 def sources(shown: Subject) -> list[SourceRow]:
     """The documents or tables behind the values in scope."""
-    return data.ask(comparison.sources, shown.measure.measure_code, shown.scope, shown.definition)
+    return data.ask(comparison.sources, (shown.measure.measure_code,), shown.scope, shown.definition)
 
 
 def _values(measure: MeasureRow, scope: Scope) -> tuple[list[ValueRow], bool]:

@@ -44,7 +44,10 @@ def ask(
     *args: P.args,
     **kwargs: P.kwargs,
 ) -> Answer:
-    """The answer of a query function on the pinned snapshot, from the cache where it was asked before."""
+    """The answer of a query function on the pinned snapshot, from the cache where it was asked before.
+
+    All visitors share it: whoever wants it otherwise makes a list of their own.
+    """
     snapshot = _pinned()
     # frozen dataclasses and codes have a faithful repr, which is all that the key needs
     asked = f"{question.__module__}.{question.__qualname__}{args!r}{sorted(kwargs.items())!r}"
@@ -136,6 +139,7 @@ def _warehouse(snapshot_id: str, folder: Path) -> Warehouse:
     return Warehouse(Snapshot(snapshot_id, folder))
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
+# rows are frozen, so they are kept as they are: a copy at each ask is most of what a warm run costs
+@st.cache_resource(max_entries=2000, show_spinner=False)
 def _answer(snapshot_id: str, asked: str, _run: Callable[[], Any]) -> Any:  # noqa: ANN401
     return _run()
