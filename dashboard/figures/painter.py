@@ -1,7 +1,8 @@
-"""A figure as plain shapes: what a picture outside the page is made of.
+"""A figure as plain shapes: what a picture outside the page is made of, and what a page shows of one.
 
-It knows what our figures use: bars, dots, lines, words, rectangles, quiet axes. Letters are outlines, colours are
-plain, and nothing waits for a mouse, so that every program that opens drawings draws the same.
+It knows what our figures use: bars, dots, lines, words, rectangles, quiet axes. Colours are plain; for a file letters
+are outlines and nothing waits for a mouse, so that every program that opens drawings draws the same; for a page letters
+are text, and each mark that can be chosen carries its code and what it says under the mouse.
 """
 
 import re
@@ -9,37 +10,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import unescape
 from itertools import groupby
-from math import ceil, cos, floor, log10, pi, sin
+from math import ceil, floor, log10
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
-from dashboard.figures import glyphs
+from dashboard.figures.drawn_marks import CLEAR, Box, bar, dashes, dot, nth, pattern_of
+from dashboard.figures.drawn_words import LINE, Letters, element, measured, plain, words
 from dashboard.figures.theme import Figure
 
-LINE = 1.3
-"""How far lines of words stand apart, in parts of their size."""
-_MIDDLE = 0.34
-"""How far the line on which letters stand lies below their middle."""
 _INSIDE, _TICK_ROOM = 3.0, 4.0
-_STYLED = re.compile(r"<(/?)(b|span)(?: style=\"color:\s*(#[0-9A-Fa-f]{6})\")?>")
 _ANCHORS = {"left": 0.0, "center": 0.5, "right": 1.0, "top": 0.0, "middle": 0.5, "bottom": 1.0}
 _SHIFTS = {"left": -1.0, "center": 0.0, "right": 1.0, "top": -1.0, "middle": 0.0, "bottom": 1.0}
-_DASHES = {"dot": 2.0, "dash": 6.0}
-_CLEAR = "rgba(0,0,0,0)"
-
-
-_Look = tuple[int, str]
-"""Weight and colour of letters."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A place on the drawing, in pixels, downwards."""
-
-    left: float
-    top: float
-    width: float
-    height: float
+_MARKUP = re.compile(r"<(?!br>)[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -60,68 +41,6 @@ class Axis:
         return self.start + part * (self.end - self.start)
 
 
-def element(name: str, content: str = "", /, **attributes: object) -> str:
-    """An element of a drawing; `_` in a name of an attribute is a hyphen, numbers are cut to hundredths."""
-    written = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_plain(value))}"
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
-
-
-def words(
-    text: str,
-    size: float,
-    colour: str,
-    x: float,
-    y: float,
-    *,
-    across: float = 0.0,
-    up: float = 0.5,
-    turn: float = 0,
-    weight: int = glyphs.REGULAR,
-) -> str:
-    """Words at a point, lines parted by <br>, <b> and coloured <span> understood.
-
-    `across` and `up` say which part of their ground lies at the point: 0 the left and the top, 1 the right and the
-    bottom; `turn` are degrees around it.
-    """
-    lines = text.split("<br>")
-    top = -up * size * LINE * len(lines)
-    drawn = []
-    state = [(weight, colour)]
-    for place, line in enumerate(lines):
-        runs, state = _runs(line, state)
-        left = -across * sum(glyphs.width(run, size, boldness) for run, boldness, _ in runs)
-        level = top + (place + 0.5) * size * LINE + _MIDDLE * size
-        for run, boldness, ink in runs:
-            shape = glyphs.outline(run, boldness)
-            turned = f"rotate({_plain(turn)}) " if turn else ""
-            drawn.append(
-                element(
-                    "path",
-                    d=shape.path,
-                    fill=ink,
-                    transform=f"translate({_plain(x)} {_plain(y)}) {turned}translate({_plain(left)} {_plain(level)}) "
-                    f"scale({size / 1000:.5f} {-size / 1000:.5f})",
-                    aria_label=run,
-                )
-            )
-            left += shape.width * size
-    return "".join(drawn)
-
-
-def measured(text: str, size: float) -> tuple[float, float]:
-    """Pixels that words take, across and down."""
-    lines, state = text.split("<br>"), [(glyphs.REGULAR, "")]
-    widest = 0.0
-    for line in lines:
-        runs, state = _runs(line, state)
-        widest = max(widest, sum(glyphs.width(run, size, boldness) for run, boldness, _ in runs))
-    return widest, len(lines) * size * LINE
-
-
 @dataclass(frozen=True)
 class Painted:
     """The shapes of a figure, and how far its words reach beyond its width on either side."""
@@ -130,9 +49,9 @@ class Painted:
     beyond: float
 
 
-def paint(figure: Figure, width: float, name: str = "") -> Painted:
+def paint(figure: Figure, width: float, name: str = "", letters: Letters = Letters.OUTLINES) -> Painted:
     """The shapes of a figure that is `width` pixels wide; with a name that no other of the same drawing has."""
-    drawing = _Drawing(figure["layout"], width)
+    drawing = _Drawing(figure["layout"], width, letters)
     marked = drawing.layout.get("shapes", ())
     below = [drawing.shape(each) for each in marked if each.get("layer") == "below"]
     grid = [drawing.grid(name) for name in drawing.names("xaxis")] + [
@@ -175,6 +94,7 @@ class _Drawing:
 
     layout: Mapping[str, Any]
     width: float
+    letters: Letters
     axes: dict[str, Axis] = field(default_factory=dict)
     left: float = 0.0
     right: float = 0.0
@@ -214,7 +134,7 @@ class _Drawing:
         if not turn:
             wide = measured(text, size)[0]
             self.left, self.right = min(self.left, x - across * wide), max(self.right, x + (1 - across) * wide)
-        return words(text, size, colour, x, y, across=across, up=up, turn=turn)
+        return words(text, size, colour, x, y, across=across, up=up, turn=turn, letters=self.letters)
 
     def names(self, kind: str) -> list[str]:
         return [name for name in self.layout if name.startswith(kind)]
@@ -317,23 +237,23 @@ class _Drawing:
         along, across = (x, y) if is_level else (y, x)
         lengths, places = (trace["x"], trace["y"]) if is_level else (trace["y"], trace["x"])
         pattern = trace["marker"].get("pattern", {})
-        drawn = [_pattern(pattern, name)] if pattern.get("shape") else []
+        drawn = [pattern_of(pattern, name)] if pattern.get("shape") else []
         for index, (length, at) in enumerate(zip(lengths, places, strict=True)):
             if length is None:
                 continue
             base = self._base(trace, index, at, length)
-            reach = _each(trace["width"], index) / 2
+            reach = nth(trace["width"], index) / 2
             ends = sorted((along.at(base), along.at(base + length)))
             sides = sorted((across.at(at - reach), across.at(at + reach)))
             left, right, top, bottom = (*ends, *sides) if is_level else (*sides, *ends)
             box = Box(left, top, right - left, bottom - top)
-            drawn.append(_bar(box, trace["marker"], index, name if pattern.get("shape") else None))
-            drawn.append(self._inside(box, trace, index))
+            shown = bar(box, trace["marker"], index, name if pattern.get("shape") else None)
+            drawn.append(self._answering(trace, index, shown + self._inside(box, trace, index)))
         return "".join(drawn)
 
     def _base(self, trace: Mapping[str, Any], index: int, at: float, length: float) -> float:
         if "base" in trace:
-            return float(_each(trace["base"], index))
+            return float(nth(trace["base"], index))
         if self.layout.get("barmode") != "stack":
             return 0.0
         key = (f"{trace.get('xaxis')}{trace.get('yaxis')}", at, length >= 0)
@@ -342,11 +262,11 @@ class _Drawing:
         return base
 
     def _inside(self, box: Box, trace: Mapping[str, Any], index: int) -> str:
-        text = _each(trace.get("text", ""), index)
+        text = nth(trace.get("text", ""), index)
         if not text:
             return ""
         font = trace.get("textfont", {}) | trace.get("insidetextfont", {})
-        size, colour = _each(font["size"], index), _each(font["color"], index)
+        size, colour = nth(font["size"], index), nth(font["color"], index)
         if trace.get("constraintext") == "inside":
             across, down = measured(text, size)
             size *= min(1.0, (box.width - _INSIDE) / across, box.height / (down / LINE))
@@ -361,7 +281,7 @@ class _Drawing:
                 y=box.top + box.height / 2 - size * 0.6,
                 width=wide + 2,
                 height=size * 1.2,
-                fill=_each(pattern["bgcolor"], index),
+                fill=nth(pattern["bgcolor"], index),
             )
         if trace.get("insidetextanchor") == "end" and trace.get("orientation") == "h":
             return self.write(text, size, colour, box.left + box.width - _INSIDE, box.top + box.height / 2, across=1)
@@ -379,7 +299,7 @@ class _Drawing:
             line = trace.get("line", {})
             for is_drawn, stretch in groupby(points, key=lambda point: point is not None):
                 if is_drawn:
-                    path = "L".join(f"{_plain(point[0])} {_plain(point[1])}" for point in stretch if point)
+                    path = "L".join(f"{plain(point[0])} {plain(point[1])}" for point in stretch if point)
                     drawn.append(
                         element(
                             "path",
@@ -388,25 +308,33 @@ class _Drawing:
                             stroke=line["color"],
                             stroke_width=line["width"],
                             stroke_linejoin="round",
-                            stroke_dasharray=_dashes(line),
+                            stroke_dasharray=dashes(line),
                         )
                     )
         drawn += self._errors(trace, x, points)
         for index, point in enumerate(points):
             if point is None:
                 continue
-            if "markers" in mode:
-                drawn.append(_dot(point, trace["marker"], index))
-            text = _each(trace.get("text", ""), index) if "text" in mode else ""
+            shown = dot(point, trace["marker"], index) if "markers" in mode else ""
+            text = nth(trace.get("text", ""), index) if "text" in mode else ""
             if text:
-                drawn.append(self._beside(point, trace, index, text))
+                shown += self._beside(point, trace, index, text)
+            drawn.append(self._answering(trace, index, shown))
         return "".join(drawn)
+
+    def _answering(self, trace: Mapping[str, Any], index: int, shown: str) -> str:
+        """A mark with its code and what it says under the mouse, where the drawing is one that answers."""
+        if self.letters is Letters.OUTLINES or not trace.get("hovertext"):
+            return shown
+        said = unescape(_MARKUP.sub("", nth(trace["hovertext"], index)).replace("<br>", "\n"))
+        code = nth(trace.get("customdata"), index)
+        return element("g", shown, data_code=code[0] if isinstance(code, list) else code, data_says=said or None)
 
     def _beside(self, point: tuple[float, float], trace: Mapping[str, Any], index: int, text: str) -> str:
         font = trace["textfont"]
-        size, colour = _each(font["size"], index), _each(font["color"], index)
-        up, across = _each(trace.get("textposition", "middle center"), index).split(" ")
-        reach = float(_each(trace.get("marker", {}).get("size", 0), index)) / 2 + 1
+        size, colour = nth(font["size"], index), nth(font["color"], index)
+        up, across = nth(trace.get("textposition", "middle center"), index).split(" ")
+        reach = float(nth(trace.get("marker", {}).get("size", 0), index)) / 2 + 1
         x = point[0] + _SHIFTS[across] * reach
         y = point[1] + _SHIFTS[up] * reach
         return self.write(text, size, colour, x, y, across=1 - _ANCHORS[across], up=1 - _ANCHORS[up])
@@ -418,11 +346,11 @@ class _Drawing:
                 continue
             start = x.at(trace["x"][index] - errors["arrayminus"][index])
             end, level, cap = x.at(trace["x"][index] + errors["array"][index]), point[1], errors["width"]
-            path = f"M{_plain(start)} {_plain(level)}L{_plain(end)} {_plain(level)}M{_plain(end)} {_plain(level - cap)}"
+            path = f"M{plain(start)} {plain(level)}L{plain(end)} {plain(level)}M{plain(end)} {plain(level - cap)}"
             drawn.append(
                 element(
                     "path",
-                    d=f"{path}L{_plain(end)} {_plain(level + cap)}",
+                    d=f"{path}L{plain(end)} {plain(level + cap)}",
                     fill="none",
                     stroke=errors["color"],
                     stroke_width=errors["thickness"],
@@ -450,19 +378,19 @@ class _Drawing:
         look = {
             "stroke": line.get("color") if line.get("width", 1) else None,
             "stroke_width": line.get("width", 1) or None,
-            "stroke_dasharray": _dashes(line),
+            "stroke_dasharray": dashes(line),
             "opacity": shape.get("opacity"),
         }
         if shape["type"] == "line":
             return element("line", x1=left, x2=right, y1=first, y2=last, **look)
-        fill = shape.get("fillcolor", _CLEAR)
+        fill = shape.get("fillcolor", CLEAR)
         return element(
             "rect",
             x=min(left, right),
             y=min(first, last),
             width=abs(right - left),
             height=abs(last - first),
-            fill="none" if fill == _CLEAR else fill,
+            fill="none" if fill == CLEAR else fill,
             **look,
         )
 
@@ -490,7 +418,7 @@ class _Drawing:
         x, y = x + pad * (1 - 2 * across), y + pad * (1 - 2 * up)
         wide, high = measured(note["text"], font["size"])
         ground = ""
-        if note.get("bgcolor", _CLEAR) != _CLEAR:
+        if note.get("bgcolor", CLEAR) != CLEAR:
             ground = element(
                 "rect",
                 x=x - across * wide - pad,
@@ -515,7 +443,7 @@ class _Drawing:
         drawn = []
         for trace in traces:
             if trace.get("showlegend", True) and trace.get("name"):
-                drawn.append(_dot((x + size / 2, y), trace["marker"] | {"size": size * 0.8}, 0))
+                drawn.append(dot((x + size / 2, y), trace["marker"] | {"size": size * 0.8}, 0))
                 drawn.append(self.write(trace["name"], size, colour, x + size * 1.4, y))
                 x += size * 3 + measured(trace["name"], size)[0]
         return "".join(drawn)
@@ -542,80 +470,6 @@ def _number(number: float, written: str) -> str:
     return f"{number:,.6f}".rstrip("0").rstrip(".") if number else "0"
 
 
-def _runs(line: str, state: Sequence[_Look]) -> tuple[list[tuple[str, int, str]], list[_Look]]:
-    """Words of one weight and colour each; `state` are the looks that are open, the innermost last."""
-    looks, found, place = list(state), list[tuple[str, int, str]](), 0
-    for mark in (*_STYLED.finditer(line), None):
-        end = mark.start() if mark else len(line)
-        if end > place:
-            found.append((unescape(line[place:end]), *looks[-1]))
-        if mark is None:
-            break
-        place = mark.end()
-        if mark[1]:
-            looks.pop()
-        else:
-            weight, ink = looks[-1]
-            looks.append((glyphs.BOLD, ink) if mark[2] == "b" else (weight, mark[3] or ink))
-    return found, looks
-
-
-def _bar(box: Box, marker: Mapping[str, Any], index: int, pattern: str | None) -> str:
-    colour, line = _each(marker.get("color", _CLEAR), index), marker.get("line", {})
-    stroke, thick = _each(line.get("color"), index), _each(line.get("width", 0), index)
-    place = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
-    pattern_ground = marker.get("pattern", {}).get("bgcolor")
-    fill = _each(pattern_ground, index) if pattern and pattern_ground else colour
-    look = {"stroke": stroke if thick else None, "stroke_width": thick or None}
-    drawn = element("rect", **place, fill="none" if fill == _CLEAR else fill, **look)
-    return drawn + element("rect", **place, fill=f"url(#{pattern})") if pattern else drawn
-
-
-def _pattern(pattern: Mapping[str, Any], name: str) -> str:
-    """Strokes or dots that repeat, as the chart library draws them."""
-    size, colour = float(_each(pattern.get("size", 8), 0)), _each(pattern["fgcolor"], 0)
-    solid, kind = float(_each(pattern.get("solidity", 0.3), 0)), _each(pattern["shape"], 0)
-    part, thick = size / 4, solid * size
-    stroke = {"stroke": colour, "stroke_width": thick / 2**0.5, "fill": "none"}
-    rising = f"M{-part} {part}L{part} {-part}M0 {size}L{size} 0M{size - part} {size + part}L{size + part} {size - part}"
-    falling = (
-        f"M{size - part} {-part}L{size + part} {part}M0 0L{size} {size}M{-part} {size - part}L{part} {size + part}"
-    )
-    if kind == ".":
-        inner = element("circle", cx=size / 2, cy=size / 2, r=(solid * size * size / pi) ** 0.5, fill=colour)
-    elif kind == "-":
-        inner = element("path", d=f"M0 {size / 2}L{size} {size / 2}", **stroke | {"stroke_width": thick})
-    else:
-        inner = element("path", d=rising + (falling if kind == "x" else ""), **stroke)
-    units = {"patternUnits": "userSpaceOnUse", "width": size, "height": size}
-    return element("pattern", inner, id=name, **units)
-
-
-def _dot(point: tuple[float, float], marker: Mapping[str, Any], index: int) -> str:
-    x, y = point
-    reach = float(_each(marker.get("size", 6), index)) / 2
-    kind = _each(marker.get("symbol", "circle"), index)
-    colour, line = _each(marker.get("color"), index), marker.get("line", {})
-    look: dict[str, object] = {
-        "fill": colour,
-        "stroke": _each(line.get("color"), index) if _each(line.get("width", 0), index) else None,
-        "stroke_width": _each(line.get("width", 0), index) or None,
-        "opacity": _each(marker.get("opacity"), index),
-    }
-    if kind.endswith("-open"):
-        look |= {"fill": "none", "stroke": colour, "stroke_width": _each(line.get("width", 1), index) or 1}
-    shape = kind.removesuffix("-open")
-    if shape == "circle":
-        return element("circle", cx=x, cy=y, r=reach, **look)
-    corners = {"square": (4, pi / 4, 2**0.5), "diamond": (4, 0, 1.3), "triangle-up": (3, -pi / 2, 1.15)}[shape]
-    count, first, stretch = corners
-    angles = (first + 2 * pi * each / count for each in range(count))
-    path = "L".join(
-        f"{_plain(x + stretch * reach * cos(each))} {_plain(y + stretch * reach * sin(each))}" for each in angles
-    )
-    return element("path", d=f"M{path}Z", **look)
-
-
 def _anchor(name: str, share: float | None) -> float:
     """Which part of the words lies at their point; by itself that which keeps them within the ground."""
     if name != "auto":
@@ -623,16 +477,3 @@ def _anchor(name: str, share: float | None) -> float:
     if share is None:
         return 0.5
     return 0.0 if share < 1 / 3 else 1.0 if share > 2 / 3 else 0.5
-
-
-def _dashes(line: Mapping[str, Any]) -> str | None:
-    dash = _DASHES.get(line.get("dash", ""))
-    return f"{dash * max(1, line.get('width', 1)):g} {max(dash, 3) * max(1, line.get('width', 1)):g}" if dash else None
-
-
-def _each(values: Any, index: int) -> Any:  # noqa: ANN401 - one for all, or one for each
-    return values[index] if isinstance(values, list | tuple) else values
-
-
-def _plain(value: object) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)

@@ -11,8 +11,10 @@ from typing import Any
 import resvg_py
 
 from dashboard.figures import glyphs
+from dashboard.figures.drawn_marks import Box
+from dashboard.figures.drawn_words import element, words
 from dashboard.figures.lettering import lines, safe
-from dashboard.figures.painter import Box, Painted, element, letter_sizes, paint, words
+from dashboard.figures.painter import Painted, letter_sizes, paint
 from dashboard.figures.theme import CLOSE, SCREEN, Canvas, Figure, ThemeName, theme
 from dashboard.i18n.language import Language
 

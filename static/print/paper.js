@@ -133,7 +133,7 @@ function isDark() {
 function lightened(palette) {
   document.documentElement.classList.add("thanrak_lightened");
   const steps = [() => document.documentElement.classList.remove("thanrak_lightened")];
-  for (const part of document.querySelectorAll(".main-svg *")) {
+  for (const part of document.querySelectorAll(".main-svg *, .thanrak-drawing svg *")) {
     for (const name of COLOURS) {
       const [inStyle, inAttribute] = [part.style[name], part.getAttribute(name)];
       const light = palette[hexed(inStyle || inAttribute)];

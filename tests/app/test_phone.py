@@ -113,12 +113,12 @@ def test_the_years_of_the_budget_stand_below_each_other_on_a_phone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("now", "designed", "drawn"),
-    [(0, 1220, 1220), (380, 1220, 310), (380, 200, 240), (1024, 1000, 800), (1800, 1220, 1220)],
+    ("now", "share", "drawn"),
+    [(0, 1.0, 1174), (0, 0.5, 563), (380, 0.5, 310), (300, 1.0, 240), (1024, 0.5, 392), (1800, 1.0, 1608)],
 )
-def test_a_chart_fits_its_screen(monkeypatch: pytest.MonkeyPatch, now: int, designed: int, drawn: int) -> None:
+def test_a_chart_fits_its_card(monkeypatch: pytest.MonkeyPatch, now: int, share: float, drawn: int) -> None:
     monkeypatch.setattr(screen, "width", lambda: now)
-    assert screen.fitted(designed) == drawn
+    assert screen.drawn(share) == drawn
 
 
 @pytest.mark.parametrize(("now", "drawn"), [(0, 1174), (380, 1174), (1024, 1174), (1800, 1608)])

@@ -1,13 +1,12 @@
 """What pages hand on without a copy: answers that all visitors share, and figures that the browser draws."""
 
-import json
 from collections.abc import Callable
 
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.widgets.shell import data
-from tests.app.screens import opened
+from tests.app.screens import figures, opened
 from tests.app.test_figure_codes import VIEWS
 
 
@@ -27,8 +26,8 @@ def test_no_page_changes_an_answer_or_draws_what_the_chart_library_does_not_know
     drawn = 0
     for page, query in VIEWS:
         app = opened(f"pages/{page}.py", v="1", me="13", **query)
-        for element in app.get("plotly_chart"):
-            go.Figure(json.loads(element.proto.spec))
+        for figure in figures(app).values():
+            go.Figure(figure.spec)
             drawn += 1
     assert drawn > len(VIEWS)
     changed = [asked for (_, asked), (found, as_asked) in kept.items() if repr(found) != as_asked]

@@ -8,11 +8,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import ElementHandle
 
 _MARK = """([card, code]) => {
-  for (const mark of document.querySelectorAll(`.st-key-card_${CSS.escape(card)} .js-plotly-plot .point`)) {
-    const { trace } = mark.closest('.trace').__data__[0];
-    if (trace.customdata && trace.customdata[mark.__data__.i] === code) return mark;
-  }
-  return null;
+  const marks = document.querySelectorAll(`.st-key-card_${CSS.escape(card)} .thanrak-drawing [data-code]`);
+  return [...marks].find((mark) => mark.dataset.code === code)?.firstElementChild ?? null;
 }"""
 _NEIGHBOURS = """(card) => Object.fromEntries([...document.querySelectorAll('[class*="st-key-card_"]')]
   .map((each) => [[...each.classList].find((name) => name.startsWith('st-key-card_')), each.innerText])
@@ -35,7 +32,7 @@ def click(seen: Visit, card: str, code: str) -> None:
     place = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     seen.page.mouse.move(0, 0)
     seen.page.mouse.move(*place)
-    seen.page.locator(f".st-key-card_{card} .hoverlayer .hovertext").first.wait_for(state="attached")
+    seen.page.locator(".thanrak-says").wait_for()
     seen.page.mouse.click(*place)
 
 

@@ -89,7 +89,7 @@ def test_a_picture_says_what_the_card_says_and_looks_the_same_everywhere(
     message = card.locator("h3").inner_text()
     notes = [each for each in card.locator("p").all_inner_texts() if each.startswith(text("card.source", TH))]
     assert notes
-    bars = card.locator(".js-plotly-plot .main-svg").first.locator("text").all_text_contents()
+    bars = card.locator(".thanrak-drawing svg text").all_text_contents()
     for line in (message, *notes, *bars, visitor.page.url):
         assert line.replace(" ", "") in written
     assert name.startswith("thanrak_otop_sales_per_person_order_all_fy2567_")

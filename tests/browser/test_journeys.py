@@ -47,7 +47,7 @@ def test_a_deep_link_is_the_first_that_a_cold_server_hears_and_gets_the_whole_pa
         assert seen.page.locator("header").get_by_text(text("nav.explore", TH)).count() >= 1
         assert seen.page.locator(".st-key-filters").is_visible()
         assert "OTOP" in str(seen.page.locator(".st-key-pick_measure_th input").first.get_attribute("placeholder"))
-        assert seen.page.locator(".js-plotly-plot").count() == 2
+        assert seen.page.locator(".thanrak-drawing svg").count() == 2
         assert seen.query == {"v": "1", "m": "otop_sales_per_person", "me": "45"}
         assert (seen.errors, seen.foreign) == ([], [])
 
@@ -109,7 +109,7 @@ def test_the_overview_answers_at_its_name_too(visitor: Visit, path: str) -> None
     language = EN if "lang=en" in path else TH
     assert visitor.title == text("nav.overview", language)
     assert language_of(visitor) == language
-    assert visitor.page.locator(".js-plotly-plot").count() >= 1
+    assert visitor.page.locator(".thanrak-drawing svg").count() >= 1
     # a name that the app does not know is told so, in the console and over the page
     assert visitor.page.get_by_role("dialog").count() == 0
     assert visitor.errors == []

@@ -128,20 +128,23 @@ def test_a_dialog_is_printed_alone_whole_and_once_and_a_dark_page_light(paper: V
         assert ImageStat.Stat(Image.open(sheet).convert("L")).mean[0] > 200
 
 
-def test_no_drawing_is_wider_than_the_sheet(paper: Visit) -> None:
-    open_with_style(paper, "/budgets?v=1")
+@pytest.mark.parametrize(
+    ("path", "drawings"),
+    [("/budgets?v=1", ".thanrak-drawing svg"), ("/provinces?v=1&m=otop_sales&view=trend", ".main-svg")],
+)
+def test_no_drawing_is_wider_than_the_sheet(paper: Visit, path: str, drawings: str) -> None:
+    open_with_style(paper, path)
     paper.page.emulate_media(media="print")
     paper.page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
-    sizes = paper.page.evaluate(
-        "() => [...document.querySelectorAll('.main-svg')].map((e) => e.getAttribute('viewBox'))"
-    )
+    found = "(path) => [...document.querySelectorAll(path)]"
+    sizes = paper.page.evaluate(f"(path) => ({found})(path).map((e) => e.getAttribute('viewBox'))", drawings)
     assert sizes
     assert all(re.fullmatch(r"0 0 [1-9][\d.]* [1-9][\d.]*", size) for size in sizes)
     before = paper.page.viewport_size
     assert before is not None
     paper.page.set_viewport_size({"width": _ACROSS, "height": 718})
     right = paper.page.evaluate(
-        "() => Math.max(...[...document.querySelectorAll('.main-svg')].map((e) => e.getBoundingClientRect().right))"
+        f"(path) => Math.max(...({found})(path).map((e) => e.getBoundingClientRect().right))", drawings
     )
     assert right <= _ACROSS
     paper.page.set_viewport_size(before)

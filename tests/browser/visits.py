@@ -38,8 +38,9 @@ LAUNCH_ARGUMENTS = (
 _SETTLED = """(wait) => {
   const app = document.querySelector('[data-testid="stApp"]');
   const main = document.querySelector('[data-testid="stMain"]');
-  const shown = '[data-testid="stDataFrame"], [data-testid="stPlotlyChart"]';
-  const drawn = (each) => each.querySelectorAll('canvas [role=row], .js-plotly-plot .main-svg').length > 1;
+  const shown = '[data-testid="stDataFrame"], [data-testid="stPlotlyChart"], .thanrak-drawing';
+  const drawn = (each) => each.matches('.thanrak-drawing') ? each.querySelector('svg')
+    : each.querySelectorAll('canvas [role=row], .js-plotly-plot .main-svg').length > 1;
   const stands = app && app.getAttribute('data-test-script-state') === 'notRunning' && main && main.querySelector('h1')
       && !document.querySelector('[data-testid="stSkeleton"]')
       && [...document.querySelectorAll(shown)]

@@ -77,7 +77,7 @@ def kind_card(shown: Activities) -> None:
         shown.rows, lambda some: _kind_message(some, shown), text("activities.kinds_details", language)
     )
     with card.card(heading, "kinds"):
-        on = card.canvas(language, 600)
+        on = card.canvas(language, 1 / 2)
         found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
         whole = Totals(text("activities.every_state", language), totals)
         chosen = card.chart(
@@ -151,7 +151,7 @@ def _gear_chart(rows: Sequence[GearRow], shown: Activities) -> str | None:
         whole[row.gear_code] += row.activity_count
     words = {line.code: line.label for line in gears}
     totals = {gear: _count_mark(gear, count, f"{words[gear]} · {count}", shown) for gear, count in whole.items()}
-    on = card.canvas(language, 600)
+    on = card.canvas(language, 1 / 2)
     found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
     last = Totals(text("activities.every_work_group", language), totals) if len(columns) > 1 else None
     return card.chart(

@@ -34,7 +34,7 @@ def sector_card(shown: Activities) -> None:
         return _sector_message(found, shown) if found else ""
 
     with card.card(shown.among.heading(said, text("activities.sectors_details", language)), "sectors"):
-        on = card.canvas(language, 600)
+        on = card.canvas(language, 1 / 2)
         drawn = [_set_mark(row, shown) for row in sets]
         chosen = item_chart(drawn, message, "sectors_chart", on)
         card.notes(text("activities.sectors_several", language, count=several) if several else "")
@@ -126,7 +126,7 @@ def _agency_message(rows: Sequence[AgencyRow], shown: Activities) -> str:
 
 def _agency_chart(rows: Sequence[AgencyRow], shown: Activities) -> str | None:
     language = shown.language
-    on = card.canvas(language, 690)
+    on = card.canvas(language, 1 / 2)
     drawn = [_agency_mark(row, shown) for row in rows[:_SHOWN_AGENCIES]]
     return item_chart(drawn, text("activities.agencies_details", language), "agencies_chart", on, Choosing.FILTERS)
 

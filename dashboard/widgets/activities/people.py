@@ -81,7 +81,7 @@ def _chart(count: HeadCount, shown: Activities) -> str | None:
     """Bars of stated activities; of those without a head count a few, many are only counted in words."""
     without = count.without if len(count.without) <= _SHOWN_WITHOUT else ()
     drawn = [_mark(row, shown, count.stated) for row in (*count.stated, *without)]
-    on = card.canvas(shown.language, 1180)
+    on = card.canvas(shown.language)
     return item_chart(drawn, _message(count, shown), "people_chart", on)
 
 

@@ -127,7 +127,7 @@ def ladder(view: BudgetView) -> None:
         lambda scope: _message(view) if scope is view.scope else _stage_sums(view, scope), details
     )
     with card.card(heading, "ladder"):
-        on = card.canvas(language, 1220)
+        on = card.canvas(language)
         picked = None
         whole = partial(budget_ladder, stages, columns, steps)
         hint = text("budgets.years_in_filter", language) if left_out else ""

@@ -12,9 +12,10 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.exports.export import readable, stem
 from dashboard.figures.hovers import with_hovers_in
 from dashboard.figures.slide import Draw
-from dashboard.figures.theme import Canvas, ThemeName, plotly_config, theme
+from dashboard.figures.theme import Canvas, Figure, ThemeName, plotly_config, theme
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
+from dashboard.widgets.cards import drawing
 from dashboard.widgets.cards.as_drawn import as_drawn
 from dashboard.widgets.cards.card_image import Picture, image_buttons
 from dashboard.widgets.filters import filter_chips
@@ -83,11 +84,13 @@ class _Content:
 _CONTENT: ContextVar[_Content | None] = ContextVar("content of the card that is being filled", default=None)
 
 
-def canvas(language: Language, width: int = 620) -> Canvas:
-    """What figures are drawn on: the theme that the reader sees."""
+def canvas(language: Language, share: float = 1.0) -> Canvas:
+    """What figures are drawn on: the theme that the reader sees, in a card that has a share of the page's width."""
     dark = st.context.theme.type == "dark"
     return Canvas(
-        theme=theme(ThemeName.DARK if dark else ThemeName.LIGHT), language=language, width=screen.fitted(width)
+        theme=theme(ThemeName.DARK if dark else ThemeName.LIGHT),
+        language=language,
+        width=screen.drawn(share),
     )
 
 
@@ -136,19 +139,31 @@ def chart(
     hint: str = "",
     *,
     whole: Draw | None = None,
+    is_explored: bool = False,
 ) -> str | None:
     """Draw a figure and say what choosing a mark does; returns the code of the mark that was chosen in this run.
 
-    A picture of the card draws it again, on a canvas of its own and in a thread that knows no session. `whole` is what
-    it draws once in place of this and other parts, into which a narrow screen parts a chart. `hint` is what else can be
-    done on screen: neither paper nor a picture has it.
+    One that is explored point by point is drawn by the chart library, any other as shapes (see `drawing`). A picture of
+    the card draws it again, on a canvas of its own and in a thread that knows no session. `whole` is what it draws once
+    in place of this and other parts, into which a narrow screen parts a chart. `hint` is what else can be done on
+    screen: neither paper nor a picture has it.
     """
     content = _CONTENT.get()
     if content is not None and (whole or draw) not in content.charts:
         content.charts.append(whole or draw)
+    if is_explored:
+        _explored(draw(on), on, alt, key)
+    else:
+        drawing.show(draw(on), on, alt, key, lambda code: _keep(key, code))
+    _say_once(choosing, hint, key, on.language)
+    chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
+    return chosen
+
+
+def _explored(figure: Figure, on: Canvas, alt: str, key: str) -> None:
     turn = st.session_state.get(f"{key}_turn", 0)
     st.plotly_chart(
-        as_drawn(with_hovers_in(draw(on), on)),
+        as_drawn(with_hovers_in(figure, on)),
         theme=None,
         key=f"{key}_{turn}",
         on_select=guarded(lambda: _hear(key, turn)),
@@ -156,9 +171,11 @@ def chart(
         config=plotly_config(),
         alt=alt,
     )
-    _say_once(choosing, hint, key, on.language)
-    chosen: str | None = st.session_state.pop(f"{key}_chosen", None)
-    return chosen
+
+
+def _keep(key: str, code: str) -> None:
+    """The code of the mark that was chosen, for the run that answers it."""
+    st.session_state[f"{key}_chosen"] = code
 
 
 def _hear(key: str, turn: int) -> None:
@@ -170,7 +187,7 @@ def _hear(key: str, turn: int) -> None:
     code = points[0].get("customdata") if points else None
     chosen = code[0] if isinstance(code, list) and code else code
     if chosen is not None:
-        st.session_state[f"{key}_chosen"] = str(chosen)
+        _keep(key, str(chosen))
         st.session_state[f"{key}_turn"] = turn + 1
 
 

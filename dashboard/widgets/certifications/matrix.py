@@ -46,7 +46,7 @@ def matrix(view: CertificationView) -> None:
         (text("certifications.matrix_measure", language), describe(view.scope, view.names, language)), language
     )
     with card.card(view.among.of_rows(view.cells, lambda some: _message(some, language), details), "matrix"):
-        on = card.canvas(language, 1220)
+        on = card.canvas(language)
         used = {cell.certification_status for cell in view.cells}
 
         def statuses(on: Canvas) -> list[Status]:

@@ -59,7 +59,7 @@ def _rate_card(rate: RateRow, view: CertificationView) -> None:
     )
     key = f"{rate.province_code}_{rate.standard_code}_{rate.unit_code}_{rate.period_kind}_{rate.period}"
     with card.card(Heading(message, details), f"rate_{key}"):
-        on = card.canvas(language, 560)
+        on = card.canvas(language, 1 / 2)
         alt = stacked_share_alt(_parts(rate, view, on), message, on)
         chosen = card.chart(lambda on: stacked_share(_parts(rate, view, on), on), on, alt, f"rate_{key}")
         for line in _formulas(rate, view):

@@ -100,7 +100,7 @@ def count_words(row: CountRow, language: Language) -> str:
 
 
 def _total_card(total: Total, key: str, scope: Scope, names: Names, language: Language) -> None:
-    on = card.canvas(language, 390)
+    on = card.canvas(language, 5 / 16)
 
     def parts(on: Canvas) -> list[Part]:
         return drawn_parts(

@@ -72,7 +72,7 @@ def _sector_card(meeting: MeetingRow, seats: Sequence[SeatRow], others: int, pag
     details = text("meetings.attendance.details", language, meeting=view.title_of(meeting, language))
     with card.card(_of_meeting(title, details, meeting, page, names), "attendance"):
         sectors = [_sector(code, seats, names, language) for code in names.codes("sector")]
-        on = card.canvas(language, 700)
+        on = card.canvas(language, 3 / 5)
         words = {state: text(f"meetings.attendance.{state}", language) for state in SeatState}
         chosen = card.chart(
             lambda on: seat_figure.seats(sectors, words, on),

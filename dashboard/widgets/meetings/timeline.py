@@ -153,7 +153,7 @@ def timeline_card(page: Shown, names: Names) -> None:
 
 def _drawn(dated: list[MeetingRow], page: Shown, names: Names) -> None:
     language = page.language
-    on = card.canvas(language, 760)
+    on = card.canvas(language, 3 / 5)
     rows = _rows(dated, names, language)
     events = [_event(row, page) for row in dated]
     years = _years(dated, language)

@@ -81,7 +81,7 @@ def coverage_map(scope: Scope, names: Names, language: Language, mine: str | Non
         )
         found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
         words = classes.class_labels(found, lambda value: number(value, 0, language), language)
-        on = card.canvas(language, 470)
+        on = card.canvas(language, 2 / 5)
         tiles, unit = marks.tiles(data.provinces(), language), text("overview.topic_unit", language)
         chosen = card.chart(
             lambda on: tile_map.tile_map(tiles, drawn, found, words, on, unit),
@@ -248,7 +248,7 @@ def _coverage_mark(row: ProvinceCoverageRow, names: Names, language: Language, m
 
 
 def _one_split(total: Total, key: str, apart: Apart, notes: Sequence[str], names: Names, language: Language) -> None:
-    on = card.canvas(language, 640)
+    on = card.canvas(language, 3 / 5)
     whole = total.whole
 
     def parts(on: Canvas) -> list[Part]:

@@ -280,7 +280,7 @@ def _destination(row: ProductionCheckRow, rows: Sequence[ProductionRow], shown: 
     language = shown.language
     if row.inside_ton is None or row.outside_ton is None:
         return
-    on = card.canvas(language, 330)
+    on = card.canvas(language, 3 / 10)
     total = production_checks.quantity(row.output_ton, TON, shown)
     inside, outside = row.inside_ton, row.outside_ton
 

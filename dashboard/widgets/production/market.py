@@ -166,7 +166,7 @@ def _channel_chart(rows: Sequence[MarketLinkRow], message: str, shown: Productio
     }
     totals = {kind: _count_mark(count, f"{kind_words[kind]} · {count}", shown) for kind, count in by_kind.items()}
     last = Totals(text("production.every_commodity", language), totals) if len(columns) > 1 else None
-    on = card.canvas(language, 600)
+    on = card.canvas(language, 1 / 2)
     found = classes.value_classes(mark.value for mark in marks.values() if mark.value is not None)
     chosen = card.chart(
         lambda on: heat_table.heat_table(kinds, columns, marks, found, on, last),

@@ -17,7 +17,7 @@ from dashboard.widgets.shell import data
 from queries.comparison import ValueRow
 from schema.codes import ValueState
 
-CHART_WIDTH = 600
+SHARE = 1 / 2
 FEWEST_FOR_CLASSES = 5
 
 
@@ -35,7 +35,7 @@ def map_card(subject: Subject) -> str | None:
             drawn, unit = _presence_marks(subject), ""
             found = classes.value_classes(mark.value for mark in drawn if mark.value is not None)
             words = (label(ValueState.REPORTED, language),) * len(found)
-        on = card.canvas(language, CHART_WIDTH)
+        on = card.canvas(language, SHARE)
         tiles = marks.tiles(data.provinces(), language)
         chosen = card.chart(
             lambda on: tile_map.tile_map(tiles, drawn, found, words, on, unit),

@@ -84,7 +84,7 @@ def _by_work_group(subject: Subject, values: Sequence[ValueRow], others: Sequenc
     heading = subject.heading(message, _split_details(subject, values[0]))
     listed = wording.joined((_other_words(subject, value) for value in others), language)
     extra = text("multiples.apart", language, values=listed) if listed else ""
-    on = card.canvas(language, 1180)
+    on = card.canvas(language)
     with card.card(heading, "multiples", subject.about):
         chosen = card.chart(
             lambda on: small_multiples.small_multiples(panels(on), rows, on),
@@ -137,7 +137,7 @@ def _draw_regions(subject: Subject) -> str | None:
         Strip(f"{region} ({len(members)})", tuple(members))
         for region, members in sorted(by_region.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
-    on = card.canvas(language, 1180)
+    on = card.canvas(language)
     return card.chart(
         lambda on: strips.strips(groups, on),
         on,

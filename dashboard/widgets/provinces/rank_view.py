@@ -10,7 +10,7 @@ from dashboard.i18n.labels import label
 from dashboard.widgets.cards import card, marks
 from dashboard.widgets.cards.card import Heading
 from dashboard.widgets.evidence import evidence_value
-from dashboard.widgets.provinces.map_card import CHART_WIDTH, map_card
+from dashboard.widgets.provinces.map_card import SHARE, map_card
 from dashboard.widgets.provinces.subject import Subject
 from dashboard.widgets.provinces.subject_footer import footer, open_evidence, value_classes
 from dashboard.widgets.provinces.values_table import show_table
@@ -74,7 +74,7 @@ def _draw_rank(subject: Subject) -> str | None:
     rows = ranking.ranked(drawn)
     whole = st.session_state.get("rank_whole", False)
     shown = list(rows) if whole else ranking.excerpt(rows)
-    on, guide = card.canvas(language, CHART_WIDTH), subject.guide
+    on, guide = card.canvas(language, SHARE), subject.guide
     chosen = card.chart(
         lambda on: ranked_bars.ranked_bars(shown, on, guide),
         on,
@@ -100,7 +100,7 @@ def _draw_bands(subject: Subject) -> str | None:
     drawn = [subject.mark(value) for value in compared]
     found, words = value_classes(subject, drawn)
     abbreviations = {tile.code: tile.abbr for tile in marks.tiles(data.provinces(), language)}
-    on = card.canvas(language, CHART_WIDTH)
+    on = card.canvas(language, SHARE)
     return card.chart(
         lambda on: bands.bands(drawn, abbreviations, found, words, on),
         on,

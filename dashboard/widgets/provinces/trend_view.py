@@ -162,7 +162,7 @@ def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period
     series = [
         _series(subject, code, by_place[code], periods) for code in subject.names.codes("province") if code in by_place
     ]
-    on = card.canvas(language, 1180)
+    on = card.canvas(language)
     middle, breaks = _median(subject, values, periods), _breaks(subject, values, periods)
     with st.container():
         return card.chart(
@@ -170,6 +170,7 @@ def _draw(subject: Subject, values: Sequence[ValueRow], periods: Sequence[Period
             on,
             trend.trend_alt(series, moments, subject.name, on),
             f"trend_{subject.measure.measure_code}",
+            is_explored=True,
         )
 
 

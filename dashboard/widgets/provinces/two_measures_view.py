@@ -34,7 +34,7 @@ def show(across: Subject, up: Subject | None) -> None:
         if reason:
             st.markdown(escaped(reason))
         else:
-            on = card.canvas(language, 1180)
+            on = card.canvas(language)
             axes = _axis(across), _axis(up)
             chosen = card.chart(
                 lambda on: two_measures.two_measures(pairs, *axes, on),
@@ -42,6 +42,7 @@ def show(across: Subject, up: Subject | None) -> None:
                 two_measures.two_measures_alt(pairs, *axes, on),
                 f"two_{across.measure.measure_code}_{up.measure.measure_code}",
                 hint=text("card.point_at_names", language),
+                is_explored=True,
             )
             card.notes(text("chart.no_cause", language), text("chart.labels_thinned", language))
         footer(across, "two_across")

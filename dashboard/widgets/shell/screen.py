@@ -19,7 +19,7 @@ WIDE = 1800
 
 _STEP = 20
 _FRAME = 70
-_NOTEBOOK, _MARGINS = 1366, 192
+_NOTEBOOK, _MARGINS, _BESIDE = 1366, 192, 48
 _LEAST = 240
 _COMMON_PHONE = 380
 _KEY = "thanrak_screen"
@@ -142,6 +142,14 @@ def fitted(designed: int) -> int:
     if not now or now >= DESIGNED:
         return designed
     return max(_LEAST, min(designed, now - _FRAME) if now <= PHONE else round(designed * now / DESIGNED))
+
+
+def drawn(share: float) -> int:
+    """The pixels that a chart has in a card with a share of the page's width; on a phone each card has all of it."""
+    now = width() or _NOTEBOOK
+    if now <= PHONE:
+        return max(_LEAST, now - _FRAME)
+    return max(_LEAST, round((now - _MARGINS + _BESIDE) * share - _BESIDE))
 
 
 def widened(designed: int) -> int:

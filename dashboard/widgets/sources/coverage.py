@@ -60,7 +60,7 @@ def matrix_card(scope: Scope, names: Names, language: Language, mine: str | None
         if others:
             lines.append((_OTHERS, text("sources.grid.others", language, count=others)))
             cells += [Cell(_OTHERS, str(topic), ValueState.NO_REPORT, "", "") for topic in CoverageTopic]
-        on = card.canvas(language, 1240)
+        on = card.canvas(language)
         alt = coverage_grid.coverage_grid_alt(lines, columns, message, on)
         if screen.is_phone():
             # twelve columns of squares need more room than a phone has; a table scrolls in its own frame
