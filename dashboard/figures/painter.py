@@ -435,17 +435,20 @@ class _Drawing:
         )
 
     def legend(self, traces: Sequence[Mapping[str, Any]]) -> str:
-        """Marks with their names in a row."""
+        """Marks with their names in a row, which begins further left, or goes on below, where it has no room."""
         legend, box = self.layout["legend"], self.ground
         size, colour = legend["font"]["size"], legend["font"]["color"]
-        x = box.left + legend.get("x", 0) * box.width
-        y = box.top + (1 - legend.get("y", 0)) * box.height + size * LINE / 2
+        named = [trace for trace in traces if trace.get("showlegend", True) and trace.get("name")]
+        lengths = [size * 3 + measured(trace["name"], size)[0] for trace in named]
+        first = max(0.0, min(box.left + legend.get("x", 0) * box.width, self.width - sum(lengths) + size * 1.6))
+        x, y = first, box.top + (1 - legend.get("y", 0)) * box.height + size * LINE / 2
         drawn = []
-        for trace in traces:
-            if trace.get("showlegend", True) and trace.get("name"):
-                drawn.append(dot((x + size / 2, y), trace["marker"] | {"size": size * 0.8}, 0))
-                drawn.append(self.write(trace["name"], size, colour, x + size * 1.4, y))
-                x += size * 3 + measured(trace["name"], size)[0]
+        for trace, length in zip(named, lengths, strict=True):
+            if x > first and x + length - size * 1.6 > self.width:
+                x, y = first, y + size * LINE
+            drawn.append(dot((x + size / 2, y), trace["marker"] | {"size": size * 0.8}, 0))
+            drawn.append(self.write(trace["name"], size, colour, x + size * 1.4, y))
+            x += length
         return "".join(drawn)
 
 

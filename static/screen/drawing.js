@@ -11,7 +11,10 @@ const STYLE = `
   padding: 0.25rem 0.5rem; border: 1px solid var(--st-gray-text-color, #4b5563); border-radius: 0.25rem; pointer-events: none;
   background: var(--st-background-color, #fff); color: var(--st-text-color, #1b2430); font: 15px/1.4 Sarabun, sans-serif;
   white-space: pre-line; }
-@media print { .thanrak-says { display: none !important; } }
+@media print {
+  .thanrak-says { display: none !important; }
+  .thanrak-drawing svg { max-width: var(--thanrak-wide); max-height: max(112mm, calc(var(--thanrak-high) * 0.7)); }
+}
 `;
 
 /** Show a drawing in its place; `choose` is told the code of a mark that was chosen. */
@@ -23,6 +26,10 @@ export function show(parent, svg, choose) {
   hide();
   place.svg = svg;
   const drawn = document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+  // on paper no chart is larger than it was drawn, and the card around it has room on one sheet
+  const { width, height } = drawn.viewBox.baseVal;
+  drawn.style.setProperty("--thanrak-wide", `${width}px`);
+  drawn.style.setProperty("--thanrak-high", `${height}px`);
   place.replaceChildren(drawn);
   const marks = [...drawn.querySelectorAll("[data-says]")];
   const at = ({ clientX, clientY }) => nearest(marks, clientX, clientY);

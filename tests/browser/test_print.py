@@ -130,7 +130,7 @@ def test_a_dialog_is_printed_alone_whole_and_once_and_a_dark_page_light(paper: V
 
 @pytest.mark.parametrize(
     ("path", "drawings"),
-    [("/budgets?v=1", ".thanrak-drawing svg"), ("/provinces?v=1&m=otop_sales&view=trend", ".main-svg")],
+    [("/budgets?v=1", ".thanrak-drawing svg"), ("/provinces?v=1&m=otop_sales_month&view=trend&p=13", ".main-svg")],
 )
 def test_no_drawing_is_wider_than_the_sheet(paper: Visit, path: str, drawings: str) -> None:
     open_with_style(paper, path)
