@@ -93,14 +93,22 @@ def _export_measure(
 
 
 def title(warehouse: Warehouse, asked: Selection, language: Language) -> str:
-    """What the rows are: the name of the measure or measures, else of the table. Errors: UnknownMeasureError."""
+    """What the rows are: the name of the measure or measures, else of the table. Errors: UnknownMeasureError.
+
+    Values that all have one definition of several are named by it: a wider word would say more than they do.
+    """
     if asked.beside is not None:
         parts = (title(warehouse, each, language) for each in asked.each)
         return text("scope.separator", language).join(parts)
     if asked.measure is None:
         return title_of(TABLES[asked.table], language)
     declared = _declared(warehouse, asked.measure)
-    return pick(declared.name_th, declared.name_en, language)
+    name = pick(declared.name_th, declared.name_en, language)
+    found = tables.values(warehouse, split_as_known(warehouse, asked), "definition_code")
+    if len(found) != 1:
+        return name
+    said = Labelling(TABLES[MEASURES], names_of(warehouse), language).definition(asked.measure, str(found[0]))
+    return text("scope.separator", language).join(filter(None, (name, said)))
 
 
 def _declared(warehouse: Warehouse, measure: str) -> MeasureRow:

@@ -185,17 +185,17 @@ def kept_of(query: Mapping[str, str], fallback: Link) -> str | None:
     """The older data set that an address asks for, before there is data to read the rest of it by."""
     if not _OURS & query.keys():
         return fallback.kept
-    asked = query.get("at", "") if query.get("v") == VERSION else ""
+    asked = query.get("at", "") if query.get("v", VERSION) == VERSION else ""
     return link_codes.snapshot(asked)
 
 
 def read(query: Mapping[str, str], known: Known, fallback: Link) -> Reading:
     """Read the query part of an address. An empty one is the session's own link (navigation drops the query).
 
-    Unknown or malformed codes are dropped and named; without this version nothing of a link is read, as its codes may
-    mean other things. Nothing raises.
+    Unknown or malformed codes are dropped and named; of another version nothing is read, as its codes may mean other
+    things; one that lost its version is read as of this one. Nothing raises.
     """
-    if query.get("v") != VERSION:
+    if query.get("v", VERSION) != VERSION or not _OURS & query.keys():
         return _not_read(query, fallback)
     codes, figures = Codes(query), Codes(query)
     scope = Scope(
@@ -235,7 +235,7 @@ def _chosen(choice: Choice, codes: Codes, known: Known) -> tuple[str, ...] | Non
 
 
 def _not_read(query: Mapping[str, str], fallback: Link) -> Reading:
-    """An address without this version: nothing of it is used but its language. One without our keys says nothing."""
+    """An address of another version: nothing of it is used but its language. One without our keys says nothing."""
     language = language_of(query) if _LANGUAGE in query else fallback.language
     if not _OURS & query.keys():
         return Reading(replace(fallback, language=language), _unknown_keys(query))

@@ -150,7 +150,13 @@ def test_an_unknown_figure_code_is_said_to_stay() -> None:
     assert notices(app) == [text("notice.unknown_figure", TH, code=shown(code))]
 
 
-@pytest.mark.parametrize("query", [{"v": "9", "p": "13"}, {"p": "13"}, {"m": "otop_sales", "v": ""}])
+def test_a_link_that_lost_its_version_is_read() -> None:
+    app = opened("pages/budgets.py", p="13")
+    assert notices(app) == []
+    assert link(app) == {"v": "1", "p": "13"}
+
+
+@pytest.mark.parametrize("query", [{"v": "9", "p": "13"}, {"m": "otop_sales", "v": ""}])
 def test_of_a_link_that_cannot_be_read_the_whole_country_is_shown_and_said(query: dict[str, str]) -> None:
     app = opened("pages/budgets.py", **query)
     said = "&".join(f"{key}={value}" for key, value in query.items())

@@ -5,10 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from dashboard import files, wording
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import JOINED_BY, Export, Wording, file_stem
 from dashboard.files import export
 from dashboard.i18n.language import Language
+from dashboard.i18n.names import Names
+from queries import comparison
 from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.brief import BRIEF, MOST
@@ -176,3 +179,25 @@ def test_no_english_word_of_a_licence_is_left_in_a_thai_file(warehouse: Warehous
     assert not {str(row["unit_kind"]) for row in by_code(units)} & {
         str(cell) for row in units.rows_in(Wording.BRIEF) for cell in row
     }
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_title_of_counts_of_one_definition_names_it(warehouse: Warehouse, names: Names, language: Language) -> None:
+    named = set()
+    for measure in comparison.measures(warehouse, (Tier.COMMITTEE,)):
+        code = measure.measure_code
+        values = comparison.values(warehouse, code, EVERYTHING)
+        of_province: dict[str, set[str]] = {}
+        for row in values:
+            of_province.setdefault(row.province_code, set()).add(row.definition_code)
+        asked = [Selection(MEASURES, measure=code, definition=each) for each in {row.definition_code for row in values}]
+        asked += [Selection(MEASURES, Scope(provinces=(place,)), code) for place in of_province]
+        for each in asked:
+            held = {each.definition} if each.definition else of_province[(each.scope.provinces or ("",))[0]]
+            said = [wording.definition_name(code, str(one), names, language) for one in held]
+            title = files.title(warehouse, each, language)
+            assert title == export(warehouse, each, language, limit=1).title
+            if len(said) == 1 and said[0] is not None:
+                assert said[0] in title
+                named.add(said[0])
+    assert len(named) > 1
