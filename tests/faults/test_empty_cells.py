@@ -10,22 +10,16 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section, View
 from dashboard.widgets.shell.frame import PAGES
-from etl import build as building
-from etl import load
-from etl.gather import Gathered, gather
+from etl.gather import Gathered
 from etl.read import Row, TableRows
-from queries.warehouse import Warehouse, current_snapshot
 from schema.measures import MEASURES
 from schema.model import Table
 from schema.tables.committee import QUANTITY
-from tests.app.screens import APP
-
-DATA = Path(__file__).resolve().parents[2] / "data"
+from tests.faults.changed_data import first_codes, published, visited
 
 Cells = dict[str, str | None]
 Emptied = Callable[[int, list[frozenset[str]]], frozenset[str]]
@@ -99,17 +93,9 @@ def one_by_one(place: int, parts: list[frozenset[str]]) -> frozenset[str]:
 
 @pytest.fixture(scope="module", params=[everything, one_by_one], ids=lambda chosen: chosen.__name__)
 def sparse(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A published data set with empty cells. Rules and checks are left out: they hold printed forms against cells."""
-    folder = tmp_path_factory.mktemp("sparse")
-    checks = folder / "checks"
-    checks.mkdir()
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(building, "gather", lambda data: emptied(gather(data), request.param))
-        patched.setattr(building, "refuse_unsound", lambda connection, found: load.stage(connection, found.tables))
-        building.build(DATA, folder / "snapshots", checks=checks)
-        patched.setenv("THANRAK_SNAPSHOTS", str(folder / "snapshots"))
-        patched.delenv("THANRAK_SOURCES", raising=False)
-        yield folder / "snapshots"
+    """A published data set with empty cells."""
+    with published(tmp_path_factory.mktemp("sparse"), lambda gathered: emptied(gathered, request.param)) as snapshots:
+        yield snapshots
 
 
 def views() -> Iterator[tuple[str, dict[str, str]]]:
@@ -134,18 +120,11 @@ def test_every_page_shows_what_is_left(sparse: Path) -> None:
 
 def test_every_kind_of_fact_opens(sparse: Path) -> None:
     """A fact of each table, opened by its code."""
-    warehouse = Warehouse(current_snapshot(sparse))
-    first_of_each = "select min(figure_code) from figure_code group by table_name order by table_name"
-    codes = warehouse.read(lambda cursor: cursor.execute(first_of_each).fetchall())
-    warehouse.close()
+    codes = first_codes(sparse)
     assert codes
-    assert [said for (code,) in codes for said in faults("downloads", {"c": code})] == []
+    assert [said for code in codes for said in faults("downloads", {"c": code})] == []
 
 
 def faults(page: str, query: dict[str, str]) -> list[str]:
-    app = AppTest.from_file(str(APP), default_timeout=240)
-    for key, value in ({"v": "1"} | query).items():
-        app.query_params[key] = value
-    app.switch_page(f"pages/{page}.py")
-    app.run()
+    app = visited(page, query)
     return [element.message for element in app.exception] + [element.value for element in app.error]
