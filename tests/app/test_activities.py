@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
-from tests.app.screens import written
+from tests.app.screens import figures, written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 
@@ -95,8 +95,8 @@ def test_the_thai_page_holds_no_english_but_proper_nouns() -> None:
 
 @pytest.mark.parametrize(("language", "label"), [("th", "ไม่ระบุสถานะ"), ("en", "State not stated")])
 def test_activities_whose_state_is_not_stated_have_a_column_of_their_own(language: str, label: str) -> None:
-    charts = opened(lang=language, p="13").get("plotly_chart")
-    assert any(label in json.dumps(json.loads(chart.proto.spec), ensure_ascii=False) for chart in charts)
+    drawn = figures(opened(lang=language, p="13")).values()
+    assert any(label in json.dumps(each.spec, ensure_ascii=False) for each in drawn)
 
 
 def test_a_year_of_plans_alone_says_so() -> None:

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.app.fields import field
-from tests.app.screens import written
+from tests.app.screens import figures, written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/meetings.py"
@@ -50,7 +50,7 @@ def test_q19_who_came_is_on_screen() -> None:
 
 
 def test_q19_every_sector_is_read_aloud_the_empty_ones_too() -> None:
-    alts = [chart.proto.alt for chart in _opened(p="13").get("plotly_chart")]
+    alts = [drawn.alt for drawn in figures(_opened(p="13")).values()]
     (seats,) = [alt for alt in alts if "ภาครัฐ" in alt]
     for words in (
         "ภาครัฐ 26 คน",
@@ -151,7 +151,7 @@ def test_a_chosen_meeting_is_a_view_of_its_own() -> None:
     assert lines["มติที่ประชุม"].startswith("13 ")
     assert lines["ผู้เข้าประชุม"].startswith("30 คน")
     # neither the other meetings nor what was planned stands beside it
-    assert [chart.proto.id for chart in app.get("plotly_chart") if "timeline" in chart.proto.id] == []
+    assert [key for key in figures(app) if "timeline" in key] == []
     assert "อ่างทอง" not in re.sub("จังหวัดของท่าน.*", "", read)
 
 

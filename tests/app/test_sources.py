@@ -12,7 +12,7 @@ from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language
 from dashboard.permalink import Section
 from schema.tables import TABLES
-from tests.app.screens import plain, written
+from tests.app.screens import figures, plain, written
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGE = "pages/sources.py"
@@ -47,7 +47,7 @@ def _cells(app: AppTest) -> list[list[str]]:
 def test_q25_coverage_by_topic_is_read_aloud() -> None:
     app = _opened(section="coverage")
     assert "4 จาก 77 จังหวัดมีเอกสารคณะกรรมการ และเอกสารระดับประเทศ 1 ฉบับ" in _read(app)
-    (alt,) = [chart.proto.alt for chart in app.get("plotly_chart")]
+    (alt,) = [drawn.alt for drawn in figures(app).values()]
     for words in (
         "ยอดรวม กลุ่มเป้าหมาย 1 จาก 77",
         "รายชื่อกลุ่ม 3 จาก 77",
