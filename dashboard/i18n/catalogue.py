@@ -30,7 +30,8 @@ def text(key: str, language: Language, **values: object) -> str:
     expected = placeholders(template)
     if expected != values.keys():
         raise PlaceholderError(f"{key} takes {sorted(expected)}, not {sorted(values)}")
-    return _COUNTING.vformat(template, (), values)
+    # a page asks a thousand times: the slower way is for texts that choose a word by a count
+    return _COUNTING.vformat(template, (), values) if "|" in template else template.format(**values)
 
 
 class _Counting(Formatter):
@@ -62,6 +63,7 @@ def catalogue(language: Language) -> Mapping[str, str]:
     return MappingProxyType(texts)
 
 
+@cache
 def placeholders(template: str) -> frozenset[str]:
     """The names between braces in a text."""
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
