@@ -1,10 +1,10 @@
 """Asks for the rows of a file and makes it. Buttons and commands both call this, and so give the same bytes."""
 
-from collections.abc import Mapping
 from dataclasses import fields, replace
 from math import inf
 
-from dashboard.exports.answer import Definition, Subject, TableAnswer
+from dashboard import wording
+from dashboard.exports.answer import Definition, Places, Subject, TableAnswer
 from dashboard.exports.beside import beside
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import Export, file_stem
@@ -12,13 +12,14 @@ from dashboard.exports.labelling import Labelling
 from dashboard.exports.package import package_bytes
 from dashboard.exports.package_columns import Package
 from dashboard.exports.table_export import table_export
+from dashboard.figures import bands, classes
 from dashboard.i18n.catalogue import text
 from dashboard.i18n.labels import title_of
 from dashboard.i18n.language import Language, pick
 from dashboard.i18n.names import Names
 from queries import comparison, evidence, figures, tables, tiers
 from queries import names as name_queries
-from queries.comparability import compare
+from queries.comparability import Verdict, compare
 from queries.comparison import MeasureRow, ValueRow
 from queries.selection import MEASURES, Selection, unused_filters
 from queries.tables import Row
@@ -74,7 +75,7 @@ def _export_measure(
     names, definition = names_of(warehouse), asked.definition
     place = {code: position for position, code in enumerate(names.codes("province"))}
     found = tables.rows(warehouse, split_as_known(warehouse, asked))
-    places = _places(declared, found) if asked.ranked else None
+    places = _places(declared, found, names, language) if asked.ranked else None
     rows = sorted(found, key=lambda row: (_rank(row, places), *_measure_order(row, place)))[:limit]
     words = None if definition is None else Labelling(TABLES[MEASURES], names, language).definition(measure, definition)
     subject = Subject(
@@ -177,7 +178,7 @@ def file_name(made: Export, ending: str) -> str:
 
 
 def _answer(
-    warehouse: Warehouse, table: str, rows: list[Row], whole: bool, places: Mapping[str, int] | None = None
+    warehouse: Warehouse, table: str, rows: list[Row], whole: bool, places: Places | None = None
 ) -> TableAnswer:
     """The rows with their codes and evidence; of a whole table all of it is asked for at once."""
     declared = TABLES[table]
@@ -210,23 +211,27 @@ def _codes(warehouse: Warehouse, table: Table, keys: list[str]) -> dict[str, str
     return {key: key for key in keys} if table.key == ("figure_code",) else {}
 
 
-def _places(declared: MeasureRow, rows: list[Row]) -> dict[str, int] | None:
-    """The place of each value by its key, as on screen; None where the values are not ranked."""
+def _places(declared: MeasureRow, rows: list[Row], names: Names, language: Language) -> Places | None:
+    """The rank or the band of each value by its key, as on screen; None where the values are neither."""
     table = TABLES[MEASURES]
     of_value = [table.columns.index(each.name) for each in fields(ValueRow)]
     keys = {ValueRow(*(row[place] for place in of_value)): tables.row_key(table, row) for row in rows}  # type: ignore[arg-type]
     judged = compare(declared, list(keys))
-    if not judged.is_ranked:
-        return None
-    exact = sorted((value.exact_value for value in judged.compared if value.exact_value is not None), reverse=True)
-    return {
-        keys[value]: exact.index(value.exact_value) + 1 for value in judged.compared if value.exact_value is not None
-    }
+    exact = {keys[value]: value.exact_value for value in judged.compared if value.exact_value is not None}
+    if judged.is_ranked:
+        order = sorted(exact.values(), reverse=True)
+        return Places({key: order.index(value) + 1 for key, value in exact.items()})
+    if judged.verdict is Verdict.BANDS_ONLY:
+        scale = wording.scale_of(judged.compared, names, language)
+        drawn = {key: scale.drawn(value) for key, value in exact.items()}
+        found = classes.value_classes(drawn.values())
+        return Places({key: bands.band_number(value, found) for key, value in drawn.items()}, are_bands=True)
+    return None
 
 
-def _rank(row: Row, places: Mapping[str, int] | None) -> float:
+def _rank(row: Row, places: Places | None) -> float:
     """What has no place stands last."""
-    return (places or {}).get(tables.row_key(TABLES[MEASURES], row), inf)
+    return places.by_key.get(tables.row_key(TABLES[MEASURES], row), inf) if places else inf
 
 
 def _measure_order(row: Row, place: dict[str, int]) -> tuple[object, ...]:

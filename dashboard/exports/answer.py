@@ -74,11 +74,19 @@ class Document(Protocol):
 
 
 @dataclass(frozen=True)
+class Places:
+    """Where values stand among those they may be compared with, by row: their rank, or the number of their band."""
+
+    by_key: Mapping[str, int]
+    are_bands: bool = False
+
+
+@dataclass(frozen=True)
 class TableAnswer:
     """What the queries said: rows in the columns of the table, their keys, own codes, passages and table cells.
 
     `tiers` has the tier of each row; None for a table that has none. `related` has all rows of the other tables that
-    the brief of the table speaks of. `places` are the places of the rows in a ranking; None where none is made.
+    the brief of the table speaks of. `places` is None where the rows are neither ranked nor in bands.
     """
 
     table: Table
@@ -90,7 +98,7 @@ class TableAnswer:
     cells: Sequence[TableCell]
     documents: Sequence[Document]
     related: Mapping[str, Sequence[Mapping[str, Cell]]]
-    places: Mapping[str, int] | None = None
+    places: Places | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
+from dashboard.exports.answer import Places
 from dashboard.exports.csv_file import Cell, guarded
 from dashboard.exports.export import BRIEF_NAMES, BRIEF_ONLY, CODES_ONLY, JOINED_BY, Column
 from dashboard.exports.labelling import Labelling, Read, Row
@@ -47,7 +48,7 @@ class Briefing:
 
     labelling: Labelling
     related: Mapping[str, Sequence[Row]]
-    ranked: bool
+    places: Places | None
 
     @property
     def table(self) -> Table:
@@ -55,9 +56,9 @@ class Briefing:
         return self.labelling.table
 
     def columns(self) -> Iterator[tuple[Column, Read]]:
-        """The columns of the brief; of places only in a ranking."""
+        """The columns of the brief; of places only where there are some."""
         for each in asked(self.table):
-            if each.name != RANK or self.ranked:
+            if each.name != RANK or self.places:
                 yield self._column(each), self._told(self._read(each))
 
     def borrowed(self) -> Iterator[tuple[Column, Read]]:
@@ -80,6 +81,8 @@ class Briefing:
 
     def _title(self, each: Asked, name: str) -> str:
         language = self.labelling.language
+        if name == RANK and self.places and self.places.are_bands:
+            return text("export.band", language)
         if name in {STATE, RANK, CODE}:
             return text("export.figure_code" if name == CODE else f"export.{name}", language)
         if each.other is not None and each.name in _SUBJECTS:

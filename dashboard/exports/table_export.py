@@ -25,15 +25,16 @@ _TIER = "tier"
 def table_export(answer: TableAnswer, subject: Subject, names: Names, language: Language) -> Export:
     """The rows with their words, codes and evidence. Rows: those of the answer, in its order."""
     labelling = Labelling(answer.table, names, language)
-    briefing = Briefing(labelling, answer.related, ranked=answer.places is not None)
+    briefing = Briefing(labelling, answer.related, answer.places)
     brief, readers, borrowed = list(briefing.columns()), list(labelling.columns()), list(briefing.borrowed())
     codes, places = _by_key(answer, language)
+    placed = answer.places.by_key if answer.places else {}
     tier_columns, tiers = _tiers(answer, language)
     rows = []
     for key, cells, tier in zip(answer.keys, answer.rows, tiers, strict=True):
         row = dict(zip(answer.table.columns, cells, strict=True))
         code = JOINED_BY.join(codes.get(key, ())) or None
-        told = row | {CODE: code, RANK: (answer.places or {}).get(key)} | ({_TIER: tier[0]} if tier else {})
+        told = row | {CODE: code, RANK: placed.get(key)} | ({_TIER: tier[0]} if tier else {})
         found = (*(read(told) for _, read in brief), *(read(row) for _, read in (*readers, *borrowed)), *tier)
         rows.append((*found, code, _place(answer.table, row, places, language)))
     columns = [*(column for column, _ in (*brief, *readers, *borrowed)), *tier_columns]

@@ -8,14 +8,17 @@ import pytest
 from dashboard import files, wording
 from dashboard.exports.csv_file import Cell
 from dashboard.exports.export import JOINED_BY, Export, Wording, file_stem
+from dashboard.figures.classes import value_classes
 from dashboard.files import export
+from dashboard.i18n.catalogue import text
 from dashboard.i18n.language import Language
 from dashboard.i18n.names import Names
 from queries import comparison
+from queries.comparability import compare
 from queries.selection import MEASURES, Selection
 from queries.warehouse import Warehouse
 from schema.brief import BRIEF, MOST
-from schema.codes import Tier
+from schema.codes import PeriodKind, Tier
 from schema.period import Period
 from schema.scope import EVERYTHING, Scope
 from schema.tables import TABLES
@@ -201,3 +204,27 @@ def test_the_title_of_counts_of_one_definition_names_it(warehouse: Warehouse, na
                 assert said[0] in title
                 named.add(said[0])
     assert len(named) > 1
+
+
+def test_a_file_of_bands_numbers_them_as_the_screen_does(warehouse: Warehouse, names: Names) -> None:
+    asked = Selection(MEASURES, Scope(periods=(Period(PeriodKind.SURVEY_YEAR, "2568"),)), "household_debt", ranked=True)
+    made = export(warehouse, asked, TH)
+    title = text("export.band", TH)
+    assert title in made.header(Wording.BRIEF)
+    assert text("export.rank", TH) not in made.header(Wording.BRIEF)
+    numbered = {str(row[text("table.province", TH)]): row[title] for row in briefs(made)}
+    (measure,) = (row for row in comparison.measures(warehouse) if row.measure_code == "household_debt")
+    judged = compare(measure, comparison.values(warehouse, "household_debt", asked.scope))
+    scale = wording.scale_of(judged.compared, names, TH)
+    found = value_classes(scale.drawn(value.exact_value) for value in judged.compared if value.exact_value is not None)
+    shown = {names.province(row.province_code, TH): row for row in judged.compared}
+    assert set(numbered.values()) == {None, *range(1, len(found) + 1)}
+    for place, band in numbered.items():
+        if place not in shown:
+            assert band is None
+            continue
+        value = shown[place].exact_value
+        assert value is not None
+        assert band is not None
+        # the first band is the highest
+        assert found[len(found) - int(str(band))].holds(scale.drawn(value))

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from google.protobuf.message import Message  # type: ignore[import-untyped]
 from streamlit.testing.v1 import AppTest
 
 from dashboard.permalink import Section
@@ -106,17 +105,21 @@ def said(app: AppTest) -> Iterator[tuple[str, str, str]]:
         if kind == "table":
             frame = node.value  # type: ignore[union-attr]
             yield from ((kind, "cell", str(cell)) for name in frame for cell in (name, *frame[name]))
-        if isinstance(element, Message) and kind not in PLAIN:
+        if _is_message(element) and kind not in PLAIN:
             yield from ((kind, field, words) for field, words in strings(element))
 
 
-def strings(message: Message) -> Iterator[tuple[str, str]]:
+def _is_message(part: Any) -> bool:
+    return hasattr(part, "ListFields")
+
+
+def strings(message: Any) -> Iterator[tuple[str, str]]:
     for field, value in message.ListFields():
         if field.name in PLAIN_FIELDS:
             continue
         each: Sequence[Any] = value if field.is_repeated and not isinstance(value, str) else [value]
         for part in each:
-            if isinstance(part, Message):
+            if _is_message(part):
                 yield from strings(part)
             elif isinstance(part, str):
                 yield field.name, part
