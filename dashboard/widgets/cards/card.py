@@ -116,7 +116,7 @@ def card(heading: Heading, key: str, about: About | None = None) -> Iterator[Non
                 sources=tuple(dict.fromkeys(content.sources)),
                 charts=tuple(content.charts),
             )
-            with content.line_end or st.container():
+            with content.line_end or st.container(horizontal=True, gap="small"):
                 image_buttons(picture, _name(key, about), state.language())
 
 
@@ -230,7 +230,7 @@ def source_row(words: str, key: str | None, language: Language, behind: Behind |
     with st.container(horizontal=True, wrap=False, gap="small", vertical_alignment="center"):
         st.markdown(muted(words), width="stretch")
         pressed = key is not None and _evidence_button(key, language)
-        content.line_end = st.container(width="content")
+        content.line_end = st.container(horizontal=True, wrap=False, gap="small", width="content")
     return pressed
 
 
