@@ -23,6 +23,8 @@ frame.title_row(
 agencies = directory.agency_filter(names, language)
 counted = filters.counted(FacetSubject.GROUPS, [agencies])
 filters.bar(names, counted, counts.years(), chips=filters.chips_of([agencies]))
+if link.chosen(agencies.choice):
+    st.markdown(wording.muted(text("groups.agency_filters", language)))
 
 named = text("groups.named_groups", language)
 if not shared_filters.asks_for_committee(scope):

@@ -1,8 +1,9 @@
 """What a page hands out as files is what stands on it: every format is read back and compared, figure by figure."""
 
+import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 import pytest
@@ -17,6 +18,7 @@ from dashboard.widgets.cards import page_data
 from queries.selection import Selection
 from queries.warehouse import Warehouse
 from schema.where import Where
+from tests.app.fields import fields
 from tests.app.screens import opened, plain, texts
 from tests.dashboard.read_back import compare
 
@@ -76,6 +78,10 @@ CASES = (
     Case("sources", {"document": "001", "p": "13"}),
     Case("sources", {"document": "002"}, ("fact",)),
 )  # fmt: skip
+DRAWN, DRAWS = {"groups", "budgets", "certifications", "activities", "production"}, 3
+BESIDE = (DECIDED, Selection("target_group_mention"), Selection("target_group_count"))
+"""What those pages show beside their filters and say so: pass rates, all agencies of a group, totals of all groups."""
+LINK_KEYS = {"provinces": "p", "work_groups": "g", "periods": "y"}
 
 
 @dataclass(frozen=True)
@@ -91,7 +97,10 @@ class Page:
 def page(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, app_environment: object, warehouse: Warehouse
 ) -> Page:
-    case: Case = request.param
+    return visited(request.param, monkeypatch, warehouse)
+
+
+def visited(case: Case, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse) -> Page:
     offered: list[Selection] = []
     draw = page_data.page_data
 
@@ -100,8 +109,9 @@ def page(
         offered.extend(selections)
         draw(selections, name)
 
-    monkeypatch.setattr(page_data, "page_data", noted)
-    app = opened(f"pages/{case.page}.py", v="1", **case.query)
+    with monkeypatch.context() as patched:
+        patched.setattr(page_data, "page_data", noted)
+        app = opened(f"pages/{case.page}.py", v="1", **case.query)
     made = [export(warehouse, asked, TH) for asked in offered]
     beside = tuple(export(warehouse, asked, TH) for asked in case.beyond)
     return Page(app, tuple(each for each in made if each.rows), beside)
@@ -112,10 +122,55 @@ def test_the_files_of_a_page_hold_what_stands_on_it(page: Page, case: Case) -> N
     assert {"page_csv", "page_xlsx", "page_parquet"} <= {button.key for button in page.app.download_button}
     for made in page.files:
         compare(made)
+    hold_what_stands(page, case)
+    assert set(case.whole) <= {made.subject for made in page.files}
+
+
+@pytest.mark.usefixtures("app_environment")
+@pytest.mark.parametrize("case", [case for case in CASES if case.page in DRAWN and not case.query], ids=str)
+def test_whatever_filters_are_drawn_the_files_hold_what_stands_on_the_page(
+    case: Case, monkeypatch: pytest.MonkeyPatch, warehouse: Warehouse
+) -> None:
+    """Two or three filters at a time, each by a code that leaves rows under the others; the same in every run."""
+    draws = random.Random(case.page)  # noqa: S311 - draws views, no secrets
+    found = 0
+    for _ in range(DRAWS):
+        query: dict[str, str] = {}
+        page = visited(case, monkeypatch, warehouse)
+        for _ in range(draws.choice((2, 3))):
+            open_ones = [each for each in options_left(page.app) if each[0] not in query]
+            if not open_ones:
+                break
+            name, code = draws.choice(open_ones)
+            query[name] = code
+            page = visited(replace(case, query=dict(query), beyond=BESIDE), monkeypatch, warehouse)
+        hold_what_stands(page, replace(case, query=query))
+        found += sum(len(made.rows) for made in page.files)
+    assert found
+
+
+def options_left(app: AppTest) -> list[tuple[str, str]]:
+    """Each filter of the page with each code that leaves rows under the others, as a link says them."""
+    found = []
+    for each in fields(app):
+        name = each.key.removeprefix("filter_").removesuffix("_th")
+        for code, shown in zip(each.codes, each.options, strict=True):
+            # a region stands for its provinces, and a tier takes the whole page away
+            if left(shown) and name != "tiers" and re.fullmatch("[0-9a-z_]+", code):
+                found.append((LINK_KEYS.get(name, name), code))
+    return sorted(found)
+
+
+def left(shown: str) -> int:
+    """How many rows an option says that it leaves."""
+    return int(re.findall(r"\((\d+)\)$", shown)[0]) if shown.endswith(")") else 0
+
+
+def hold_what_stands(page: Page, case: Case) -> None:
     in_files = {code: row for made in page.files for row in rows_of(made) for code in codes_in(row)}
     on_screen = dict(rows_on(page.app))
     beside = {code for made in page.beside for row in rows_of(made) for code in codes_in(row)}
-    assert set(on_screen) - set(in_files) - beside == set()
+    assert set(on_screen) - set(in_files) - beside == set(), case
     # a seat is one person, and no screen says so
     alone = {code: row for code, row in in_files.items() if row.get(CODES) == code and "attendance_part" not in row}
     for code in on_screen.keys() & alone.keys():
@@ -123,7 +178,6 @@ def test_the_files_of_a_page_hold_what_stands_on_it(page: Page, case: Case) -> N
     for made in page.files:
         if made.subject in case.whole:
             assert {code for row in rows_of(made) for code in codes_in(row)} <= set(on_screen), made.subject
-    assert set(case.whole) <= {made.subject for made in page.files}
 
 
 def total(rows: list[dict[str, Cell]], column: str) -> Decimal:

@@ -59,7 +59,8 @@ def definitions_card(scope: Scope, names: Names, language: Language) -> None:
             chosen = row_choice.choose_row(frame, alt, "definitions_table", lead)
             if chosen is not None:
                 rows[chosen].open(names, language)
-        card.notes(_lists_words(scope, names, language), text("groups.never_added", language))
+        unsplit_too = text("groups.unsplit_too", language) if scope.work_groups is not None and rows else ""
+        card.notes(_lists_words(scope, names, language), text("groups.never_added", language), unsplit_too)
 
 
 def _counted_words(counts: Sequence[CountRow], scope: Scope, names: Names, language: Language) -> str:

@@ -19,7 +19,7 @@ from dashboard.widgets.cards import card, members, tabular
 from dashboard.widgets.cards.among import Among
 from dashboard.widgets.cards.card import Choosing, Heading
 from dashboard.widgets.evidence import evidence
-from dashboard.widgets.filters.shared_filters import lift_button
+from dashboard.widgets.filters.shared_filters import WORK_GROUP, lift_button, unfiltered_words
 from dashboard.widgets.shell import data, state
 from queries import coverage, figures, target_groups
 from queries.target_groups import CountRow
@@ -126,7 +126,11 @@ def _total_card(total: Total, key: str, scope: Scope, names: Names, language: La
             if chosen:
                 state.toggle(work_groups=(chosen,))
         tabular.printed(_total_frame(total, names, language), message, border="horizontal")
-        card.notes(coverage_words(scope, language), text("groups.rounded", language) if drawn else "")
+        card.notes(
+            coverage_words(scope, language),
+            text("groups.rounded", language) if drawn else "",
+            unfiltered_words(scope, language, WORK_GROUP),
+        )
         source = evidence.source_places([total.whole], language)
         if card.source_row(source, f"evidence_{key}", language, members.behind([total.whole])):
             rows = (total.whole, *total.parts)
