@@ -62,7 +62,7 @@ def card(seen: Visit, heading: str | re.Pattern[str]) -> "Locator":
 
 def figure_of(place: "Locator") -> str:
     """What is read aloud for the chart of a card."""
-    return str(place.get_by_role("figure").first.get_attribute("aria-label"))
+    return str(place.locator(".thanrak-drawing svg, [role=figure]").first.get_attribute("aria-label"))
 
 
 def evidence(seen: Visit, place: "Locator", language: Language = TH) -> list[dict[str, str]]:
