@@ -324,7 +324,7 @@ class _Drawing:
 
     def _answering(self, trace: Mapping[str, Any], index: int, shown: str) -> str:
         """A mark with its code and what it says under the mouse, where the drawing is one that answers."""
-        if self.letters is Letters.OUTLINES or not trace.get("hovertext"):
+        if not shown or self.letters is Letters.OUTLINES or not trace.get("hovertext"):
             return shown
         said = unescape(_MARKUP.sub("", nth(trace["hovertext"], index)).replace("<br>", "\n"))
         code = nth(trace.get("customdata"), index)

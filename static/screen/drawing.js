@@ -37,6 +37,7 @@ export function show(parent, svg, choose) {
   drawn.addEventListener("pointerleave", hide);
   drawn.addEventListener("click", (event) => {
     const code = at(event)?.dataset.code;
+    hide();
     if (code) place.choose(code);
   });
 }
@@ -93,6 +94,9 @@ function theme(mark) {
 
 function styled() {
   if (document.getElementById("thanrak_drawing")) return;
+  // a page that changes under the mouse takes its chart along, and whoever reads what lies below sends the bubble away
+  document.addEventListener("pointermove", ({ target }) => { if (!target.closest?.(".thanrak-drawing")) hide(); }, true);
+  document.addEventListener("keydown", ({ key }) => { if (key === "Escape") hide(); }, true);
   const style = document.createElement("style");
   style.id = "thanrak_drawing";
   style.textContent = STYLE;
