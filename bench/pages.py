@@ -2,9 +2,10 @@
 
     python -m bench.pages --rounds 20
 
-Starts all servers itself, in Debian's Chromium. The pages take turns in every round, so that a busy machine slows them
-alike: only the ratios of one run mean anything. Milliseconds from the pointer's event to the paint after the last
-change of a chart; CPU of the server in milliseconds and bytes from the server for one choice; elements of the page.
+Starts all servers itself, in Debian's Chromium; `pip install -r bench/requirements.txt` brings Dash. The pages take
+turns in every round, so that a busy machine slows them alike: only the ratios of one run mean anything. Milliseconds
+from the pointer's event to the paint after the last change of a chart, on our other pages of anything on the page; CPU
+of the server in milliseconds and bytes from the server for one choice; elements of the page.
 """
 
 import argparse
@@ -29,7 +30,8 @@ ROOT = Path(__file__).resolve().parents[1]
 RIVALS = "bench/rivals"
 _CHARTS = ".thanrak-drawing, .js-plotly-plot"
 _QUIET = 400
-_WATCH = """() => {
+_PAGE = "[data-testid=stMain]"
+_WATCH = """(watched) => {
   const after = (said) => requestAnimationFrame(() => {
     const paint = new MessageChannel();
     paint.port1.onmessage = () => said(performance.now());
@@ -38,12 +40,12 @@ _WATCH = """() => {
   window.bench = { from: 0, changed: 0, seen: 0, bytes: 0 };
   window.addEventListener('pointerup', () => { if (!bench.from) bench.from = performance.now(); }, true);
   new MutationObserver((all) => {
-    const ofChart = ({ target }) => target.matches?.('CHARTS') || target.parentElement?.closest('CHARTS');
-    if (!bench.from || !all.some(ofChart)) return;
+    const isWatched = ({ target }) => target.matches?.(watched) || target.parentElement?.closest(watched);
+    if (!bench.from || !all.some(isWatched)) return;
     bench.seen = performance.now();
     after((at) => { bench.changed = at; });
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-}""".replace("CHARTS", _CHARTS)
+}"""
 _SETTLED = """(quiet) => bench.changed >= bench.seen && bench.seen && performance.now() - bench.seen > quiet
   && document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state') !== 'running'"""
 
@@ -60,6 +62,8 @@ class Choice:
     options: int
     opened: str = ""
     """Selector of what is clicked first, where the options stand in a list."""
+    watched: str = _CHARTS
+    """Selector of what changes: the charts, or the whole page where a choice may leave them as they are."""
     waits: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
     kilobytes: list[float] = field(default_factory=list)
@@ -85,7 +89,7 @@ def served(command: Sequence[str], health: str) -> Iterator[Server]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), os.environ.get("PYTHONPATH", "")))}
     process = subprocess.Popen(  # noqa: S603 - our own commands
         [sys.executable, *(each.format(port=port) for each in command)],
         cwd=ROOT,
@@ -123,7 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         choices = [
-            Choice("Dash, six charts", dash, "/", "#year label:nth-of-type({turn})", 10),
+            Choice("Dash, six charts", dash, "/", "#year label >> nth={turn}", 10),
             Choice("bare Streamlit, one chart", bare, "/", "[data-testid=stButtonGroup] button >> nth={turn}", 10),
             *_ours(ours),
         ]
@@ -145,7 +149,7 @@ def _ours(server: Server) -> Iterator[Choice]:
     province = "[class*=st-key-filter_provinces_] input"
     yield Choice("comparison, province filter", server, "/provinces?v=1&m=otop_sales", listed, 40, province)
     for page in ("overview", "groups", "budgets", "certifications", "activities", "meetings"):
-        yield Choice(f"{page}, own province", server, f"/{page}?v=1", listed, 40, own)
+        yield Choice(f"{page}, own province", server, f"/{page}?v=1", listed, 40, own, _PAGE)
 
 
 def _walk(browser: "Browser", choices: Sequence[Choice], rounds: int) -> None:
@@ -157,7 +161,7 @@ def _walk(browser: "Browser", choices: Sequence[Choice], rounds: int) -> None:
         page.goto(choice.server.address + choice.path)
         page.locator(_CHARTS).first.wait_for()
         page.wait_for_timeout(2000)
-        page.evaluate(_WATCH)
+        page.evaluate(_WATCH, choice.watched)
         pages[choice.name] = page
     for turn in range(-1, rounds):
         for choice in choices:

@@ -92,9 +92,13 @@ def test_every_package_of_the_table_is_there():
 
 def test_the_table_keeps_the_three_promises():
     users = {library: {name for name, room in ROOMS.items() if library in room.libraries} for library in _libraries()}
-    pages = {"streamlit": {"dashboard.widgets", "pages", "app"}, "starlette": {"dashboard.addresses", "pages", "app"}}
+    rivals = {"dash": {"bench.rivals"}}
+    pages = {
+        "streamlit": {"dashboard.widgets", "pages", "app", "bench.rivals"},
+        "starlette": {"dashboard.addresses", "pages", "app"},
+    }
     drawing = {library: {"dashboard.figures"} for library in ("uharfbuzz", "fontTools", "resvg_py")}
-    assert users == pages | {"duckdb": {"queries", "etl"}} | drawing
+    assert users == pages | rivals | {"duckdb": {"queries", "etl"}} | drawing
     assert {name for name, room in ROOMS.items() if "etl" in room.ours} == {"etl"}
     assert ROOMS["schema"].ours == {"schema"}
 
